@@ -1,0 +1,50 @@
+// Messages to the user: what is wrong, where, what was expected, what to do.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/span.h"
+
+namespace kijun {
+
+enum class Severity { error, warning, note };
+
+// A place in a table of answers: row counts lines of the file's table from 1 (the header is row 1),
+// column is the header's name ("" when the whole row is meant), value is the cell as it stands.
+struct CellPlace {
+  std::string file;
+  std::size_t row = 0;
+  std::string column;
+  std::string value;
+};
+
+struct Diagnostic {
+  Severity severity = Severity::error;
+  std::variant<std::monostate, Span, CellPlace> place;
+  std::string message;
+  std::vector<std::string> hints;  // "expected …", "did you mean …?", what to do
+};
+
+using Diagnostics = std::vector<Diagnostic>;
+
+bool has_errors(const Diagnostics& diagnostics);
+
+// The message as printed, ending in a newline:
+//
+//   report.yaml:12:5: error: unknown key "titel"
+//     12 |     titel: 専門的な知識
+//        |     ^~~~~
+//     expected one of: title, options, answers
+//     did you mean "title"?
+//
+//   data/postal.csv: row 14, column "問1_1位": error: …
+//
+// The caret stands under the right character in a terminal: wide characters count as two cells.
+std::string format(const Diagnostic& diagnostic);
+
+// All of them in order, each as format() gives it.
+std::string format(const Diagnostics& diagnostics);
+
+}  // namespace kijun

@@ -1,0 +1,58 @@
+#include "base/file.h"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+
+namespace kijun {
+namespace {
+
+struct Descriptor {
+  int fd;
+  explicit Descriptor(int opened) : fd(opened) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (fd >= 0) ::close(fd);
+  }
+};
+
+Diagnostic cannot_read(const std::string& path, const Span& asked_at, const std::string& why) {
+  Diagnostic diagnostic{Severity::error, {}, "cannot read \"" + path + "\": " + why, {}};
+  if (asked_at.source) diagnostic.place = asked_at;
+  return diagnostic;
+}
+
+std::string system_message(int error) { return std::generic_category().message(error); }
+
+}  // namespace
+
+Result<std::string> read_file(const std::string& path, std::size_t limit, const Span& asked_at) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.fd < 0) return cannot_read(path, asked_at, system_message(errno));
+  struct stat status {};
+  if (::fstat(file.fd, &status) != 0) return cannot_read(path, asked_at, system_message(errno));
+  if (!S_ISREG(status.st_mode)) return cannot_read(path, asked_at, "it is not a regular file");
+  std::string bytes;
+  bytes.resize(static_cast<std::size_t>(status.st_size) < limit
+                   ? static_cast<std::size_t>(status.st_size) + 1
+                   : limit + 1);
+  std::size_t used = 0;
+  while (used < bytes.size()) {
+    const ssize_t got = ::read(file.fd, bytes.data() + used, bytes.size() - used);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return cannot_read(path, asked_at, system_message(errno));
+    if (got == 0) break;
+    used += static_cast<std::size_t>(got);
+  }
+  if (used > limit) {
+    return cannot_read(path, asked_at,
+                       "it is larger than the " + std::to_string(limit) + " bytes allowed here");
+  }
+  bytes.resize(used);
+  return bytes;
+}
+
+}  // namespace kijun

@@ -1,0 +1,180 @@
+// The resolved report: what the spec and the template say together. Every later stage reads this.
+//
+// Guarantees: defaults are filled in, references are checked and turned into indices, lengths are
+// in points, every index is in range, names are unique, figures are numbered. Texts keep the place
+// where they were written.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/length.h"
+#include "base/span.h"
+#include "resolve/style.h"
+
+namespace kijun {
+
+// ---- Surveys: one table of answers each
+
+enum class Encoding { detect, utf8, cp932 };
+
+struct Survey {
+  std::string key;
+  Text title;
+  Text path;  // as opened: relative paths already stand on the spec's folder
+  Encoding encoding = Encoding::detect;
+};
+
+// ---- Questions
+
+struct Option {
+  Text name;
+  std::string code;                // as it stands in answer files
+  std::vector<std::string> lines;  // forced line breaks of the name; empty: broken by the chart
+};
+
+// A column per rank; the cell holds an option's code. size() == the question's depth.
+struct RankColumns {
+  std::vector<Text> columns;
+};
+
+// A column per option; the cell holds its rank. size() == number of options.
+struct OptionColumns {
+  std::vector<Text> columns;
+};
+
+struct Coding {
+  std::size_t survey = 0;
+  std::variant<RankColumns, OptionColumns> columns;
+};
+
+struct Question {
+  std::string key;
+  Text title;
+  Text heading;
+  std::vector<Option> options;   // 3 to 60
+  std::vector<double> weights;   // points of rank 1..R: finite, not negative, not increasing, first
+                                 // > 0; R <= options
+  std::vector<Coding> codings;   // one per survey in which it is asked, in the order of the surveys
+  std::vector<Text> commentary;  // paragraphs
+
+  std::size_t depth() const { return weights.size(); }
+  // The score that every option gets when each rank is answered equally often: sum(weights) /
+  // options.
+  double baseline() const {
+    double sum = 0;
+    for (const double weight : weights) sum += weight;
+    return sum / static_cast<double>(options.size());
+  }
+};
+
+// ---- Breakdowns
+
+struct CodeCondition {
+  std::vector<std::string> codes;  // the trimmed cell is one of these
+};
+
+struct RangeCondition {  // the cell is a number in here
+  std::optional<double> low;
+  bool low_included = true;
+  std::optional<double> high;
+  bool high_included = true;
+};
+
+struct AttributeCondition {
+  Text column;
+  std::variant<CodeCondition, RangeCondition> test;
+};
+
+// Respondents of one survey, all of them or those whose attribute fulfils the condition.
+struct GroupPart {
+  std::size_t survey = 0;
+  std::optional<AttributeCondition> condition;  // none: the whole survey
+};
+
+// The union of its parts; parts are of different surveys.
+struct Group {
+  Text name;
+  std::vector<GroupPart> parts;
+};
+
+struct Breakdown {
+  std::string key;
+  Text title;
+  std::vector<Group> groups;  // 1 to 20
+};
+
+// ---- Figures and the contents of the report
+
+struct Figure {
+  std::size_t question = 0;
+  std::size_t breakdown = 0;
+  std::string name;       // "q1.stakeholder", as references and --only write it
+  std::string label;      // "図表 3-2"
+  std::string caption;    // "専門的な知識－立場別", without the label
+  std::string file_name;  // "3-2_q1_stakeholder", without an ending; safe characters only
+  Span span;              // where the spec asks for it
+};
+
+struct Heading {
+  Text text;
+  int level = 1;  // 1 to 3
+};
+
+struct Paragraphs {
+  std::vector<Text>
+      paragraphs;  // may hold references {fig:NAME} and {table:ID}; all of them are known
+};
+
+enum class CellAlignment { left, centre, right };
+
+struct AuthorTable {
+  std::string id;
+  std::string label;  // "図表 3-1"
+  Text caption;
+  std::vector<Text> columns;             // header cells
+  std::vector<std::vector<Text>> rows;   // each as wide as columns
+  std::vector<CellAlignment> alignment;  // one per column
+  std::vector<double> widths;            // relative, one per column; empty: by content
+  std::vector<Text> notes;               // printed under the table
+};
+
+struct FigureBlock {
+  std::vector<std::size_t> figures;  // indices into Report::figures, in a run: set in rows
+};
+
+struct TableOfContents {};
+struct MethodText {};  // 結果の見方
+struct PageBreak {};
+
+using Block = std::variant<Heading, Paragraphs, AuthorTable, FigureBlock, TableOfContents,
+                           MethodText, PageBreak>;
+
+enum class RejectedPolicy { exclude, stop, keep };
+
+struct Scale {
+  double max = 3;
+  double step = 0.5;  // max is a whole multiple of step
+};
+
+struct Report {
+  std::string spec_path;
+  Text title;
+  Text subtitle;     // may be empty
+  Text author;       // may be empty
+  std::string date;  // "2018-03-30", or empty
+  Style style;
+  RejectedPolicy rejected = RejectedPolicy::exclude;
+  Scale scale;
+  std::vector<Survey> surveys;
+  std::vector<Question> questions;
+  std::vector<Breakdown> breakdowns;
+  std::vector<Figure> figures;  // in the order of their numbers
+  std::vector<Block>
+      contents;  // results are already expanded into headings, paragraphs and figures
+};
+
+}  // namespace kijun

@@ -1,0 +1,40 @@
+// Scores of every option in every group of every figure.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "resolve/report.h"
+#include "survey/tally.h"
+
+namespace kijun {
+
+struct OptionScore {
+  double score = 0;  // Σ ω·points / Σ ω over the base; 0 when the base is empty
+  std::vector<std::uint64_t> rank_counts;  // respondents that named it 1st, 2nd, …; size() == depth
+};
+
+struct GroupScores {
+  std::uint64_t base = 0;            // N
+  std::vector<OptionScore> options;  // as in the question
+};
+
+struct FigureScores {
+  std::size_t question = 0;
+  std::size_t breakdown = 0;
+  double baseline = 0;              // exact: sum(weights) / options
+  std::vector<GroupScores> groups;  // as in the breakdown
+};
+
+struct ScoreTable {
+  std::vector<FigureScores> figures;  // figures[i] belongs to Report::figures[i]
+};
+
+// score = Σ_r w_r · (weighted share that names the option r-th), over the answered respondents of
+// the group.
+GroupScores score_group(const Question& question, const GroupTally& tally);
+
+// Pure arithmetic: cannot fail.
+ScoreTable score(const Report& report, const Tally& tally);
+
+}  // namespace kijun

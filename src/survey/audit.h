@@ -1,0 +1,73 @@
+// What was done with every cell of the answer files. Nothing is dropped without a line here.
+//
+// For every column in use: cells == used + missing + rejected.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "resolve/report.h"
+
+namespace kijun {
+
+enum class RejectReason {
+  unknown_code,     // not the code of an option
+  unknown_rank,     // column per option: not a whole number from 1 to the number of options
+  repeated_option,  // the same option at two ranks
+  repeated_rank,    // column per option: two options at one rank
+  skipped_rank,     // a rank is named while a better one is empty (2nd without 1st)
+};
+
+// One cell that was rejected, and why.
+struct Rejection {
+  RejectReason reason = RejectReason::unknown_code;
+  CellPlace place;
+};
+
+struct ColumnAudit {
+  std::string name;
+  std::uint64_t used = 0;
+  std::uint64_t missing = 0;  // blank
+  std::uint64_t rejected = 0;
+};
+
+// One question in one survey, in respondents: answered + missing + rejected == rows of the survey.
+struct QuestionAudit {
+  std::size_t question = 0;
+  std::uint64_t answered = 0;  // enters the tally; `partial` of them without all ranks
+  std::uint64_t partial = 0;
+  std::uint64_t missing = 0;   // no rank named
+  std::uint64_t rejected = 0;  // left out by the policy
+  std::uint64_t faulty = 0;    // had at least one rejected cell (== rejected under exclude; kept
+                               // without those cells under keep)
+  std::vector<ColumnAudit> columns;
+  std::vector<std::uint64_t> reasons;   // cells rejected, by RejectReason
+  std::vector<Rejection> first_places;  // the first ten of each reason, in the order of the file
+};
+
+// Breakdown membership of one survey's respondents.
+struct BreakdownAudit {
+  std::size_t breakdown = 0;
+  std::uint64_t members = 0;             // in one of its groups
+  std::uint64_t without_attribute = 0;   // blank cell
+  std::uint64_t outside = 0;             // an attribute that no group takes
+  std::vector<Rejection> first_outside;  // up to ten (reason unused: unknown_code)
+  std::vector<ColumnAudit> columns;      // attribute columns
+};
+
+struct SurveyAudit {
+  std::size_t survey = 0;
+  std::string encoding;  // "UTF-8", "UTF-8 with BOM", "CP932": what was found or told
+  std::uint64_t respondents = 0;
+  std::vector<QuestionAudit> questions;    // those asked in this survey
+  std::vector<BreakdownAudit> breakdowns;  // those that use this survey
+  std::vector<std::string> unused_columns;
+};
+
+struct Audit {
+  std::vector<SurveyAudit> surveys;
+};
+
+}  // namespace kijun

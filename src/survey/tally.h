@@ -1,0 +1,38 @@
+// The tally: for each question, breakdown and group, how often each distinct ranking was given. It
+// is all that scoring needs, and its size does not grow with the number of respondents.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace kijun {
+
+// One distinct answer. ranking[r] is the index of the option named at rank r + 1, or not_named
+// where the respondent left that rank empty; options do not repeat; the first rank is always named.
+inline constexpr std::uint16_t not_named = 0xFFFF;
+
+struct RankingCount {
+  std::vector<std::uint16_t> ranking;  // size() == the question's depth
+  std::uint64_t n = 0;                 // respondents
+  double weight = 0;                   // Σω, the sum of survey weights; n when unweighted
+  double weight_squared = 0;           // Σω²
+};
+
+struct GroupTally {
+  std::vector<RankingCount> rankings;  // sorted by ranking, n > 0: the base of the scores
+  std::uint64_t members = 0;           // respondents of the group in surveys that ask the question
+  std::uint64_t missing = 0;           // of them: no answer at all to this question
+  std::uint64_t rejected = 0;          // of them: an answer that the policy leaves out
+
+  // Number of respondents that a score is computed over: members - missing - rejected.
+  std::uint64_t base() const { return members - missing - rejected; }
+};
+
+// groups[question][breakdown][group], as in the Report. A breakdown that no figure crosses with the
+// question is tallied all the same.
+struct Tally {
+  std::vector<std::vector<std::vector<GroupTally>>> groups;
+};
+
+}  // namespace kijun

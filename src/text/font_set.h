@@ -1,0 +1,68 @@
+// The fonts of the fonts/ folder, and no others: shaping, measures and outlines. The only user of
+// Fontconfig and, with line_breaker, of Pango.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "text/shaped_run.h"
+
+typedef struct _cairo_font_face
+    cairo_font_face_t;  // NOLINT(modernize-use-using): Cairo's own declaration
+
+namespace kijun {
+
+// em; BIZ UD: ascent 0.88, descent 0.12
+struct FaceMetrics {
+  double ascent = 0;
+  double descent = 0;     // positive downwards
+  double cap_height = 0;  // height of digits and capitals
+};
+
+// A glyph's outline in font units (units_per_em to the em), y upwards, quadratic curves.
+struct OutlineSegment {
+  enum class Kind : std::uint8_t { move, line, quadratic, cubic, close } kind = Kind::move;
+  float x1 = 0, y1 = 0, x2 = 0, y2 = 0, x = 0, y = 0;  // control points, then the end
+};
+using Outline = std::vector<OutlineSegment>;
+
+struct MissingCharacter {
+  char32_t code = 0;
+  std::size_t offset = 0;  // byte in the text
+};
+
+class FontSet {
+ public:
+  // Loads the three faces from `folder` with a Fontconfig configuration of its own: no other font
+  // of the machine, no user setting, no locale changes what is drawn. Refused, with the file's
+  // name: a file that is missing, broken, or not the face it should be.
+  static Result<FontSet> load(const std::string& folder);
+
+  FontSet(FontSet&&) noexcept;
+  FontSet& operator=(FontSet&&) noexcept;
+  ~FontSet();
+
+  // Shapes one line. Results are cached: a text is shaped once per face. Every character must have
+  // a glyph: see missing().
+  const ShapedRun& shape(std::string_view text, Face face) const;
+
+  // Characters of the text that the face cannot draw, in order, each once.
+  std::vector<MissingCharacter> missing(std::string_view text, Face face) const;
+
+  FaceMetrics metrics(Face face) const;
+  double units_per_em(Face face) const;
+  Outline outline(Face face, std::uint32_t glyph) const;
+  // For Cairo, owned by this set; unhinted.
+  cairo_font_face_t* cairo_face(Face face) const;
+
+ private:
+  struct State;
+  explicit FontSet(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace kijun

@@ -1,0 +1,51 @@
+// Japanese line breaking: where a line may end, where a reader would pause, and paragraphs set to a
+// width.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/font_set.h"
+
+namespace kijun {
+
+// Byte offsets (0 < offset < size) at which a line may end: Unicode line breaking with Japanese
+// kinsoku (no 、。」ー ャ at a line's start, no 「（ at its end), no break inside numbers and Latin
+// words.
+std::vector<std::size_t> line_break_offsets(std::string_view text);
+
+// Byte offsets at which a phrase (文節) ends, by BudouX's Japanese model.
+std::vector<std::size_t> phrase_offsets(std::string_view text);
+
+// The part [begin, end) of a shaped run; both are glyph offsets of it (or its size).
+ShapedRun slice(const ShapedRun& run, std::size_t begin, std::size_t end);
+
+// A label broken into the fewest lines that fit `width` (em); among those the least ragged. Breaks
+// at phrases that kinsoku allows; inside a phrase only when that phrase alone is too wide. Empty
+// result: even single characters do not fit.
+std::vector<ShapedRun> break_label(const FontSet& fonts, std::string_view text, Face face,
+                                   double width);
+
+// A line of a paragraph: pieces already carry the justification in their advances, so that drawing
+// adds nothing.
+struct ParagraphLine {
+  ShapedRun run;
+  double indent = 0;  // em
+};
+
+struct ParagraphStyle {
+  Face face = Face::regular;
+  double width = 0;           // em
+  double first_indent = 1;    // em; Japanese paragraphs start one em in
+  double hanging_indent = 0;  // em, of every line but the first
+  bool justify = true;        // all lines but the last fill the width
+};
+
+// Kinsoku, justification (first the blanks around punctuation shrink, then space is spread between
+// characters), a quarter em between Japanese and Latin letters or digits is not added where the
+// text has a blank.
+std::vector<ParagraphLine> break_paragraph(const FontSet& fonts, std::string_view text,
+                                           const ParagraphStyle& style);
+
+}  // namespace kijun

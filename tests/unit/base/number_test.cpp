@@ -1,0 +1,41 @@
+#include "base/number.h"
+
+#include <catch2/catch.hpp>
+
+using namespace kijun;
+
+TEST_CASE("a number is the whole text, finite and decimal") {
+  CHECK(parse_number("0.5") == 0.5);
+  CHECK(parse_number("-12") == -12.0);
+  for (const char* text : {"", " 1", "1 ", "+1", "nan", ".nan", "inf", "0x10", "1,000", "1e999"}) {
+    INFO(text);
+    CHECK_FALSE(parse_number(text).has_value());
+  }
+}
+
+TEST_CASE("an integer is not read from a fraction or from out of range") {
+  CHECK(parse_integer("0012") == 12);
+  CHECK_FALSE(parse_integer("1.0").has_value());
+  CHECK_FALSE(parse_integer("99999999999999999999").has_value());
+}
+
+TEST_CASE("decimals are rounded half away from zero, as people do") {
+  CHECK(format_fixed(6.0 / 7.0, 1) == "0.9");
+  CHECK(format_fixed(2, 1) == "2.0");
+  CHECK(format_fixed(0.15, 1) == "0.2");
+  CHECK(format_fixed(1.005, 2) == "1.01");
+  CHECK(format_fixed(-0.04, 1) == "0.0");
+  CHECK(format_fixed(-1.25, 1) == "-1.3");
+}
+
+TEST_CASE("the shortest text reads back as the same number") {
+  CHECK(format_shortest(0.1) == "0.1");
+  CHECK(format_shortest(3) == "3");
+}
+
+TEST_CASE("thousands are grouped with commas") {
+  CHECK(format_grouped(0) == "0");
+  CHECK(format_grouped(999) == "999");
+  CHECK(format_grouped(1578) == "1,578");
+  CHECK(format_grouped(-1234567) == "-1,234,567");
+}
