@@ -6,18 +6,10 @@
 #include <system_error>
 #include <unistd.h>
 
+#include "base/descriptor.h"
+
 namespace kijun {
 namespace {
-
-struct Descriptor {
-  int fd;
-  explicit Descriptor(int opened) : fd(opened) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (fd >= 0) ::close(fd);
-  }
-};
 
 Diagnostic cannot_read(const std::string& path, const Span& asked_at, const std::string& why) {
   Diagnostic diagnostic{Severity::error, {}, "cannot read \"" + path + "\": " + why, {}};
@@ -31,9 +23,9 @@ std::string system_message(int error) { return std::generic_category().message(e
 
 Result<std::string> read_file(const std::string& path, std::size_t limit, const Span& asked_at) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (file.fd < 0) return cannot_read(path, asked_at, system_message(errno));
+  if (!file.valid()) return cannot_read(path, asked_at, system_message(errno));
   struct stat status {};
-  if (::fstat(file.fd, &status) != 0) return cannot_read(path, asked_at, system_message(errno));
+  if (::fstat(file.get(), &status) != 0) return cannot_read(path, asked_at, system_message(errno));
   if (!S_ISREG(status.st_mode)) return cannot_read(path, asked_at, "it is not a regular file");
   std::string bytes;
   bytes.resize(static_cast<std::size_t>(status.st_size) < limit
@@ -41,7 +33,7 @@ Result<std::string> read_file(const std::string& path, std::size_t limit, const 
                    : limit + 1);
   std::size_t used = 0;
   while (used < bytes.size()) {
-    const ssize_t got = ::read(file.fd, bytes.data() + used, bytes.size() - used);
+    const ssize_t got = ::read(file.get(), bytes.data() + used, bytes.size() - used);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return cannot_read(path, asked_at, system_message(errno));
     if (got == 0) break;

@@ -1,0 +1,23 @@
+// Putting finished files in place: all of them complete, or the old ones still there.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+
+namespace kijun {
+
+struct OutputFile {
+  std::string name;  // relative to the folder, '/' between folders, no "..", no leading dot
+  std::string bytes;
+};
+
+// Writes the files into `folder` (made when missing). Every file is first written completely into a
+// staging folder inside it and synced; only when all of them are there are they renamed to their
+// places, so a full disk, a missing permission or a kill leaves the old files as they were. What a
+// killed run left in the staging folder is removed by the next one. Two runs at once in one folder:
+// the second is refused.
+Result<Done> write_outputs(const std::string& folder, const std::vector<OutputFile>& files);
+
+}  // namespace kijun
