@@ -1,0 +1,110 @@
+#include "score/score_table.h"
+
+#include <catch2/catch.hpp>
+
+#include "base/number.h"
+#include "support/report_builder.h"
+
+using namespace kijun;
+using namespace kijun::test;
+
+namespace {
+
+RankingCount answers(std::vector<std::uint16_t> ranking, std::uint64_t n) {
+  return {std::move(ranking), n, static_cast<double>(n), static_cast<double>(n)};
+}
+
+GroupTally tally(std::vector<RankingCount> rankings) {
+  GroupTally made;
+  for (const RankingCount& answer : rankings) made.members += answer.n;
+  made.rankings = std::move(rankings);
+  return made;
+}
+
+std::vector<double> scores_of(const GroupScores& group) {
+  std::vector<double> result;
+  for (const OptionScore& option : group.options) result.push_back(option.score);
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("three options that take every rank equally often all score 2.0, the baseline") {
+  const Question q = question("q", 3);
+  const GroupScores group =
+      score_group(q, tally({answers({0, 1, 2}, 5), answers({1, 2, 0}, 5), answers({2, 0, 1}, 5)}));
+  CHECK(group.base == 15);
+  CHECK(scores_of(group) == std::vector<double>{2.0, 2.0, 2.0});
+  CHECK(group.options[1].rank_counts == std::vector<std::uint64_t>{5, 5, 5});
+  CHECK(q.baseline() == 2.0);
+}
+
+TEST_CASE("five options that take every rank equally often all score 1.2, the baseline") {
+  const Question q = question("q", 5);
+  const GroupScores group =
+      score_group(q, tally({answers({0, 1, 2}, 3), answers({1, 2, 3}, 3), answers({2, 3, 4}, 3),
+                            answers({3, 4, 0}, 3), answers({4, 0, 1}, 3)}));
+  CHECK(group.base == 15);
+  CHECK(scores_of(group) == std::vector<double>(5, 1.2));
+  CHECK(q.baseline() == 1.2);
+}
+
+TEST_CASE("the baseline of seven options is exact inside and 0.9 when shown") {
+  const Question q = question("q", 7);
+  CHECK(q.baseline() == 6.0 / 7.0);
+  CHECK(format_fixed(q.baseline(), 1) == "0.9");
+  CHECK(format_fixed(q.baseline(), 10) == "0.8571428571");
+}
+
+TEST_CASE("a partial answer counts in the base and gives no points for what it leaves out") {
+  const Question q = question("q", 4);
+  const GroupScores group =
+      score_group(q, tally({answers({0, 1, 2}, 1), answers({0, not_named, not_named}, 1)}));
+  CHECK(group.base == 2);
+  CHECK(scores_of(group) == std::vector<double>{3.0, 1.0, 0.5, 0.0});
+}
+
+TEST_CASE("missing and rejected answers are not part of the base") {
+  GroupTally made = tally({answers({2, 1, 0}, 4)});
+  made.members += 3;
+  made.missing = 2;
+  made.rejected = 1;
+  const GroupScores group = score_group(question("q", 3), made);
+  CHECK(group.base == 4);
+  CHECK(scores_of(group) == std::vector<double>{1.0, 2.0, 3.0});
+}
+
+TEST_CASE("an empty base scores 0 everywhere and says so by its base") {
+  const GroupScores group = score_group(question("q", 3), tally({}));
+  CHECK(group.base == 0);
+  CHECK(scores_of(group) == std::vector<double>{0.0, 0.0, 0.0});
+  CHECK(group.options[0].rank_counts == std::vector<std::uint64_t>{0, 0, 0});
+}
+
+TEST_CASE("survey weights enter the score and not the counts") {
+  const Question q = question("q", 3, {2, 1});
+  const GroupScores group = score_group(q, tally({{{0, 1}, 2, 1.5, 1.25}, {{2, 0}, 1, 0.5, 0.25}}));
+  CHECK(group.base == 3);
+  CHECK(scores_of(group) == std::vector<double>{(2 * 1.5 + 0.5) / 2, 1.5 / 2, 2 * 0.5 / 2});
+  CHECK(group.options[0].rank_counts == std::vector<std::uint64_t>{2, 1});
+}
+
+TEST_CASE("the score table has the figures of the report in their order") {
+  Report report;
+  report.questions = {question("q1", 3), question("q2", 4, {1})};
+  report.breakdowns = {breakdown("b", {whole("x", {0}), whole("y", {0})})};
+  number_figures(report);
+  Tally made;
+  made.groups = {{{tally({answers({0, 1, 2}, 1)}), tally({answers({1, 0, 2}, 2)})}},
+                 {{tally({answers({3}, 7)}), tally({})}}};
+  const ScoreTable table = score(report, made);
+  REQUIRE(table.figures.size() == 2);
+  CHECK(table.figures[0].question == 0);
+  CHECK(table.figures[0].baseline == 2.0);
+  CHECK(scores_of(table.figures[0].groups[1]) == std::vector<double>{2.0, 3.0, 1.0});
+  CHECK(table.figures[1].question == 1);
+  CHECK(table.figures[1].breakdown == 0);
+  CHECK(table.figures[1].baseline == 0.25);
+  CHECK(scores_of(table.figures[1].groups[0]) == std::vector<double>{0, 0, 0, 1.0});
+  CHECK(table.figures[1].groups[0].base == 7);
+}
