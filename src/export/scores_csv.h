@@ -9,9 +9,14 @@
 
 namespace kijun {
 
-// One row per figure, group and option: figure, question, question_title, breakdown,
-// breakdown_title, group, option, option_name, n, rank1 … rankR (counts), score (10 decimals),
-// baseline. A cell that a spreadsheet would take for a formula is prefixed with '.
+// One row per figure, group and option, under the header
+//   figure, question, question_title, breakdown, breakdown_title, group, option, option_name, n,
+//   rank1 … rankR (respondents that named it at that rank), score, baseline
+// figure is the label ("図表 3-2"), option the code as in the answer files. R is the greatest depth
+// of the report's questions; a question that asks fewer ranks leaves the others blank. Score and
+// baseline have 10 decimals; the score of an empty base is blank, because missing is not zero.
+// Cells are quoted by RFC 4180 where they must be. A text that a spreadsheet would take for a
+// formula (it starts with = + - @, their full-width forms, a tab or CR) is prefixed with '.
 std::string scores_csv(const Report& report, const ScoreTable& scores);
 
 }  // namespace kijun
