@@ -69,25 +69,66 @@ struct ChartStyle {
   Colour paper;     // behind the plot, and inside hollow markers
 };
 
+// 結果の見方: the sentences it is put together from, in this order, and the phrases inside them.
+// Lists are joined with `separator`. A number is written as briefly as it reads back ("3", "1.5");
+// {value} is a baseline with one decimal, wrapped in `about` when that is rounded. In the example
+// behind each text the weights are 3, 2, 1. Which text is used when: layout/method_text.h.
+struct MethodWording {
+  // Phrases
+  std::string separator;      // "、"
+  std::string all_questions;  // "各設問": when one row of weights is true of every question
+  std::string question;       // {question}: "「専門的な知識」"; joined where it is not
+  std::string of_options;     // {options}: "3択の設問"
+  std::string more_options;   // {options}: "4択以上の設問"
+  std::string points;         // {rank} {points}: "第1位を3点"
+  std::string count;          // {points} {people}: "3点が5名"
+  std::string about;          // {value}: "約0.9"
+
+  // What was asked, for each row of weights in use
+  std::string ranks;  // {questions} {depth} {points}: 第1位から第3位までを尋ね、第1位を3点…
+  std::string one_rank;  // {questions} {points}: the same for depth 1
+
+  // What may be read from a score, and what not
+  std::string reading;          // no placeholder
+  std::string extremes_all;     // as many options as ranks: {questions} {depth} {highest} {lowest}
+  std::string extremes_some;    // more options than ranks: {questions} {depth} {highest}
+  std::string between;          // no placeholder: values between the extremes have no plain meaning
+  std::string between_example;  // {high} {middle} {low}: the mean of high and low is the middle one
+
+  // The baseline, and a worked example for each number of options
+  std::string baseline;    // no placeholder: what the ring is
+  std::string worked_all;  // as many options as ranks: {questions} {people} {each} {counts} {sum}
+                           // {value}: 3点が5名…の場合は3×5＋2×5＋1×5＝30…15名で割ると平均は2.0点
+  std::string
+      below_depth;  // {questions} {next}: 第4位より下は0点; for each row of weights, before:
+  std::string worked_some;    // more options than ranks: as worked_all, and {options}
+                              // ({counts} ends with "0点が6名")
+  std::string baseline_list;  // {list} of:
+  std::string baseline_of;    // {options} {questions} {value}: "3択の設問（…）では2.0"
+
+  // Who is counted: N, and the answers that are not in it. Counts are over all questions in use
+  std::string base;               // no placeholder: N is the number of valid answers
+  std::string partial;            // {answers}: counted although not all ranks are named; if any
+  std::string missing;            // {answers}: no rank named; if any
+  std::string rejected_none;      // no placeholder
+  std::string rejected_excluded;  // {answers} left out whole, {reasons}
+  std::string rejected_kept;      // {answers} kept without their faulty ranks, {reasons}
+  std::string reason;             // {reason} {cells}: "選択肢にない番号（2箇所）"
+  std::string unknown_code, unknown_rank, repeated_option, repeated_rank, skipped_rank;  // {reason}
+};
+
 // Wording with {placeholders} in braces; which ones a text may have stands behind it.
 struct Wording {
-  std::string language;          // "ja"
-  std::string question_heading;  // {n} in full-width digits, {question}
-  std::string caption;           // {question} {breakdown}
-  std::string legend;            // {group} {n}
-  std::string baseline;          // {value}, one decimal
-  std::string contents_title;    // 目次
-  std::string continued;         // （続き）, behind a table's caption on its second page
-  // 結果の見方, one paragraph each; see layout/method_text.h for the placeholders of each
-  std::string method_ranks;
-  std::string method_reading;
-  std::string method_baseline_equal;
-  std::string method_baseline_more;
-  std::string method_baseline_list;
-  std::string method_rejected_none;
-  std::string method_rejected_excluded;
-  std::string method_rejected_kept;
+  std::string language;           // "ja"
+  std::string date;               // {year} {month} {day}, without leading zeros
+  std::string question_heading;   // {n} in full-width digits, {question}
+  std::string caption;            // {question} {breakdown}
+  std::string legend;             // {group} {n}
+  std::string baseline;           // {value}, one decimal
+  std::string contents_title;     // 目次
+  std::string continued;          // （続き）, behind a table's caption on its second page
   std::string chart_description;  // {figure} {question} {breakdown} …, for <desc>
+  MethodWording method;
 };
 
 struct Style {

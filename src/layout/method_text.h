@@ -1,0 +1,33 @@
+// 結果の見方: how to read the charts, written from the weights, questions and answers in use.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "resolve/report.h"
+#include "survey/audit.h"
+
+namespace kijun {
+
+// The paragraphs, from the texts of MethodWording (m below); "in use" means: of a question that a
+// figure shows, or of any question when there are no figures.
+//
+//  1. What was asked: m.ranks (depth 1: m.one_rank) for each row of weights in use, in the order of
+//     the questions.
+//  2. m.reading; then for each row of weights m.extremes_all and m.extremes_some, as far as there
+//  are
+//     questions with as many options as ranks, or with more; then m.between, with m.between_example
+//     when two of the points that can occur (0 among them if not all options are ranked) have a
+//     third as their mean.
+//  3. m.baseline, then for each row of weights and number of options, fewest first, m.worked_all,
+//  or
+//     m.worked_some after one m.below_depth. The number of respondents in an example is the least
+//     multiple of the options that is at least 15.
+//  4. m.baseline_list: the baseline of every question in use, as printed in the charts.
+//  5. m.base, m.partial, m.missing and what was rejected, with the counts of the audit.
+//
+// {questions} is m.all_questions, m.of_options or m.more_options as long as one row of weights is
+// in use; else the titles of the questions meant.
+std::vector<std::string> method_text(const Report& report, const Audit& audit);
+
+}  // namespace kijun
