@@ -7,15 +7,10 @@
 #include <vector>
 
 #include "base/colour.h"
+#include "base/face.h"
 #include "base/geometry.h"
 
 namespace kijun {
-
-enum class Face {
-  regular,
-  bold,
-  tabular
-};  // BIZ UDPGothic, BIZ UDPGothic Bold, BIZ UDGothic (digits of one width)
 
 struct TypeStyle {
   Face face = Face::regular;

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "resolve/style.h"
+#include "base/face.h"
 
 namespace kijun {
 
