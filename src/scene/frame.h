@@ -59,7 +59,7 @@ enum class Cap { butt, round };
 struct Stroke {
   Colour colour;
   Pt width{1};
-  std::vector<Pt> dash;
+  std::vector<Pt> dash = {};  // on, off, …; empty: solid
   Cap cap = Cap::butt;
 };
 

@@ -1,0 +1,16 @@
+// What the text stage has to say to the user.
+#pragma once
+
+#include <string>
+
+#include "base/diagnostic.h"
+
+namespace kijun::text_messages {
+
+Diagnostic font_unreadable(const std::string& path, const std::string& reason);
+Diagnostic font_damaged(const std::string& path, const std::string& fault);
+Diagnostic font_is_another(const std::string& path, const std::string& expected,
+                           const std::string& found);
+Diagnostic font_not_accepted(const std::string& path, const std::string& by);
+
+}  // namespace kijun::text_messages
