@@ -119,10 +119,15 @@ struct Wording {
   std::string question_heading;   // {n} in full-width digits, {question}
   std::string caption;            // {question} {breakdown}
   std::string legend;             // {group} {n}
+  std::string legend_unanswered;  // {group}: the same for a group that nobody answered in, N = 0
   std::string baseline;           // {value}, one decimal
   std::string contents_title;     // 目次
   std::string continued;          // （続き）, behind a table's caption on its second page
-  std::string chart_description;  // {figure} {question} {breakdown} …, for <desc>
+  // What a screen reader says of a chart: the first, then the second for each group
+  std::string chart_description;   // {figure} {question} {breakdown} {axes} {max} {baseline}
+  std::string series_description;  // {group} as in the legend, {scores}: a list, joined with
+                                   // method.separator,
+  std::string score_description;   // of these: {mark} {option} {score}
   MethodWording method;
 };
 
