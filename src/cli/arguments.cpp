@@ -1,0 +1,182 @@
+#include "cli/arguments.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "base/nearest.h"
+
+namespace kijun {
+namespace {
+
+constexpr const char* see_help = "\"kijun --help\" lists commands and options";
+
+Diagnostic usage_error(std::string message, std::vector<std::string> hints) {
+  return {Severity::error, {}, std::move(message), std::move(hints)};
+}
+
+Diagnostic unknown(const std::string& what, const std::string& word,
+                   const std::vector<std::string>& known) {
+  std::vector<std::string> hints;
+  if (const auto near = nearest_name(word, known))
+    hints.push_back("did you mean \"" + *near + "\"?");
+  hints.emplace_back(see_help);
+  return usage_error("unknown " + what + " \"" + word + "\"", std::move(hints));
+}
+
+bool is_option(const std::string& word) { return word.size() > 1 && word.front() == '-'; }
+
+// Walks over the words of one command and collects what is wrong with them.
+class Reader {
+ public:
+  Reader(const std::vector<std::string>& words, std::string command)
+      : words_(words), command_(std::move(command)) {}
+
+  bool next(std::string& word) {
+    if (position_ == words_.size()) return false;
+    word = words_[position_++];
+    return true;
+  }
+  // The values behind an option that takes several: up to the next option.
+  std::vector<std::string> values(const std::string& option) {
+    std::vector<std::string> found;
+    while (position_ < words_.size() && !is_option(words_[position_]))
+      found.push_back(words_[position_++]);
+    if (found.empty()) {
+      errors.push_back(usage_error("\"" + option + "\" needs a value", {see_help}));
+    }
+    return found;
+  }
+  std::optional<std::string> value(const std::string& option) {
+    if (position_ < words_.size() && !is_option(words_[position_])) return words_[position_++];
+    errors.push_back(usage_error("\"" + option + "\" needs a value", {see_help}));
+    return std::nullopt;
+  }
+  void spec(const std::string& word) {
+    if (!spec_path.empty()) {
+      errors.push_back(usage_error("one SPEC at a time: \"" + spec_path + "\" and \"" + word + "\"",
+                                   {"run kijun once for each"}));
+    }
+    spec_path = word;
+  }
+  Result<Command> finish(Command command) {
+    if (spec_path.empty()) {
+      errors.push_back(usage_error(
+          "\"kijun " + command_ + "\" needs a SPEC: the report's YAML file", {see_help}));
+    }
+    if (!errors.empty()) return std::move(errors);
+    return command;
+  }
+
+  std::string spec_path;
+  Diagnostics errors;
+
+ private:
+  const std::vector<std::string>& words_;
+  std::string command_;
+  std::size_t position_ = 1;
+};
+
+struct FormatName {
+  const char* name;
+  bool BuildRequest::Formats::*member;
+};
+constexpr std::array<FormatName, 4> format_names{{{"svg", &BuildRequest::Formats::svg},
+                                                  {"pdf", &BuildRequest::Formats::pdf},
+                                                  {"png", &BuildRequest::Formats::png},
+                                                  {"csv", &BuildRequest::Formats::csv}}};
+
+void read_formats(const std::string& list, BuildRequest::Formats& formats, Diagnostics& errors) {
+  formats = BuildRequest::Formats{false, false, false, false};
+  for (std::size_t begin = 0; begin <= list.size();) {
+    const std::size_t end = std::min(list.find(',', begin), list.size());
+    const std::string name = list.substr(begin, end - begin);
+    const auto* found = std::find_if(format_names.begin(), format_names.end(),
+                                     [&](const FormatName& known) { return name == known.name; });
+    if (found == format_names.end()) {
+      std::vector<std::string> known;
+      for (const FormatName& format : format_names) known.emplace_back(format.name);
+      errors.push_back(unknown("format", name, known));
+    } else {
+      formats.*(found->member) = true;
+    }
+    begin = end + 1;
+  }
+}
+
+Result<Command> read_build(const std::vector<std::string>& words) {
+  Reader reader(words, "build");
+  BuildCommand command;
+  bool formats_given = false;
+  for (std::string word; reader.next(word);) {
+    if (word == "-o" || word == "--output") {
+      if (const auto folder = reader.value(word)) command.output_folder = *folder;
+    } else if (word == "--only") {
+      for (std::string& figure : reader.values(word)) command.only.push_back(std::move(figure));
+    } else if (word == "--format") {
+      if (const auto list = reader.value(word)) read_formats(*list, command.formats, reader.errors);
+      formats_given = true;
+    } else if (is_option(word)) {
+      reader.errors.push_back(unknown("option", word, {"-o", "--output", "--only", "--format"}));
+    } else {
+      reader.spec(word);
+    }
+  }
+  // A few figures drawn anew: the whole report is not wanted unless asked for.
+  if (!command.only.empty() && !formats_given) command.formats = {true, false, false, false};
+  command.spec_path = reader.spec_path;
+  return reader.finish(std::move(command));
+}
+
+template <typename T>
+Result<Command> read_plain(const std::vector<std::string>& words) {
+  Reader reader(words, words.front());
+  for (std::string word; reader.next(word);) {
+    if (is_option(word)) {
+      reader.errors.push_back(unknown("option", word, {}));
+    } else {
+      reader.spec(word);
+    }
+  }
+  return reader.finish(T{reader.spec_path});
+}
+
+}  // namespace
+
+Result<Command> read_arguments(const std::vector<std::string>& words) {
+  if (words.empty()) return usage_error("a command is missing", {see_help});
+  const std::string& first = words.front();
+  for (const std::string& word : words) {
+    if (word == "--help" || word == "-h") return Command{HelpCommand{}};
+  }
+  if (first == "help") return Command{HelpCommand{}};
+  if (first == "--version") return Command{VersionCommand{}};
+  if (first == "build") return read_build(words);
+  if (first == "check") return read_plain<CheckCommand>(words);
+  if (first == "score") return read_plain<ScoreCommand>(words);
+  return unknown(is_option(first) ? "option" : "command", first,
+                 {"build", "check", "score", "--help", "--version"});
+}
+
+std::string help_text() {
+  return R"(kijun: from the answers to ranking questions to a finished Japanese survey report
+
+  kijun build SPEC [-o DIR] [--only FIGURE…] [--format svg,pdf,png,csv]
+      Makes report.pdf, figures/*.svg and scores.csv in DIR (default: out).
+      --only    draws these figures alone (q1.stakeholder, or the number: 3-2); then only
+                SVG is made unless --format says otherwise
+      --format  what to make; default svg,pdf,csv
+  kijun check SPEC
+      Everything but drawing: checks spec, answers and labels, and prints on the
+      terminal what was done with every answer (the audit).
+  kijun score SPEC
+      Prints the scores as CSV.
+  kijun --version
+  kijun --help
+
+SPEC is the YAML file that says what the report is; the README explains it.
+Exit code: 0 done, 1 failed in its work, 2 wrong input.
+)";
+}
+
+}  // namespace kijun

@@ -1,0 +1,37 @@
+// The command line, read into a value; nothing is looked up or opened here.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/result.h"
+#include "pipeline/pipeline.h"
+
+namespace kijun {
+
+struct BuildCommand {
+  std::string spec_path;
+  std::string output_folder = "out";
+  BuildRequest::Formats formats;
+  std::vector<std::string> only;  // figures, as written
+};
+struct CheckCommand {
+  std::string spec_path;
+};
+struct ScoreCommand {
+  std::string spec_path;
+};
+struct HelpCommand {};
+struct VersionCommand {};
+
+using Command = std::variant<BuildCommand, CheckCommand, ScoreCommand, HelpCommand, VersionCommand>;
+
+// Reads the words behind the program's name. Refused, all at once: an unknown command, option or
+// format (with the nearest known one), an option without its value, a missing or second SPEC.
+Result<Command> read_arguments(const std::vector<std::string>& words);
+
+// What --help prints.
+std::string help_text();
+
+}  // namespace kijun

@@ -1,0 +1,13 @@
+// The program: runs a command, prints what it has to say, and gives the exit code.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace kijun {
+
+// 0 done, 1 failed in its work, 2 wrong input. `words` are the arguments without the program's
+// name.
+int run(const std::vector<std::string>& words);
+
+}  // namespace kijun

@@ -1,0 +1,88 @@
+#include "pipeline/character_check.h"
+
+#include "base/utf8.h"
+
+namespace kijun {
+namespace {
+
+class Checker {
+ public:
+  explicit Checker(const FontSet& fonts) : fonts_(fonts) {}
+
+  void check(const Text& text, Face face) {
+    const std::vector<MissingCharacter> missing = fonts_.missing(text.value, face);
+    if (missing.empty()) return;
+    std::string list;
+    for (const MissingCharacter& character : missing) {
+      if (!list.empty()) list += ", ";
+      list += "\"";
+      utf8_append(list, character.code);
+      list += "\" (" + code_point_name(character.code) + ")";
+    }
+    Diagnostic found{Severity::error,
+                     {},
+                     "the fonts have no glyph for " + list,
+                     {"use another character; emoji, Hangul and rare kanji cannot be printed"}};
+    if (text.span.source) found.place = text.span;
+    found_.push_back(std::move(found));
+  }
+
+  Diagnostics take() { return std::move(found_); }
+
+ private:
+  const FontSet& fonts_;
+  Diagnostics found_;
+};
+
+// One visit over every kind of block; a new kind does not compile until it is here.
+struct BlockVisitor {
+  Checker& checker;
+  const DocumentStyle& style;
+
+  void operator()(const Heading& heading) const {
+    checker.check(heading.text, style.headings[static_cast<std::size_t>(heading.level - 1)].face);
+  }
+  void operator()(const Paragraphs& paragraphs) const {
+    for (const Text& text : paragraphs.paragraphs) checker.check(text, style.body.face);
+  }
+  void operator()(const AuthorTable& table) const {
+    checker.check(table.caption, style.caption.face);
+    for (const Text& column : table.columns) checker.check(column, style.table_header.face);
+    for (const auto& row : table.rows) {
+      for (const Text& cell : row) {
+        checker.check(cell, style.table.face);
+        checker.check(cell, Face::tabular);
+      }
+    }
+    for (const Text& note : table.notes) checker.check(note, style.note.face);
+  }
+  void operator()(const FigureBlock&) const {}      // captions are made of titles, checked below
+  void operator()(const TableOfContents&) const {}  // made of headings and captions
+  void operator()(const MethodText&) const {}       // made of the template's wording, and titles
+  void operator()(const PageBreak&) const {}
+};
+
+}  // namespace
+
+Diagnostics undrawable_characters(const Report& report, const FontSet& fonts) {
+  Checker checker(fonts);
+  const DocumentStyle& style = report.style.document;
+  checker.check(report.title, style.title.face);
+  checker.check(report.subtitle, style.subtitle.face);
+  checker.check(report.author, style.subtitle.face);
+  for (const Question& question : report.questions) {
+    checker.check(question.title, style.caption.face);
+    for (const Option& option : question.options) {
+      checker.check(option.name, report.style.chart.label.face);
+    }
+  }
+  for (const Breakdown& breakdown : report.breakdowns) {
+    checker.check(breakdown.title, style.caption.face);
+    for (const Group& group : breakdown.groups)
+      checker.check(group.name, report.style.chart.legend.face);
+  }
+  for (const Block& block : report.contents) std::visit(BlockVisitor{checker, style}, block);
+  return checker.take();
+}
+
+}  // namespace kijun

@@ -1,0 +1,174 @@
+#include "pipeline/pipeline.h"
+
+#include <utility>
+
+#include "chart/radar.h"
+#include "export/scores_csv.h"
+#include "layout/document.h"
+#include "pipeline/character_check.h"
+#include "pipeline/figure_choice.h"
+#include "render/render.h"
+#include "resolve/resolve.h"
+#include "score/score_table.h"
+#include "spec/read_spec.h"
+#include "spec/read_template.h"
+#include "survey/audit_text.h"
+#include "survey/read_answers.h"
+
+namespace kijun {
+namespace {
+
+// The stages of one run. Each step leaves its messages in `diagnostics`; after a failure `fault`
+// says whose it is and every later step is skipped by its caller.
+class Run {
+ public:
+  Run(const Installation& installation, const StepProgress& progress)
+      : installation_(installation), progress_(progress) {}
+
+  template <typename T>
+  std::optional<T> step(Fault fault_if_failed, Result<T> result) {
+    std::optional<T> value = std::move(result).take(diagnostics);
+    if (!value) fault = fault_if_failed;
+    return value;
+  }
+
+  std::optional<Report> report(const std::string& spec_path) {
+    const auto spec = step(Fault::input, read_spec(spec_path));
+    if (!spec) return std::nullopt;
+    const auto style =
+        step(Fault::input, read_template(installation_.data_folder + "/templates", *spec));
+    if (!style) return std::nullopt;
+    return step(Fault::input, resolve(*spec, *style));
+  }
+
+  std::optional<FontSet> fonts() {
+    return step(Fault::work, FontSet::load(installation_.data_folder + "/fonts"));
+  }
+
+  bool drawable(const Report& report, const FontSet& fonts) {
+    Diagnostics missing = undrawable_characters(report, fonts);
+    if (missing.empty()) return true;
+    diagnostics.insert(diagnostics.end(), missing.begin(), missing.end());
+    fault = Fault::input;
+    return false;
+  }
+
+  std::optional<Answers> answers(const Report& report) {
+    return step(Fault::input,
+                read_answers(report, [this](double share) { tell("reading answers", share); }));
+  }
+
+  std::optional<std::vector<Frame>> charts(const Report& report, const ScoreTable& scores,
+                                           const FontSet& fonts) {
+    return step(Fault::input, radar_charts(report, scores, fonts));
+  }
+
+  std::optional<Document> document(const Report& report, const std::vector<Frame>& charts,
+                                   const Audit& audit, const FontSet& fonts) {
+    return step(Fault::input, lay_out(report, charts, audit, fonts));
+  }
+
+  void tell(std::string_view name, double share) const {
+    if (progress_) progress_(name, share);
+  }
+
+  template <typename T>
+  Outcome<T> made(T value) {
+    return {Fault::none, std::move(value), std::move(diagnostics)};
+  }
+  template <typename T>
+  Outcome<T> failed() {
+    return {fault, std::nullopt, std::move(diagnostics)};
+  }
+
+  Fault fault = Fault::none;
+  Diagnostics diagnostics;
+
+ private:
+  const Installation& installation_;
+  const StepProgress& progress_;
+};
+
+constexpr double png_dots_per_inch = 300;
+
+bool draw_figures(Run& run, const BuildRequest::Formats& formats, const Report& report,
+                  const std::vector<Frame>& charts, const std::vector<std::size_t>& chosen,
+                  const FontSet& fonts, std::vector<OutputFile>& files) {
+  SvgRenderer svg(fonts);
+  std::size_t done = 0;
+  for (const std::size_t i : chosen) {
+    run.tell("drawing figures", static_cast<double>(done++) / static_cast<double>(chosen.size()));
+    const std::string path = "figures/" + report.figures[i].file_name;
+    if (formats.svg) {
+      auto bytes = run.step(Fault::work, svg.render(charts[i]));
+      if (!bytes) return false;
+      files.push_back({path + ".svg", *std::move(bytes)});
+    }
+    if (formats.png) {
+      auto bytes = run.step(Fault::work, render_png(charts[i], fonts, png_dots_per_inch));
+      if (!bytes) return false;
+      files.push_back({path + ".png", *std::move(bytes)});
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+Outcome<std::vector<OutputFile>> build(const Installation& installation,
+                                       const BuildRequest& request, const StepProgress& progress) {
+  using Files = std::vector<OutputFile>;
+  Run run(installation, progress);
+  const auto report = run.report(request.spec_path);
+  if (!report) return run.failed<Files>();
+  const auto chosen = run.step(Fault::input, choose_figures(*report, request.only));
+  if (!chosen) return run.failed<Files>();
+  const auto fonts = run.fonts();
+  if (!fonts || !run.drawable(*report, *fonts)) return run.failed<Files>();
+  const auto answers = run.answers(*report);
+  if (!answers) return run.failed<Files>();
+  const ScoreTable scores = score(*report, answers->tally);
+  const auto charts = run.charts(*report, scores, *fonts);
+  if (!charts) return run.failed<Files>();
+
+  Files files;
+  if (!draw_figures(run, request.formats, *report, *charts, *chosen, *fonts, files))
+    return run.failed<Files>();
+  if (request.formats.pdf) {
+    const auto document = run.document(*report, *charts, answers->audit, *fonts);
+    if (!document) return run.failed<Files>();
+    run.tell("writing the PDF", 0);
+    auto bytes = run.step(Fault::work, render_pdf(*document, *fonts, request.creation_time));
+    if (!bytes) return run.failed<Files>();
+    files.push_back({"report.pdf", *std::move(bytes)});
+  }
+  if (request.formats.csv) files.push_back({"scores.csv", scores_csv(*report, scores)});
+  return run.made(std::move(files));
+}
+
+Outcome<std::string> check(const Installation& installation, const std::string& spec_path,
+                           const StepProgress& progress) {
+  Run run(installation, progress);
+  const auto report = run.report(spec_path);
+  if (!report) return run.failed<std::string>();
+  const auto fonts = run.fonts();
+  if (!fonts || !run.drawable(*report, *fonts)) return run.failed<std::string>();
+  const auto answers = run.answers(*report);
+  if (!answers) return run.failed<std::string>();
+  const auto charts = run.charts(*report, score(*report, answers->tally), *fonts);
+  if (!charts || !run.document(*report, *charts, answers->audit, *fonts))
+    return run.failed<std::string>();
+  return run.made(audit_text(*report, answers->audit));
+}
+
+Outcome<std::string> score_only(const Installation& installation, const std::string& spec_path,
+                                const StepProgress& progress) {
+  Run run(installation, progress);
+  const auto report = run.report(spec_path);
+  if (!report) return run.failed<std::string>();
+  const auto answers = run.answers(*report);
+  if (!answers) return run.failed<std::string>();
+  return run.made(scores_csv(*report, score(*report, answers->tally)));
+}
+
+}  // namespace kijun

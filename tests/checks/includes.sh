@@ -1,0 +1,48 @@
+#!/bin/sh
+# The stages keep their directions: a folder of src/ includes only itself and the folders that design allows it.
+set -eu
+cd "$(dirname "$0")/../.."
+allowed() {
+  case $1 in
+    base) echo ;;
+    spec) echo base ;;
+    resolve) echo base spec ;;
+    survey) echo base resolve ;;
+    score) echo base resolve survey ;;
+    text) echo base ;;
+    scene) echo base text ;;
+    chart) echo base resolve score text scene ;;
+    layout) echo base resolve survey score text scene ;;
+    render) echo base text scene layout ;;
+    export) echo base resolve survey score ;;
+    pipeline) echo base spec resolve survey score text scene chart layout render export ;;
+    cli) echo base pipeline ;;
+    main.cpp) echo cli ;;
+    *) echo "no rule for src/$1" >&2; exit 1 ;;
+  esac
+}
+bad=0
+for folder in $(ls src | grep -v -e CMakeLists.txt -e targets.cmake); do
+  may=" $folder $(allowed "$folder") "
+  for used in $(grep -rhoE '^#include "[a-z]+/' "src/$folder" | sed 's/.*"//; s|/||' | sort -u); do
+    case $may in
+      *" $used "*) ;;
+      *)
+        echo "src/$folder may not include $used/:" >&2
+        grep -rn "^#include \"$used/" "src/$folder" >&2
+        bad=1
+        ;;
+    esac
+  done
+done
+# Libraries that one folder alone may know.
+only() {
+  pattern=$1
+  shift
+  found=$(grep -rlE "^#include <($pattern)" src | grep -vE "^src/($1)/" || true)
+  [ -z "$found" ] || { echo "only src/$1 may include <$pattern…>:" >&2; echo "$found" >&2; bad=1; }
+}
+only 'pango|fontconfig|hb' 'text'
+only 'cairo' 'text|render'
+only 'yaml-cpp' 'spec'
+exit $bad

@@ -1,0 +1,87 @@
+#include "cli/arguments.h"
+
+#include <catch2/catch.hpp>
+
+using namespace kijun;
+
+namespace {
+
+BuildCommand build_command(const std::vector<std::string>& words) {
+  const auto result = read_arguments(words);
+  INFO(format(result.diagnostics()));
+  REQUIRE(result.ok());
+  REQUIRE(std::holds_alternative<BuildCommand>(result.value()));
+  return std::get<BuildCommand>(result.value());
+}
+
+std::string refusal(const std::vector<std::string>& words) {
+  const auto result = read_arguments(words);
+  REQUIRE_FALSE(result.ok());
+  return format(result.diagnostics());
+}
+
+}  // namespace
+
+TEST_CASE("build makes SVG, PDF and CSV of all figures in out/ unless told otherwise") {
+  const BuildCommand command = build_command({"build", "report.yaml"});
+  CHECK(command.spec_path == "report.yaml");
+  CHECK(command.output_folder == "out");
+  CHECK(command.only.empty());
+  CHECK(command.formats.svg);
+  CHECK(command.formats.pdf);
+  CHECK(command.formats.csv);
+  CHECK_FALSE(command.formats.png);
+}
+
+TEST_CASE("options may stand before or behind the spec, and --only takes several figures") {
+  const BuildCommand command = build_command(
+      {"build", "-o", "dir", "report.yaml", "--only", "q1.size", "3-4", "--format", "svg,png"});
+  CHECK(command.output_folder == "dir");
+  CHECK(command.only == std::vector<std::string>{"q1.size", "3-4"});
+  CHECK(command.formats.svg);
+  CHECK(command.formats.png);
+  CHECK_FALSE(command.formats.pdf);
+  CHECK_FALSE(command.formats.csv);
+}
+
+TEST_CASE("a few figures alone are SVG unless a format is given") {
+  const BuildCommand command = build_command({"build", "report.yaml", "--only", "q1.size"});
+  CHECK(command.formats.svg);
+  CHECK_FALSE(command.formats.pdf);
+  CHECK_FALSE(command.formats.csv);
+}
+
+TEST_CASE("all that is wrong on the command line is said at once") {
+  CHECK(refusal({"build", "--ouput", "a.yaml", "b.yaml", "--format", "svg,jpg", "-o"}) ==
+        "kijun: error: unknown option \"--ouput\"\n"
+        "  did you mean \"--output\"?\n"
+        "  \"kijun --help\" lists commands and options\n"
+        "kijun: error: one SPEC at a time: \"a.yaml\" and \"b.yaml\"\n"
+        "  run kijun once for each\n"
+        "kijun: error: unknown format \"jpg\"\n"
+        "  \"kijun --help\" lists commands and options\n"
+        "kijun: error: \"-o\" needs a value\n"
+        "  \"kijun --help\" lists commands and options\n");
+}
+
+TEST_CASE("a missing spec, command or figure is named") {
+  CHECK(refusal({"check"}) ==
+        "kijun: error: \"kijun check\" needs a SPEC: the report's YAML file\n"
+        "  \"kijun --help\" lists commands and options\n");
+  CHECK(refusal({}) ==
+        "kijun: error: a command is missing\n"
+        "  \"kijun --help\" lists commands and options\n");
+  CHECK(refusal({"biuld", "x"}) ==
+        "kijun: error: unknown command \"biuld\"\n"
+        "  did you mean \"build\"?\n"
+        "  \"kijun --help\" lists commands and options\n");
+  CHECK(refusal({"build", "a.yaml", "--only"}) ==
+        "kijun: error: \"--only\" needs a value\n"
+        "  \"kijun --help\" lists commands and options\n");
+}
+
+TEST_CASE("help and version are commands of their own") {
+  CHECK(std::holds_alternative<HelpCommand>(read_arguments({"--help"}).value()));
+  CHECK(std::holds_alternative<HelpCommand>(read_arguments({"build", "--help"}).value()));
+  CHECK(std::holds_alternative<VersionCommand>(read_arguments({"--version"}).value()));
+}
