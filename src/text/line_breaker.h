@@ -22,8 +22,9 @@ std::vector<std::size_t> phrase_offsets(std::string_view text);
 ShapedRun slice(const ShapedRun& run, std::size_t begin, std::size_t end);
 
 // A label broken into the fewest lines that fit `width` (em); among those the least ragged. Breaks
-// at phrases that kinsoku allows; inside a phrase only when that phrase alone is too wide. Empty
-// result: even single characters do not fit.
+// at phrases that kinsoku allows; inside a phrase only when that phrase alone is too wide, and then
+// rather between words than inside one. Blanks at the ends of lines are dropped. Empty result: even
+// single characters do not fit.
 std::vector<ShapedRun> break_label(const FontSet& fonts, std::string_view text, Face face,
                                    double width);
 
@@ -42,9 +43,12 @@ struct ParagraphStyle {
   bool justify = true;        // all lines but the last fill the width
 };
 
-// Kinsoku, justification (first the blanks around punctuation shrink, then space is spread between
-// characters), a quarter em between Japanese and Latin letters or digits is not added where the
-// text has a blank.
+// Sets a text without control characters. Each line is filled up to the last break that kinsoku
+// allows, and what has none is broken anywhere: no line is wider than style.width less its indent,
+// provided that one character fits. Japanese and Latin letters or digits stand a quarter em apart
+// unless the text has a blank there; blanks at the ends of lines are dropped. Justification: a line
+// that is a little too long takes back half of those quarters and the blanks around punctuation; a
+// shorter one is spread between its characters, by at most a quarter em each, else it stays ragged.
 std::vector<ParagraphLine> break_paragraph(const FontSet& fonts, std::string_view text,
                                            const ParagraphStyle& style);
 

@@ -1,0 +1,219 @@
+#include "text/line_breaker.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include <pango/pango.h>
+
+#include "base/utf8.h"
+
+namespace kijun {
+namespace {
+
+bool is_blank(char32_t code) { return code == U' ' || code == 0x3000; }
+
+bool is_full_width_alphanumeric(char32_t code) {
+  return (code >= U'０' && code <= U'９') || (code >= U'Ａ' && code <= U'Ｚ') ||
+         (code >= U'ａ' && code <= U'ｚ');
+}
+
+// What kinsoku forbids beyond Unicode's rules (UAX #14 counts these as ideographs or letters).
+bool forbidden_between(char32_t before, char32_t after) {
+  if (after == U'～' || after == U'―' || after == U'—' || after == U'－' || after == U'％')
+    return true;
+  const bool numeric_sign = before == U'，' || before == U'．';
+  return (is_full_width_alphanumeric(before) || numeric_sign) && is_full_width_alphanumeric(after);
+}
+
+enum class Script { kanji, hiragana, katakana, alphanumeric, other };
+
+Script script_of(char32_t code) {
+  if (code >= 0x3041 && code <= 0x309F) return Script::hiragana;
+  if ((code >= 0x30A1 && code <= 0x30FA) || code == U'ー') return Script::katakana;
+  if ((code >= 0x3400 && code <= 0x9FFF) || (code >= 0xF900 && code <= 0xFAFF) ||
+      (code >= 0x20000 && code <= 0x3FFFF) || code == U'々') {
+    return Script::kanji;
+  }
+  const bool half_width = (code >= U'0' && code <= U'9') || (code >= U'A' && code <= U'Z') ||
+                          (code >= U'a' && code <= U'z');
+  return half_width || is_full_width_alphanumeric(code) ? Script::alphanumeric : Script::other;
+}
+
+// Between two characters of one phrase: whether a word may end there. 言い and 事業の hold
+// together, サービス|事業所 and ケアマネジャー|から do not.
+bool may_part_words(char32_t before, char32_t after) {
+  const Script left = script_of(before);
+  const Script right = script_of(after);
+  return left != right && !(left == Script::kanji && right == Script::hiragana);
+}
+
+// Where a run may be cut. Each level is used only inside pieces of the one before that are too
+// wide.
+constexpr std::size_t levels = 4;  // ends of phrases, of words, line breaks, any character
+
+struct Cut {
+  std::size_t glyph;  // the line starts with this glyph
+  int level;
+};
+
+// Glyphs [begin, end) without the blanks at both ends.
+struct Stretch {
+  std::size_t begin;
+  std::size_t end;
+};
+
+class LabelBreaker {
+ public:
+  LabelBreaker(const ShapedRun& run, double width) : run_(run), width_(width) {
+    distance_.reserve(run.glyphs.size() + 1);
+    distance_.push_back(0);
+    for (const Glyph& glyph : run.glyphs) distance_.push_back(distance_.back() + glyph.advance);
+    find_breaks();
+    cuts_.push_back({0, 0});
+    cut(0, run.glyphs.size(), 0);
+  }
+
+  std::vector<ShapedRun> lines() const;
+
+ private:
+  Stretch trimmed(std::size_t begin, std::size_t end) const {
+    const auto blank = [&](std::size_t i) {
+      return is_blank(utf8_decode(run_.text, run_.glyphs[i].offset).code);
+    };
+    while (begin < end && blank(begin)) ++begin;
+    while (begin < end && blank(end - 1)) --end;
+    return {begin, end};
+  }
+  double width_of(std::size_t begin, std::size_t end) const {
+    const Stretch ink = trimmed(begin, end);
+    return distance_[ink.end] - distance_[ink.begin];
+  }
+  bool fits(std::size_t begin, std::size_t end) const { return width_of(begin, end) <= width_; }
+
+  void find_breaks();
+  void cut(std::size_t begin, std::size_t end, std::size_t level);
+
+  const ShapedRun& run_;
+  double width_;
+  std::vector<double> distance_;  // of the left edge of each glyph, and of the right end
+  std::array<std::vector<std::size_t>, levels> breaks_;  // glyphs, in order
+  std::vector<Cut> cuts_;                                // in order, the last at the end
+};
+
+void LabelBreaker::find_breaks() {
+  const std::vector<std::size_t> lines = line_break_offsets(run_.text);
+  const std::vector<std::size_t> phrases = phrase_offsets(run_.text);
+  char32_t before = 0;
+  for (std::size_t i = 0; i < run_.glyphs.size(); ++i) {
+    const std::size_t offset = run_.glyphs[i].offset;
+    const char32_t code = utf8_decode(run_.text, offset).code;
+    if (i > 0 && offset != run_.glyphs[i - 1].offset) {
+      breaks_[3].push_back(i);
+      if (std::binary_search(lines.begin(), lines.end(), offset)) {
+        breaks_[2].push_back(i);
+        if (may_part_words(before, code)) breaks_[1].push_back(i);
+        if (is_blank(before) || std::binary_search(phrases.begin(), phrases.end(), offset)) {
+          breaks_[0].push_back(i);
+        }
+      }
+    }
+    before = code;
+  }
+}
+
+// Cuts the piece [begin, end) at this level, and what is still too wide then at the next.
+void LabelBreaker::cut(std::size_t begin, std::size_t end, std::size_t level) {
+  const std::vector<std::size_t>& breaks = breaks_.at(level);
+  auto next = std::upper_bound(breaks.begin(), breaks.end(), begin);
+  while (begin < end) {
+    const std::size_t piece_end = next != breaks.end() && *next < end ? *next++ : end;
+    if (level + 1 < levels && !fits(begin, piece_end)) cut(begin, piece_end, level + 1);
+    if (piece_end < end) cuts_.push_back({piece_end, static_cast<int>(level)});
+    begin = piece_end;
+  }
+  if (level == 0) cuts_.push_back({end, 0});
+}
+
+// Fewest lines; then the least cutting inside phrases; then the least sum of squared free widths.
+// Equal ones: the longer first lines.
+struct Cost {
+  int lines = 0;
+  int levels = 0;
+  double raggedness = 0;
+  auto operator<=>(const Cost&) const = default;
+};
+
+std::vector<ShapedRun> LabelBreaker::lines() const {
+  // best[i]: the cheapest way to set everything from cut i on.
+  struct Step {
+    Cost cost;
+    std::size_t next = 0;
+  };
+  const std::size_t last = cuts_.size() - 1;
+  std::vector<std::optional<Step>> best(cuts_.size());
+  best[last] = Step{};
+  for (std::size_t i = last; i-- > 0;) {
+    for (std::size_t j = i + 1; j <= last && fits(cuts_[i].glyph, cuts_[j].glyph); ++j) {
+      if (!best[j]) continue;
+      const double free = width_ - width_of(cuts_[i].glyph, cuts_[j].glyph);
+      Cost cost = best[j]->cost;
+      cost.lines += 1;
+      cost.levels += cuts_[j].level;
+      cost.raggedness += free * free;
+      if (!best[i] || cost <= best[i]->cost) best[i] = Step{cost, j};
+    }
+  }
+  if (!best[0]) return {};
+  std::vector<ShapedRun> lines;
+  for (std::size_t i = 0; i < last; i = best[i]->next) {
+    const Stretch ink = trimmed(cuts_[i].glyph, cuts_[best[i]->next].glyph);
+    lines.push_back(slice(run_, ink.begin, ink.end));
+  }
+  return lines;
+}
+
+}  // namespace
+
+std::vector<std::size_t> line_break_offsets(std::string_view text) {
+  std::vector<PangoLogAttr> attributes(utf8_length(text) + 1);
+  pango_get_log_attrs(text.data(), static_cast<int>(text.size()), 0,
+                      pango_language_from_string("ja"), attributes.data(),
+                      static_cast<int>(attributes.size()));
+  std::vector<std::size_t> found;
+  std::size_t i = 0;
+  char32_t before = 0;
+  for (std::size_t offset = 0; offset < text.size(); ++i) {
+    const Utf8Character character = utf8_decode(text, offset);
+    if (offset > 0 && attributes[i].is_line_break != 0 &&
+        !forbidden_between(before, character.code)) {
+      found.push_back(offset);
+    }
+    before = character.code;
+    offset += character.length;
+  }
+  return found;
+}
+
+ShapedRun slice(const ShapedRun& run, std::size_t begin, std::size_t end) {
+  const auto offset_of = [&](std::size_t glyph) -> std::size_t {
+    return glyph < run.glyphs.size() ? run.glyphs[glyph].offset : run.text.size();
+  };
+  // What has no glyph at the start of the run belongs to its first slice.
+  const std::size_t from = begin == 0 ? 0 : offset_of(begin);
+  const std::size_t to = begin == end ? from : offset_of(end);
+  ShapedRun part{run.text.substr(from, to - from), run.face, {}};
+  part.glyphs.assign(run.glyphs.begin() + static_cast<std::ptrdiff_t>(begin),
+                     run.glyphs.begin() + static_cast<std::ptrdiff_t>(end));
+  for (Glyph& glyph : part.glyphs) glyph.offset -= static_cast<std::uint32_t>(from);
+  return part;
+}
+
+std::vector<ShapedRun> break_label(const FontSet& fonts, std::string_view text, Face face,
+                                   double width) {
+  const ShapedRun& run = fonts.shape(text, face);
+  if (run.glyphs.empty()) return {};
+  return LabelBreaker(run, width).lines();
+}
+
+}  // namespace kijun

@@ -1,0 +1,124 @@
+#include <catch2/catch.hpp>
+
+#include "support/fonts.h"
+#include "text/line_breaker.h"
+
+namespace kijun {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+ParagraphStyle width(double em) {
+  ParagraphStyle style;
+  style.width = em;
+  return style;
+}
+
+std::vector<ParagraphLine> paragraph(std::string_view text, const ParagraphStyle& style) {
+  return break_paragraph(test::fonts(), text, style);
+}
+
+Lines texts(const std::vector<ParagraphLine>& lines) {
+  Lines out;
+  for (const ParagraphLine& line : lines) out.push_back(line.run.text);
+  return out;
+}
+
+const char* const prose =
+    "主任介護支援専門員は、介護支援専門員を指導する立場にあり、スーパーバイズを行って介護支援専門員"
+    "を"
+    "導いていくことが求められる。利用者（N=746）のうち5,000人以上の保険者では、"
+    "「地域の公的機関との連携」が2.3点であった。";
+
+TEST_CASE("every line but the last fills the width exactly, at any width") {
+  for (double em = 8; em < 50; em += 0.7) {
+    const auto lines = paragraph(prose, width(em));
+    REQUIRE(lines.size() > 1);
+    std::string joined;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const double filled = lines[i].indent + lines[i].run.width();
+      INFO(em << " " << lines[i].run.text);
+      CHECK(filled <= em + 1e-9);
+      if (em > 20 && i + 1 < lines.size()) CHECK(filled == Approx(em).margin(1e-9));
+      joined += lines[i].run.text;
+    }
+    CHECK(joined == prose);
+  }
+}
+
+TEST_CASE("the first line is indented, the others hang") {
+  ParagraphStyle style = width(20);
+  style.first_indent = 1;
+  style.hanging_indent = 2.5;
+  const auto lines = paragraph(prose, style);
+  REQUIRE(lines.size() > 2);
+  CHECK(lines[0].indent == 1);
+  CHECK(lines[1].indent == 2.5);
+  CHECK(lines[1].run.width() == Approx(17.5));
+}
+
+TEST_CASE("the last line, and a ragged paragraph, keep their natural width") {
+  const auto lines = paragraph("地域の助け合い", width(20));
+  REQUIRE(lines.size() == 1);
+  CHECK(lines[0].run.width() ==
+        Approx(test::fonts().shape("地域の助け合い", Face::regular).width()));
+  ParagraphStyle ragged = width(10);
+  ragged.justify = false;
+  for (const ParagraphLine& line : paragraph("地域の公的機関との連携と地域の助け合い", ragged)) {
+    CHECK(line.run.width() == Approx(test::fonts().shape(line.run.text, Face::regular).width()));
+  }
+}
+
+TEST_CASE("Japanese and Latin characters stand a quarter em apart, unless a blank parts them") {
+  const auto natural = [](const char* text) {
+    return test::fonts().shape(text, Face::regular).width();
+  };
+  const auto set = [](const char* text) { return paragraph(text, width(90)).at(0).run.width(); };
+  CHECK(set("図表3が") == Approx(natural("図表3が") + 0.5));
+  CHECK(set("図表 3 が") == Approx(natural("図表 3 が")));
+  CHECK(set("（N=3）、5点") == Approx(natural("（N=3）、5点") + 0.25));
+}
+
+TEST_CASE("a tight line takes back blanks before it breaks earlier") {
+  // Set naturally: 16 kanji and two gaps of a quarter em around "12"; an eighth each is given back.
+  const double digits = test::fonts().shape("12", Face::regular).width();
+  const char* text = "地域地域地域地域12地域地域地域地域地域";
+  ParagraphStyle style = width(16 + digits + 0.3);
+  style.first_indent = 0;
+  const auto lines = paragraph(text, style);
+  CHECK(texts(lines) == Lines{"地域地域地域地域12地域地域地域地域", "地域"});
+  CHECK(lines[0].run.width() == Approx(style.width));
+}
+
+TEST_CASE("kinsoku keeps punctuation from a line's start and brackets from its end") {
+  ParagraphStyle style = width(5);
+  style.first_indent = 0;
+  CHECK(texts(paragraph("地域地域地。域域", style)) == Lines{"地域地域", "地。域域"});
+  CHECK(texts(paragraph("地域地域（地）", style)) == Lines{"地域地域", "（地）"});
+}
+
+TEST_CASE("blanks at a line's ends are dropped") {
+  ParagraphStyle style = width(4);
+  style.first_indent = 0;
+  CHECK(texts(paragraph("　地域地域　地域 ", style)) == Lines{"地域地域", "地域"});
+  CHECK(paragraph("　 ", style).empty());
+  CHECK(paragraph("", style).empty());
+}
+
+TEST_CASE("what has no break is broken anywhere rather than leave the column") {
+  for (const ParagraphLine& line : paragraph(
+           "https://www.example.jp/averyveryverylongaddresswithoutanybreakinit.html", width(9))) {
+    CHECK(line.indent + line.run.width() <= 9 + 1e-9);
+  }
+}
+
+TEST_CASE("a line is not spread by more than a quarter em a gap") {
+  ParagraphStyle style = width(10);
+  style.first_indent = 0;
+  const auto lines = paragraph("あのaaaaaaaaaaaaaaaaのの", style);
+  REQUIRE(lines.size() == 3);
+  CHECK(lines[0].run.width() == Approx(test::fonts().shape("あの", Face::regular).width()));
+}
+
+}  // namespace
+}  // namespace kijun
