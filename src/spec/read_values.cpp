@@ -1,0 +1,179 @@
+#include "spec/read_values.h"
+
+#include <string>
+#include <utility>
+
+#include "base/number.h"
+#include "base/utf8.h"
+#include "spec/messages.h"
+
+namespace kijun {
+namespace {
+
+bool is_kind(const YamlNode& node, YamlNode::Kind kind, std::string_view expected,
+             Problems& problems) {
+  if (node.kind == kind) return true;
+  switch (node.kind) {
+    case YamlNode::Kind::nothing:
+      problems.add(messages::missing_value(node.span, expected));
+      break;
+    case YamlNode::Kind::text:
+      problems.add(messages::wrong_type(node.span, expected, "a text"));
+      break;
+    case YamlNode::Kind::list:
+      problems.add(messages::wrong_type(node.span, expected, "a list"));
+      break;
+    case YamlNode::Kind::mapping:
+      problems.add(messages::wrong_type(node.span, expected, "a mapping (key: value)"));
+      break;
+    case YamlNode::Kind::refused:
+      break;
+  }
+  return false;
+}
+
+bool is_blank(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const Utf8Character character = utf8_decode(text, i);
+    const char32_t code = character.code;
+    if (code != ' ' && code != '\t' && code != '\n' && code != 0xA0 && code != 0x3000) return false;
+    i += character.length;
+  }
+  return true;
+}
+
+// A block text ends in the line feed of its last line.
+std::string without_last_line_end(std::string text) {
+  while (text.ends_with('\n')) text.pop_back();
+  return text;
+}
+
+bool is_within(const YamlNode& node, const std::string& text, std::size_t limit,
+               Problems& problems) {
+  const std::size_t length = utf8_length(text);
+  if (length <= limit) return true;
+  problems.add(messages::too_long(node.span, length, limit));
+  return false;
+}
+
+bool is_one_line(const YamlNode& node, const std::string& text, Problems& problems) {
+  if (text.find_first_of("\n\t") != std::string::npos) {
+    problems.add(text.find('\n') != std::string::npos
+                     ? messages::several_lines(node.span)
+                     : messages::hidden_character(node.span, U'\t'));
+    return false;
+  }
+  return is_within(node, text, longest_line, problems);
+}
+
+bool is_present(const YamlNode& node, const std::string& text, Problems& problems) {
+  if (!is_blank(text)) return true;
+  problems.add(messages::empty_text(node.span));
+  return false;
+}
+
+// "0755", "-012"; not "0", "0.5".
+bool looks_octal(std::string_view text) {
+  if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
+  return text.size() > 1 && text[0] == '0' && text[1] != '.' && text[1] != 'e' && text[1] != 'E';
+}
+
+bool looks_infinite(std::string_view text) {
+  if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
+  std::string lower;
+  for (const char c : text) lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return lower == ".nan" || lower == "nan" || lower == ".inf" || lower == "inf" ||
+         lower == "infinity";
+}
+
+template <typename Number, typename Parse, typename Complain>
+bool read_number(const YamlNode& node, std::string_view expected, Parse parse, Complain complain,
+                 Located<Number>& into, Problems& problems) {
+  if (!is_kind(node, YamlNode::Kind::text, expected, problems)) return false;
+  const Text found{node.text, node.span};
+  if (looks_infinite(node.text)) {
+    problems.add(messages::not_finite(found));
+    return false;
+  }
+  const std::optional<Number> number = parse(node.text);
+  if (number && !looks_octal(node.text)) {
+    into = {*number, node.span};
+    return true;
+  }
+  problems.add(number ? messages::octal_looking(found) : complain(found));
+  return false;
+}
+
+}  // namespace
+
+bool is_mapping(const YamlNode& node, std::string_view what, Problems& problems) {
+  return is_kind(node, YamlNode::Kind::mapping, std::string(what) + " as a mapping (key: value)",
+                 problems);
+}
+
+bool is_list(const YamlNode& node, std::string_view expected, Problems& problems) {
+  return is_kind(node, YamlNode::Kind::list, expected, problems);
+}
+
+bool is_text(const YamlNode& node, std::string_view expected, Problems& problems) {
+  return is_kind(node, YamlNode::Kind::text, expected, problems);
+}
+
+bool read_value(const YamlNode& node, Text& into, Problems& problems) {
+  if (!is_text(node, "a text", problems)) return false;
+  std::string text = without_last_line_end(node.text);
+  if (!is_present(node, text, problems) || !is_one_line(node, text, problems)) return false;
+  into = {std::move(text), node.span};
+  return true;
+}
+
+bool read_cell(const YamlNode& node, Text& into, Problems& problems) {
+  if (node.kind == YamlNode::Kind::nothing) {
+    into = {"", node.span};
+    return true;
+  }
+  if (!is_text(node, "a text", problems)) return false;
+  std::string text = without_last_line_end(node.text);
+  if (!is_one_line(node, text, problems)) return false;
+  into = {std::move(text), node.span};
+  return true;
+}
+
+bool read_running_text(const YamlNode& node, Text& into, Problems& problems) {
+  if (!is_text(node, "a text", problems) || !is_present(node, node.text, problems) ||
+      !is_within(node, node.text, longest_text, problems)) {
+    return false;
+  }
+  into = {node.text, node.span};
+  return true;
+}
+
+bool read_column_name(const YamlNode& node, Text& into, Problems& problems) {
+  if (!is_text(node, "a column's name", problems) || !is_present(node, node.text, problems) ||
+      !is_within(node, node.text, longest_line, problems)) {
+    return false;
+  }
+  into = {node.text, node.span};
+  return true;
+}
+
+bool read_value(const YamlNode& node, Located<double>& into, Problems& problems) {
+  return read_number(node, "a number", parse_number, messages::not_a_number, into, problems);
+}
+
+bool read_value(const YamlNode& node, Located<long long>& into, Problems& problems) {
+  return read_number(node, "a whole number", parse_integer, messages::not_an_integer, into,
+                     problems);
+}
+
+bool read_value(const YamlNode& node, Located<bool>& into, Problems& problems) {
+  if (!is_text(node, "true or false", problems)) return false;
+  if (node.text != "true" && node.text != "false") {
+    problems.add(messages::not_a_boolean({node.text, node.span}));
+    return false;
+  }
+  into = {node.text == "true", node.span};
+  return true;
+}
+
+}  // namespace kijun

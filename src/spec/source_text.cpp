@@ -1,0 +1,75 @@
+#include "spec/source_text.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/utf8.h"
+#include "spec/messages.h"
+
+namespace kijun {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+// Offset of the first character that may not stand in a source, or text.size().
+std::size_t first_hidden(std::string_view text) {
+  for (std::size_t offset = 0; offset < text.size();) {
+    const Utf8Character character = utf8_decode(text, offset);
+    const bool line_end = character.code == '\r' && text.substr(offset + 1, 1) == "\n";
+    const bool blank = character.code == '\n' || character.code == '\t' || line_end;
+    if (!blank && hidden_character(character.code)) return offset;
+    offset += character.length;
+  }
+  return text.size();
+}
+
+}  // namespace
+
+bool hidden_character(char32_t code) {
+  return code < 0x20 || (code >= 0x7F && code <= 0x9F) || code == 0x2028 || code == 0x2029 ||
+         (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069) ||
+         code == 0xFEFF || (code & 0xFFFE) == 0xFFFE;
+}
+
+Span span_at(const std::shared_ptr<const Source>& source, std::size_t offset, std::size_t length) {
+  const std::string_view before = std::string_view(source->text).substr(0, offset);
+  const auto line = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
+  const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 == 0
+  return {source, line, utf8_length(before.substr(line_start)) + 1, length};
+}
+
+Span span_within(const Text& text, std::string_view part) {
+  const Span& span = text.span;
+  if (!span.source || span.line == 0) return span;
+  const std::string_view whole = span.source->text;
+  std::size_t offset = 0;
+  for (std::size_t line = 1; line < span.line; ++line) offset = whole.find('\n', offset) + 1;
+  for (std::size_t column = 1; column < span.column && offset < whole.size(); ++column) {
+    offset += utf8_decode(whole, offset).length;
+  }
+  const std::size_t found = whole.find(part, offset);
+  if (found == std::string_view::npos) return span;
+  return span_at(span.source, found, utf8_length(part));
+}
+
+Result<std::shared_ptr<const Source>> source_from_bytes(std::string path, std::string bytes) {
+  if (bytes.starts_with(byte_order_mark)) bytes.erase(0, byte_order_mark.size());
+  const std::size_t size = bytes.size();
+  auto source = std::make_shared<const Source>(Source{std::move(path), std::move(bytes)});
+  if (size > spec_size_limit) {
+    return messages::too_large({source, 0, 0, 0}, size, spec_size_limit);
+  }
+  const std::size_t valid = utf8_valid_prefix(source->text);
+  if (valid < size) {
+    return messages::not_utf8(span_at(source, valid, 1),
+                              static_cast<unsigned char>(source->text[valid]));
+  }
+  const std::size_t hidden = first_hidden(source->text);
+  if (hidden < size) {
+    return messages::hidden_character(span_at(source, hidden, 1),
+                                      utf8_decode(source->text, hidden).code);
+  }
+  return std::shared_ptr<const Source>(std::move(source));
+}
+
+}  // namespace kijun

@@ -1,0 +1,185 @@
+// The spec just as written: every value with its place, and an optional wherever nothing need be
+// written. Well-formed, known keys, right types, no duplicates; whether names refer to anything is
+// for the resolve stage.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/span.h"
+#include "spec/choices.h"
+
+namespace kijun {
+
+struct ReportSpec {
+  Text title;
+  std::optional<Text> subtitle;
+  std::optional<Text> author;
+  std::optional<Text> date;
+  std::optional<Text> template_name;
+};
+
+struct NumberingSpec {
+  std::optional<Text> figure;  // a pattern with {n}
+  std::optional<Located<long long>> start;
+};
+
+struct WeightsSpec {
+  std::vector<Located<double>> points;  // of rank 1, 2, …; at least one
+  Span span;
+};
+
+struct ScoringSpec {
+  std::optional<WeightsSpec> weights;
+  std::optional<Located<RejectedPolicy>> rejected;
+};
+
+struct ChartSpec {
+  std::optional<Located<double>> step;
+  std::optional<Located<double>> max;
+};
+
+// ---- Where answers stand
+
+// "ranks: …" or "options: …": a pattern with placeholders, or the columns one by one.
+struct ColumnsSpec {
+  enum class Coding { ranks, options };
+  Coding coding = Coding::ranks;
+  std::variant<Text, std::vector<Text>> columns;
+  Span span;  // of the pattern or the list
+};
+
+// The columns of a question in the surveys by name.
+struct ColumnsBySurvey {
+  struct Entry {
+    Text survey;
+    ColumnsSpec columns;
+  };
+  std::vector<Entry> entries;
+};
+
+struct SurveySpec {
+  Text key;
+  Text title;
+  Text file;
+  std::optional<Located<Encoding>> encoding;
+  std::optional<ColumnsSpec> answers;
+};
+
+struct OptionSpec {
+  Text name;
+  std::optional<Text> code;
+  std::optional<std::vector<Text>> lines;
+};
+
+struct QuestionSpec {
+  Text key;
+  Text title;
+  std::optional<Text> heading;
+  std::vector<OptionSpec> options;
+  Span options_span;
+  std::optional<WeightsSpec> weights;
+  std::optional<std::vector<Text>> surveys;
+  std::optional<std::variant<ColumnsSpec, ColumnsBySurvey>> answers;
+  std::optional<Text> commentary;
+};
+
+// ---- Breakdowns
+
+struct CodesSpec {
+  std::vector<Text> codes;  // trimmed, at least one
+};
+
+// "< 1000", "1000 .. 4999", …
+struct RangeSpec {
+  std::optional<double> low;
+  bool low_included = true;
+  std::optional<double> high;
+  bool high_included = true;
+  Span span;
+};
+
+using ConditionSpec = std::variant<CodesSpec, RangeSpec>;
+
+// "survey: a" and "surveys: [a, b]" say the same kind of thing.
+struct SurveysSpec {
+  std::vector<Text> names;
+  Span span;
+};
+
+struct GroupSpec {
+  Text name;
+  std::optional<SurveysSpec> survey;   // from the key survey
+  std::optional<SurveysSpec> surveys;  // from the key surveys
+  std::optional<Text> by;
+  std::optional<ConditionSpec> is;
+};
+
+struct BreakdownSpec {
+  Text key;
+  Text title;
+  std::optional<SurveysSpec> survey;
+  std::optional<SurveysSpec> surveys;
+  std::optional<Text> by;
+  std::vector<GroupSpec> groups;
+  Span groups_span;
+};
+
+// ---- Contents
+
+struct TocSpec {};
+struct MethodSpec {};
+struct PageBreakSpec {};
+
+struct HeadingSpec {
+  Text text;
+  std::optional<Located<long long>> level;
+};
+
+struct TextSpec {
+  Text text;
+};
+
+struct TableSpec {
+  std::optional<Text> id;
+  Text caption;
+  std::vector<Text> columns;
+  std::vector<Located<std::vector<Text>>> rows;
+  std::optional<Located<std::vector<CellAlignment>>> align;
+  std::optional<Located<std::vector<Located<double>>>> widths;
+  std::vector<Text> notes;
+};
+
+// "all", or the keys one by one.
+struct SelectionSpec {
+  bool all = true;
+  std::vector<Text> keys;
+};
+
+struct ResultsSpec {
+  SelectionSpec questions;
+  SelectionSpec breakdowns;
+};
+
+struct ContentSpec {
+  std::variant<TocSpec, MethodSpec, PageBreakSpec, HeadingSpec, TextSpec, TableSpec, ResultsSpec>
+      item;
+  Span span;
+};
+
+struct Spec {
+  std::shared_ptr<const Source> source;
+  ReportSpec report;
+  NumberingSpec numbering;
+  ScoringSpec scoring;
+  ChartSpec chart;
+  std::vector<SurveySpec> surveys;
+  std::vector<QuestionSpec> questions;
+  std::vector<BreakdownSpec> breakdowns;
+  std::optional<std::vector<ContentSpec>> contents;
+};
+
+}  // namespace kijun
