@@ -8,10 +8,10 @@
 #include "pipeline/character_check.h"
 #include "pipeline/figure_choice.h"
 #include "render/render.h"
+#include "resolve/read_template.h"
 #include "resolve/resolve.h"
 #include "score/score_table.h"
 #include "spec/read_spec.h"
-#include "spec/read_template.h"
 #include "survey/audit_text.h"
 #include "survey/read_answers.h"
 

@@ -14,12 +14,11 @@
 #include "base/length.h"
 #include "base/span.h"
 #include "resolve/style.h"
+#include "spec/choices.h"
 
 namespace kijun {
 
 // ---- Surveys: one table of answers each
-
-enum class Encoding { detect, utf8, cp932 };
 
 struct Survey {
   std::string key;
@@ -129,8 +128,6 @@ struct Paragraphs {
       paragraphs;  // may hold references {fig:NAME} and {table:ID}; all of them are known
 };
 
-enum class CellAlignment { left, centre, right };
-
 struct AuthorTable {
   std::string id;
   std::string label;  // "図表 3-1"
@@ -152,8 +149,6 @@ struct PageBreak {};
 
 using Block = std::variant<Heading, Paragraphs, AuthorTable, FigureBlock, TableOfContents,
                            MethodText, PageBreak>;
-
-enum class RejectedPolicy { exclude, stop, keep };
 
 struct Scale {
   double max = 3;

@@ -85,6 +85,7 @@ struct MethodWording {
 
   // What may be read from a score, and what not
   std::string reading;          // no placeholder
+  std::string reading_one;      // no placeholder: when every depth is 1
   std::string extremes_all;     // as many options as ranks: {questions} {depth} {highest} {lowest}
   std::string extremes_some;    // more options than ranks: {questions} {depth} {highest}
   std::string between;          // no placeholder: values between the extremes have no plain meaning
@@ -114,8 +115,10 @@ struct MethodWording {
 
 // Wording with {placeholders} in braces; which ones a text may have stands behind it.
 struct Wording {
-  std::string language;           // "ja"
-  std::string date;               // {year} {month} {day}, without leading zeros
+  std::string language;       // "ja"
+  std::string date;           // {year} {month} {day}, without leading zeros
+  std::string method_title;   // 結果の見方, and
+  std::string results_title;  // 調査結果: headings of a report that does not list its contents
   std::string question_heading;   // {n} in full-width digits, {question}
   std::string caption;            // {question} {breakdown}
   std::string legend;             // {group} {n}

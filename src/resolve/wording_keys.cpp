@@ -1,0 +1,144 @@
+#include "resolve/wording_keys.h"
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "resolve/messages.h"
+#include "spec/key_table.h"
+#include "spec/placeholder_check.h"
+
+namespace kijun {
+namespace {
+
+// The first `required` of the names must occur; the others may.
+struct Placeholders {
+  std::size_t required = 0;
+  std::array<std::string_view, 8> names{};
+};
+
+constexpr Placeholders none;
+constexpr Placeholders year_month_day{3, {"year", "month", "day"}};
+constexpr Placeholders heading{1, {"question", "n"}};
+constexpr Placeholders question_breakdown{2, {"question", "breakdown"}};
+constexpr Placeholders group_n{2, {"group", "n"}};
+constexpr Placeholders group_only{1, {"group"}};
+constexpr Placeholders value_only{1, {"value"}};
+constexpr Placeholders question_only{1, {"question"}};
+constexpr Placeholders options_only{1, {"options"}};
+constexpr Placeholders chart{0, {"figure", "question", "breakdown", "axes", "max", "baseline"}};
+constexpr Placeholders group_scores{2, {"group", "scores"}};
+constexpr Placeholders mark_option_score{1, {"score", "mark", "option"}};
+constexpr Placeholders rank_points{2, {"rank", "points"}};
+constexpr Placeholders points_people{2, {"points", "people"}};
+constexpr Placeholders ranks{1, {"points", "questions", "depth"}};
+constexpr Placeholders one_rank{1, {"points", "questions"}};
+constexpr Placeholders extremes_all{0, {"questions", "depth", "highest", "lowest"}};
+constexpr Placeholders extremes_some{0, {"questions", "depth", "highest"}};
+constexpr Placeholders between{0, {"high", "middle", "low"}};
+constexpr Placeholders worked{1,
+                              {"value", "questions", "people", "each", "counts", "sum", "options"}};
+constexpr Placeholders below_depth{0, {"questions", "next"}};
+constexpr Placeholders list_only{1, {"list"}};
+constexpr Placeholders baseline_of{1, {"value", "options", "questions"}};
+constexpr Placeholders answers_only{1, {"answers"}};
+constexpr Placeholders answers_reasons{1, {"answers", "reasons"}};
+constexpr Placeholders reason_cells{1, {"reason", "cells"}};
+
+bool read_wording(const YamlNode& node, std::string& into, const Placeholders& placeholders,
+                  Problems& problems) {
+  Text text;
+  if (!read_value(node, text, problems)) return false;
+  std::vector<std::string> known;
+  for (const std::string_view name : placeholders.names) {
+    if (!name.empty()) known.emplace_back(name);
+  }
+  if (!check_placeholders(text, known, problems)) return false;
+  bool complete = true;
+  for (std::size_t i = 0; i < placeholders.required; ++i) {
+    if (has_placeholder(text.value, known[i])) continue;
+    problems.add(messages::missing_placeholder(text, known[i]));
+    complete = false;
+  }
+  into = std::move(text.value);
+  return complete;
+}
+
+// A row reader for the member, whose placeholders are a constant above.
+template <auto Member, const Placeholders& Allowed>
+void words(const YamlNode& value, typename detail::MemberOf<decltype(Member)>::class_type& into,
+           Problems& problems) {
+  read_wording(value, into.*Member, Allowed, problems);
+}
+
+constexpr std::string_view text = "a text";
+
+using W = Wording;
+constexpr KeyRow<Wording> wording_keys[] = {
+    {"language", true, "a language tag such as ja", words<&W::language, none>},
+    {"date", true, text, words<&W::date, year_month_day>},
+    {"method_title", true, text, words<&W::method_title, none>},
+    {"results_title", true, text, words<&W::results_title, none>},
+    {"question_heading", true, text, words<&W::question_heading, heading>},
+    {"caption", true, text, words<&W::caption, question_breakdown>},
+    {"legend", true, text, words<&W::legend, group_n>},
+    {"legend_unanswered", true, text, words<&W::legend_unanswered, group_only>},
+    {"baseline", true, text, words<&W::baseline, value_only>},
+    {"contents_title", true, text, words<&W::contents_title, none>},
+    {"continued", true, text, words<&W::continued, none>},
+    {"chart_description", true, text, words<&W::chart_description, chart>},
+    {"series_description", true, text, words<&W::series_description, group_scores>},
+    {"score_description", true, text, words<&W::score_description, mark_option_score>},
+    {"method", true, "the texts of 結果の見方", field<&W::method>},
+};
+
+using M = MethodWording;
+constexpr KeyRow<MethodWording> method_keys[] = {
+    {"separator", true, text, words<&M::separator, none>},
+    {"all_questions", true, text, words<&M::all_questions, none>},
+    {"question", true, text, words<&M::question, question_only>},
+    {"of_options", true, text, words<&M::of_options, options_only>},
+    {"more_options", true, text, words<&M::more_options, options_only>},
+    {"points", true, text, words<&M::points, rank_points>},
+    {"count", true, text, words<&M::count, points_people>},
+    {"about", true, text, words<&M::about, value_only>},
+    {"ranks", true, text, words<&M::ranks, ranks>},
+    {"one_rank", true, text, words<&M::one_rank, one_rank>},
+    {"reading", true, text, words<&M::reading, none>},
+    {"reading_one", true, text, words<&M::reading_one, none>},
+    {"extremes_all", true, text, words<&M::extremes_all, extremes_all>},
+    {"extremes_some", true, text, words<&M::extremes_some, extremes_some>},
+    {"between", true, text, words<&M::between, none>},
+    {"between_example", true, text, words<&M::between_example, between>},
+    {"baseline", true, text, words<&M::baseline, none>},
+    {"worked_all", true, text, words<&M::worked_all, worked>},
+    {"below_depth", true, text, words<&M::below_depth, below_depth>},
+    {"worked_some", true, text, words<&M::worked_some, worked>},
+    {"baseline_list", true, text, words<&M::baseline_list, list_only>},
+    {"baseline_of", true, text, words<&M::baseline_of, baseline_of>},
+    {"base", true, text, words<&M::base, none>},
+    {"partial", true, text, words<&M::partial, answers_only>},
+    {"missing", true, text, words<&M::missing, answers_only>},
+    {"rejected_none", true, text, words<&M::rejected_none, none>},
+    {"rejected_excluded", true, text, words<&M::rejected_excluded, answers_reasons>},
+    {"rejected_kept", true, text, words<&M::rejected_kept, answers_reasons>},
+    {"reason", true, text, words<&M::reason, reason_cells>},
+    {"unknown_code", true, text, words<&M::unknown_code, none>},
+    {"unknown_rank", true, text, words<&M::unknown_rank, none>},
+    {"repeated_option", true, text, words<&M::repeated_option, none>},
+    {"repeated_rank", true, text, words<&M::repeated_rank, none>},
+    {"skipped_rank", true, text, words<&M::skipped_rank, none>},
+};
+
+}  // namespace
+
+bool read_value(const YamlNode& node, Wording& into, Problems& problems) {
+  return read_mapping(node, "the wording", wording_keys, into, problems);
+}
+
+bool read_value(const YamlNode& node, MethodWording& into, Problems& problems) {
+  return read_mapping(node, "the method's wording", method_keys, into, problems);
+}
+
+}  // namespace kijun
