@@ -255,6 +255,10 @@ Diagnostic one_key_expected(const Span& at, std::string_view what, std::size_t f
                {"expected exactly one of: " + listed(known)});
 }
 
+Diagnostic level_without_heading(const Span& at) {
+  return error(at, "only a heading has a level", {"remove it, or write it beside \"heading:\""});
+}
+
 Diagnostic not_a_length(const Text& found) {
   return error(found.span, quoted(found.value) + " is not a length",
                {"expected a number with its unit, such as 170mm or 10pt"});

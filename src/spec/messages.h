@@ -52,6 +52,7 @@ Diagnostic bad_range(const Text& found);
 Diagnostic bad_name(const Text& name, std::string_view what);
 Diagnostic one_key_expected(const Span& at, std::string_view what, std::size_t found,
                             std::span<const std::string> known);
+Diagnostic level_without_heading(const Span& at);
 
 // ---- Values of a template
 Diagnostic not_a_length(const Text& found);

@@ -48,27 +48,25 @@ std::string without_last_line_end(std::string text) {
   return text;
 }
 
-bool is_within(const YamlNode& node, const std::string& text, std::size_t limit,
-               Problems& problems) {
+bool is_within(const Span& span, const std::string& text, std::size_t limit, Problems& problems) {
   const std::size_t length = utf8_length(text);
   if (length <= limit) return true;
-  problems.add(messages::too_long(node.span, length, limit));
+  problems.add(messages::too_long(span, length, limit));
   return false;
 }
 
-bool is_one_line(const YamlNode& node, const std::string& text, Problems& problems) {
+bool is_one_line(const Span& span, const std::string& text, Problems& problems) {
   if (text.find_first_of("\n\t") != std::string::npos) {
-    problems.add(text.find('\n') != std::string::npos
-                     ? messages::several_lines(node.span)
-                     : messages::hidden_character(node.span, U'\t'));
+    problems.add(text.find('\n') != std::string::npos ? messages::several_lines(span)
+                                                      : messages::hidden_character(span, U'\t'));
     return false;
   }
-  return is_within(node, text, longest_line, problems);
+  return is_within(span, text, longest_line, problems);
 }
 
-bool is_present(const YamlNode& node, const std::string& text, Problems& problems) {
+bool is_present(const Span& span, const std::string& text, Problems& problems) {
   if (!is_blank(text)) return true;
-  problems.add(messages::empty_text(node.span));
+  problems.add(messages::empty_text(span));
   return false;
 }
 
@@ -119,10 +117,15 @@ bool is_text(const YamlNode& node, std::string_view expected, Problems& problems
   return is_kind(node, YamlNode::Kind::text, expected, problems);
 }
 
+bool is_line(const Text& key, Problems& problems) {
+  return is_present(key.span, key.value, problems) && is_one_line(key.span, key.value, problems);
+}
+
 bool read_value(const YamlNode& node, Text& into, Problems& problems) {
   if (!is_text(node, "a text", problems)) return false;
   std::string text = without_last_line_end(node.text);
-  if (!is_present(node, text, problems) || !is_one_line(node, text, problems)) return false;
+  if (!is_present(node.span, text, problems) || !is_one_line(node.span, text, problems))
+    return false;
   into = {std::move(text), node.span};
   return true;
 }
@@ -134,14 +137,14 @@ bool read_cell(const YamlNode& node, Text& into, Problems& problems) {
   }
   if (!is_text(node, "a text", problems)) return false;
   std::string text = without_last_line_end(node.text);
-  if (!is_one_line(node, text, problems)) return false;
+  if (!is_one_line(node.span, text, problems)) return false;
   into = {std::move(text), node.span};
   return true;
 }
 
 bool read_running_text(const YamlNode& node, Text& into, Problems& problems) {
-  if (!is_text(node, "a text", problems) || !is_present(node, node.text, problems) ||
-      !is_within(node, node.text, longest_text, problems)) {
+  if (!is_text(node, "a text", problems) || !is_present(node.span, node.text, problems) ||
+      !is_within(node.span, node.text, longest_text, problems)) {
     return false;
   }
   into = {node.text, node.span};
@@ -149,8 +152,8 @@ bool read_running_text(const YamlNode& node, Text& into, Problems& problems) {
 }
 
 bool read_column_name(const YamlNode& node, Text& into, Problems& problems) {
-  if (!is_text(node, "a column's name", problems) || !is_present(node, node.text, problems) ||
-      !is_within(node, node.text, longest_line, problems)) {
+  if (!is_text(node, "a column's name", problems) || !is_present(node.span, node.text, problems) ||
+      !is_within(node.span, node.text, longest_line, problems)) {
     return false;
   }
   into = {node.text, node.span};

@@ -21,6 +21,9 @@ bool is_mapping(const YamlNode& node, std::string_view what, Problems& problems)
 bool is_list(const YamlNode& node, std::string_view expected, Problems& problems);
 bool is_text(const YamlNode& node, std::string_view expected, Problems& problems);
 
+// A key that is a name: one line of at most longest_line characters, not blank.
+bool is_line(const Text& key, Problems& problems);
+
 // One line of at most longest_line characters, not blank. The line end of a block text is dropped.
 bool read_value(const YamlNode& node, Text& into, Problems& problems);
 // The same, but it may be empty, or have no value at all.

@@ -1,0 +1,82 @@
+#include <utility>
+
+#include "spec/read_choice.h"
+#include "spec/read_named.h"
+#include "spec/spec_parts.h"
+
+namespace kijun {
+namespace {
+
+constexpr Choice<Encoding> encodings[] = {
+    {"auto", Encoding::detect}, {"utf-8", Encoding::utf8}, {"cp932", Encoding::cp932}};
+
+void read_encoding(const YamlNode& node, SurveySpec& into, Problems& problems) {
+  Encoding encoding{};
+  if (read_choice(node, "encoding", encodings, encoding, problems)) {
+    into.encoding = {encoding, node.span};
+  }
+}
+
+constexpr KeyRow<SurveySpec> survey_keys[] = {
+    {"title", true, "a text of one line", field<&SurveySpec::title>},
+    {"file", true, "a file of answers", field<&SurveySpec::file>},
+    {"encoding", false, "one of auto, utf-8, cp932", read_encoding},
+    {"answers", false, "{ranks: …} or {options: …}", field<&SurveySpec::answers>},
+};
+
+struct ColumnsDraft {
+  std::optional<ColumnsSpec> columns;
+  int keys = 0;
+};
+
+void read_columns(const YamlNode& node, ColumnsSpec::Coding coding, ColumnsDraft& into,
+                  Problems& problems) {
+  ++into.keys;
+  ColumnsSpec columns;
+  columns.coding = coding;
+  columns.span = node.span;
+  if (node.kind == YamlNode::Kind::list) {
+    std::vector<Text> names;
+    if (!read_list(node, "a list of columns", read_column_name, names, problems)) return;
+    columns.columns = std::move(names);
+  } else {
+    Text pattern;
+    if (!is_text(node, "a pattern of columns' names, or a list of columns", problems)) return;
+    if (!read_column_name(node, pattern, problems)) return;
+    columns.columns = std::move(pattern);
+  }
+  into.columns = std::move(columns);
+}
+
+constexpr KeyRow<ColumnsDraft> columns_keys[] = {
+    {"ranks", false, "a pattern or a list of columns",
+     [](const YamlNode& v, ColumnsDraft& d, Problems& p) {
+       read_columns(v, ColumnsSpec::Coding::ranks, d, p);
+     }},
+    {"options", false, "a pattern or a list of columns",
+     [](const YamlNode& v, ColumnsDraft& d, Problems& p) {
+       read_columns(v, ColumnsSpec::Coding::options, d, p);
+     }},
+};
+
+}  // namespace
+
+bool read_value(const YamlNode& node, ColumnsSpec& into, Problems& problems) {
+  ColumnsDraft draft;
+  const std::size_t errors = problems.errors();
+  if (!read_mapping(node, "the answers", columns_keys, draft, problems)) return false;
+  if (problems.errors() > errors) return false;
+  if (draft.keys != 1) {
+    problems.add(messages::one_key_expected(
+        node.place, "the answers", static_cast<std::size_t>(draft.keys), key_names(columns_keys)));
+    return false;
+  }
+  into = *std::move(draft.columns);
+  return true;
+}
+
+bool read_surveys(const YamlNode& node, std::vector<SurveySpec>& into, Problems& problems) {
+  return read_named(node, "the survey", "at least one survey", survey_keys, into, problems);
+}
+
+}  // namespace kijun

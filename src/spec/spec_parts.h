@@ -1,0 +1,28 @@
+// Readers of the spec's parts, each beside its own tables of keys.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "spec/problems.h"
+#include "spec/spec.h"
+#include "spec/yaml_tree.h"
+
+namespace kijun {
+
+bool read_surveys(const YamlNode& node, std::vector<SurveySpec>& into, Problems& problems);
+bool read_questions(const YamlNode& node, std::vector<QuestionSpec>& into, Problems& problems);
+bool read_breakdowns(const YamlNode& node, std::vector<BreakdownSpec>& into, Problems& problems);
+bool read_contents(const YamlNode& node, std::optional<std::vector<ContentSpec>>& into,
+                   Problems& problems);
+
+// "ranks: …" or "options: …"
+bool read_value(const YamlNode& node, ColumnsSpec& into, Problems& problems);
+// A list of numbers, not empty.
+bool read_value(const YamlNode& node, WeightsSpec& into, Problems& problems);
+// A list of one-line texts.
+bool read_value(const YamlNode& node, std::vector<Text>& into, Problems& problems);
+// A code, a list of codes or a range.
+bool read_value(const YamlNode& node, ConditionSpec& into, Problems& problems);
+
+}  // namespace kijun
