@@ -24,8 +24,16 @@ std::string listed(std::span<const std::string> names) {
   return list;
 }
 
+// What is expected, as far as it fits a line or two, and the nearest.
 std::vector<std::string> known_names(std::string_view name, std::span<const std::string> known) {
-  std::vector<std::string> hints{"expected one of: " + listed(known)};
+  constexpr std::size_t most_listed = 12;
+  std::vector<std::string> hints;
+  if (known.size() <= most_listed) {
+    hints.push_back("expected one of: " + listed(known));
+  } else {
+    hints.push_back("expected one of: " + listed(known.first(most_listed)) + ", … (" +
+                    std::to_string(known.size()) + " in all)");
+  }
   if (const std::optional<std::string> near = nearest_name(name, known)) {
     hints.push_back("did you mean " + quoted(*near) + "?");
   }
@@ -81,6 +89,280 @@ Diagnostic row_too_wide(const Span& at, int figures, double needed, double avail
 Diagnostic bad_radii(const Span& at) {
   return error(at, "the radii do not fit the chart",
                {"expected least_radius <= most_radius, and most_radius at most half of width"});
+}
+
+Diagnostic not_unique(const Text& name, std::string_view kind, std::string_view other) {
+  if (name.value == other) {
+    return error(name.span, "there is already a " + std::string(kind) + " " + quoted(other),
+                 {"give each its own name"});
+  }
+  return error(name.span,
+               "the " + std::string(kind) + " " + quoted(name.value) + " differs from " +
+                   quoted(other) + " in upper and lower case only",
+               {"give it another name: not every computer can tell their files apart"});
+}
+
+Diagnostic unknown_name(const Text& name, std::string_view kind,
+                        std::span<const std::string> known) {
+  return error(name.span, "there is no " + std::string(kind) + " " + quoted(name.value),
+               known_names(name.value, known));
+}
+
+Diagnostic named_twice(const Text& name, std::string_view kind) {
+  return error(name.span, "the " + std::string(kind) + " " + quoted(name.value) + " is named twice",
+               {"name it once"});
+}
+
+Diagnostic not_a_date(const Text& found) {
+  return error(found.span, quoted(found.value) + " is not a date of the calendar",
+               {"expected year, month and day such as 2018-03-30"});
+}
+
+Diagnostic same_file(const Text& file, std::string_view other_survey) {
+  return error(file.span,
+               "the survey " + quoted(other_survey) + " has its answers from this file already",
+               {"expected one file a survey: its respondents would count twice"});
+}
+
+Diagnostic option_count(const Span& at, std::size_t found, std::size_t least, std::size_t most) {
+  return error(at, "the question has " + std::to_string(found) + " options",
+               {"expected " + std::to_string(least) + " to " + std::to_string(most)});
+}
+
+Diagnostic same_code(const Span& at, std::string_view code, std::string_view other_mark) {
+  return error(at, "the code " + quoted(code) + " is that of option " + std::string(other_mark),
+               {"give each option its own code (an option without one has its position as code)"});
+}
+
+Diagnostic same_option(const Text& name, std::string_view other_mark) {
+  return error(name.span, "option " + std::string(other_mark) + " has the same name",
+               {"give each option its own name"});
+}
+
+Diagnostic lines_are_not_the_name(const Span& at, std::string_view name) {
+  return error(at, "the lines joined are not the option's name",
+               {"expected " + quoted(name) + ", broken into lines"});
+}
+
+Diagnostic too_many_ranks(const Span& at, std::size_t found, std::size_t most) {
+  return error(at, "there are weights for " + std::to_string(found) + " ranks",
+               {"expected at most " + std::to_string(most)});
+}
+
+Diagnostic negative_weight(const Span& at, double found) {
+  return error(at, "the weight " + format_shortest(found) + " is negative",
+               {"expected points of 0 or more"});
+}
+
+Diagnostic first_weight_zero(const Span& at) {
+  return error(at, "rank 1 has no points", {"expected a weight above 0"});
+}
+
+Diagnostic increasing_weight(const Span& at, std::size_t rank, double found, double before) {
+  return error(at,
+               "rank " + std::to_string(rank) + " has " + format_shortest(found) +
+                   " points, more than the " + format_shortest(before) + " of the rank above it",
+               {"expected weights from rank 1 down, such as [3, 2, 1]"});
+}
+
+Diagnostic more_ranks_than_options(const Span& at, std::size_t ranks, std::size_t options) {
+  return error(at,
+               "there are weights for " + std::to_string(ranks) + " ranks, and the question has " +
+                   std::to_string(options) + " options",
+               {"give the question \"weights:\" for at most as many ranks as options"});
+}
+
+Diagnostic same_column_for_all(const Text& pattern, bool ranks) {
+  return error(
+      pattern.span,
+      std::string("the pattern names the same column for every ") + (ranks ? "rank" : "option"),
+      {ranks ? "expected {rank} in it" : "expected {option}, {code} or {mark} in it"});
+}
+
+Diagnostic no_columns(const Text& question, std::string_view survey) {
+  return error(question.span,
+               "nothing says where the answers to " + quoted(question.value) + " stand in survey " +
+                   quoted(survey),
+               {"give the survey or the question \"answers: {ranks: …}\" or \"answers: {options: "
+                "…}\", or the question \"surveys:\" with those in which it is asked"});
+}
+
+Diagnostic not_asked(const Span& at, std::string_view question, std::string_view survey) {
+  return error(at, "question " + quoted(question) + " is not asked in survey " + quoted(survey),
+               {"remove it, or name the survey in the question's \"surveys:\""});
+}
+
+Diagnostic asked_nowhere(const Text& question) {
+  return error(question.span, "question " + quoted(question.value) + " is asked in no survey",
+               {"name at least one in its \"surveys:\", or remove the key to ask it in all"});
+}
+
+Diagnostic column_count(const Span& at, std::size_t found, std::size_t expected, bool ranks,
+                        std::string_view question) {
+  const std::string of = ranks ? " ranks (one weight each)" : " options";
+  return error(
+      at, std::to_string(found) + " columns are listed for question " + quoted(question),
+      {"expected " + std::to_string(expected) + ", as it has " + std::to_string(expected) + of});
+}
+
+Diagnostic column_read_twice(const Text& column, std::string_view survey, std::string_view first,
+                             std::string_view second) {
+  if (first == second) {
+    return error(column.span,
+                 "question " + quoted(first) + " reads the column " + quoted(column.value) +
+                     " of survey " + quoted(survey) + " twice",
+                 {"expected a column of its own for each rank or option"});
+  }
+  return error(column.span,
+               "the column " + quoted(column.value) + " of survey " + quoted(survey) +
+                   " is read for question " + quoted(first) + " and for " + quoted(second),
+               {"put {question} or {key} into the pattern"});
+}
+
+Diagnostic survey_and_surveys(const Span& at) {
+  return error(at, "both \"survey:\" and \"surveys:\" are written", {"write one of them"});
+}
+
+Diagnostic group_count(const Span& at, std::size_t found, std::size_t most) {
+  return error(at, "the breakdown has " + std::to_string(found) + " groups",
+               {"expected 1 to " + std::to_string(most)});
+}
+
+Diagnostic group_without_survey(const Text& group) {
+  return error(group.span, "nothing says which survey's respondents are in " + quoted(group.value),
+               {"write \"survey:\" or \"surveys:\" in the group or in the breakdown"});
+}
+
+Diagnostic group_without_is(const Text& group, const Text& by) {
+  return error(
+      group.span,
+      "nothing says which values of " + quoted(by.value) + " are in " + quoted(group.value),
+      {"write \"is:\" with a code, a list of codes or a range"});
+}
+
+Diagnostic group_without_by(const Text& group) {
+  return error(group.span, "nothing says which column divides " + quoted(group.value),
+               {"write \"by:\" with the column's name, in the group or in the breakdown"});
+}
+
+Diagnostic empty_range(const Span& at) {
+  return error(at, "no number is in this range", {"expected the lower end first"});
+}
+
+Diagnostic code_twice(const Text& code) {
+  return error(code.span, "the code " + quoted(code.value) + " is listed twice", {"list it once"});
+}
+
+Diagnostic not_positive(const Span& at, double found) {
+  return error(at, format_shortest(found) + " is not above 0", {"expected a number above 0"});
+}
+
+Diagnostic scale_too_short(const Span& at, double max, double highest) {
+  return error(at,
+               "the scale ends at " + format_shortest(max) + ", and scores go up to " +
+                   format_shortest(highest),
+               {"expected at least the highest weight, " + format_shortest(highest)});
+}
+
+Diagnostic not_a_multiple(const Span& at, double max, double step) {
+  return error(at,
+               "the scale's end, " + format_shortest(max) + ", is no multiple of its step, " +
+                   format_shortest(step),
+               {"change chart.max or chart.step, so that the last ring is the end"});
+}
+
+Diagnostic too_many_rings(const Span& at, double found, double most) {
+  return error(at, "the scale has " + format_shortest(found) + " rings",
+               {"expected at most " + format_shortest(most) + ": make chart.step larger"});
+}
+
+Diagnostic bad_start(const Located<long long>& found, long long most) {
+  return error(found.span, "numbering cannot start at " + std::to_string(found.value),
+               {"expected 0 to " + std::to_string(most)});
+}
+
+Diagnostic label_too_long(const Span& at, std::size_t found, std::size_t most) {
+  return error(at, "the figures' label has " + std::to_string(found) + " characters",
+               {"expected at most " + std::to_string(most)});
+}
+
+Diagnostic bad_level(const Located<long long>& found) {
+  return error(found.span, "there is no heading of level " + std::to_string(found.value),
+               {"expected 1, 2 or 3"});
+}
+
+Diagnostic table_without_columns(const Span& at) {
+  return error(at, "the table has no columns", {"list at least one in \"columns:\""});
+}
+
+Diagnostic cell_count(const Span& row, std::size_t found, std::size_t expected) {
+  return error(row, "the row has " + std::to_string(found) + " cells",
+               {"expected " + std::to_string(expected) +
+                ", one a column; text that holds a comma stands in quotes"});
+}
+
+Diagnostic not_one_per_column(const Span& at, std::string_view what, std::size_t found,
+                              std::size_t expected) {
+  return error(at,
+               "the " + std::string(what) + " of " + std::to_string(found) + " columns is given",
+               {"expected one for each of the " + std::to_string(expected) + " columns"});
+}
+
+Diagnostic too_many_figures(const Span& at, std::size_t found, std::size_t most) {
+  return error(at, "the report has " + std::to_string(found) + " figures",
+               {"expected at most " + std::to_string(most)});
+}
+
+Diagnostic figure_twice(const Span& at, std::string_view figure) {
+  return error(at, "figure " + quoted(figure) + " is in the report twice",
+               {"list each question with each breakdown once"});
+}
+
+Diagnostic asked_of_nobody(const Span& at, std::string_view figure, std::string_view question,
+                           std::string_view breakdown) {
+  return error(
+      at,
+      "figure " + quoted(figure) + " would be empty: question " + quoted(question) +
+          " is asked in none of the surveys of breakdown " + quoted(breakdown),
+      {"list questions and breakdowns that belong together in a \"results:\" of their own"});
+}
+
+Diagnostic silent_groups(const Span& at, std::string_view figure,
+                         std::span<const std::string> groups, std::string_view question) {
+  Diagnostic made =
+      error(at,
+            "figure " + quoted(figure) + " has groups without answers: question " +
+                quoted(question) + " is not asked in the surveys of " + listed(groups),
+            {});
+  made.severity = Severity::warning;
+  return made;
+}
+
+Diagnostic unknown_reference(const Text& name, std::string_view kind,
+                             std::span<const std::string> known) {
+  if (known.empty()) {
+    return error(
+        name.span,
+        "there is no " + std::string(kind) + " " + quoted(name.value) + ", as the report has none",
+        {"remove the reference"});
+  }
+  return error(name.span,
+               "there is no " + std::string(kind) + " " + quoted(name.value) + " in the report",
+               known_names(name.value, known));
+}
+
+Diagnostic unknown_reference_kind(const Span& at, std::string_view kind) {
+  return error(at, "unknown kind of reference " + quoted(kind),
+               {"expected {fig:question.breakdown} or {table:id}"});
+}
+
+Diagnostic reference_not_here(const Span& at, std::string_view reference) {
+  return error(at, "the reference " + quoted(reference) + " cannot stand here",
+               {"references are read in \"text:\" and \"commentary:\" only"});
+}
+
+Diagnostic open_reference(const Span& at) {
+  return error(at, "the reference is not closed", {"write {fig:question.breakdown} or {table:id}"});
 }
 
 }  // namespace kijun::messages

@@ -21,4 +21,71 @@ Diagnostic no_room(const Span& page);
 Diagnostic row_too_wide(const Span& at, int figures, double needed, double available);
 Diagnostic bad_radii(const Span& at);
 
+// ---- Names
+Diagnostic not_unique(const Text& name, std::string_view kind, std::string_view other);
+Diagnostic unknown_name(const Text& name, std::string_view kind,
+                        std::span<const std::string> known);
+Diagnostic named_twice(const Text& name, std::string_view kind);
+
+// ---- The report, its surveys and questions
+Diagnostic not_a_date(const Text& found);
+Diagnostic same_file(const Text& file, std::string_view other_survey);
+Diagnostic option_count(const Span& at, std::size_t found, std::size_t least, std::size_t most);
+Diagnostic same_code(const Span& at, std::string_view code, std::string_view other_mark);
+Diagnostic same_option(const Text& name, std::string_view other_mark);
+Diagnostic lines_are_not_the_name(const Span& at, std::string_view name);
+Diagnostic too_many_ranks(const Span& at, std::size_t found, std::size_t most);
+Diagnostic negative_weight(const Span& at, double found);
+Diagnostic first_weight_zero(const Span& at);
+Diagnostic increasing_weight(const Span& at, std::size_t rank, double found, double before);
+Diagnostic more_ranks_than_options(const Span& at, std::size_t ranks, std::size_t options);
+
+// ---- Where answers stand
+Diagnostic same_column_for_all(const Text& pattern, bool ranks);
+Diagnostic no_columns(const Text& question, std::string_view survey);
+Diagnostic not_asked(const Span& at, std::string_view question, std::string_view survey);
+Diagnostic asked_nowhere(const Text& question);
+Diagnostic column_count(const Span& at, std::size_t found, std::size_t expected, bool ranks,
+                        std::string_view question);
+Diagnostic column_read_twice(const Text& column, std::string_view survey, std::string_view first,
+                             std::string_view second);
+
+// ---- Breakdowns
+Diagnostic survey_and_surveys(const Span& at);
+Diagnostic group_count(const Span& at, std::size_t found, std::size_t most);
+Diagnostic group_without_survey(const Text& group);
+Diagnostic group_without_is(const Text& group, const Text& by);
+Diagnostic group_without_by(const Text& group);
+Diagnostic empty_range(const Span& at);
+Diagnostic code_twice(const Text& code);
+
+// ---- The scale
+Diagnostic not_positive(const Span& at, double found);
+Diagnostic scale_too_short(const Span& at, double max, double highest);
+Diagnostic not_a_multiple(const Span& at, double max, double step);
+Diagnostic too_many_rings(const Span& at, double found, double most);
+
+// ---- Contents
+Diagnostic bad_start(const Located<long long>& found, long long most);
+Diagnostic label_too_long(const Span& at, std::size_t found, std::size_t most);
+Diagnostic bad_level(const Located<long long>& found);
+Diagnostic table_without_columns(const Span& at);
+Diagnostic cell_count(const Span& row, std::size_t found, std::size_t expected);
+Diagnostic not_one_per_column(const Span& at, std::string_view what, std::size_t found,
+                              std::size_t expected);
+Diagnostic too_many_figures(const Span& at, std::size_t found, std::size_t most);
+Diagnostic figure_twice(const Span& at, std::string_view figure);
+Diagnostic asked_of_nobody(const Span& at, std::string_view figure, std::string_view question,
+                           std::string_view breakdown);
+// A warning: the figure says so of each group as well.
+Diagnostic silent_groups(const Span& at, std::string_view figure,
+                         std::span<const std::string> groups, std::string_view question);
+
+// ---- References
+Diagnostic unknown_reference(const Text& name, std::string_view kind,
+                             std::span<const std::string> known);
+Diagnostic unknown_reference_kind(const Span& at, std::string_view kind);
+Diagnostic reference_not_here(const Span& at, std::string_view reference);
+Diagnostic open_reference(const Span& at);
+
 }  // namespace kijun::messages

@@ -1,19 +1,45 @@
-// The style of the bundled template, for tests that need one.
+// Styles and reports by way of the real template and the real stages, for the tests of later
+// stages. Those that use it link kijun_resolve.
 #pragma once
+
+#include <string>
+#include <string_view>
 
 #include <catch2/catch.hpp>
 
-#include "base/file.h"
 #include "resolve/read_template.h"
+#include "resolve/resolve.h"
+#include "spec/read_spec.h"
 
 namespace kijun::test {
 
-// templates/report-a4.yaml; fails the test, with its messages, if it cannot be read.
+inline std::string template_folder() { return std::string(KIJUN_SOURCE_DIR) + "/templates"; }
+
+// The value; fails the test, with the messages, if there is none.
+template <typename T>
+T required(Result<T> result) {
+  INFO(format(result.diagnostics()));
+  REQUIRE(result.ok());
+  return std::move(result).value();
+}
+
+// templates/report-a4.yaml
 inline Style standard_style() {
-  auto made = read_template(std::string(KIJUN_SOURCE_DIR) + "/templates", Text{"report-a4", {}});
-  INFO(format(made.diagnostics()));
-  REQUIRE(made.ok());
-  return std::move(made).value().style;
+  return required(read_template(template_folder(), Text{"report-a4", {}})).style;
+}
+
+inline Report report_from(const Spec& spec) {
+  return required(resolve(spec, required(read_template(template_folder(), spec))));
+}
+
+// The report that the text of a spec makes; files of answers stand beside "report.yaml".
+inline Report report_from_yaml(std::string_view yaml) {
+  return report_from(required(parse_spec("report.yaml", std::string(yaml))));
+}
+
+// The same of a file in the repository: "examples/minimal/report.yaml".
+inline Report report_from_file(const std::string& path) {
+  return report_from(required(read_spec(std::string(KIJUN_SOURCE_DIR) + "/" + path)));
 }
 
 }  // namespace kijun::test

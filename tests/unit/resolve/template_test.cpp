@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "resolve/read_template.h"
-#include "support/template_fixture.h"
+#include "support/report_fixture.h"
 
 using namespace kijun;
 

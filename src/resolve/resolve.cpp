@@ -1,0 +1,85 @@
+#include "resolve/resolve.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "resolve/messages.h"
+#include "resolve/resolver.h"
+
+namespace kijun {
+namespace {
+
+bool is_calendar_date(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+  const auto number = [&](std::size_t first, std::size_t length) {
+    int value = 0;
+    for (const char c : text.substr(first, length)) {
+      if (c < '0' || c > '9') return -1;
+      value = value * 10 + (c - '0');
+    }
+    return value;
+  };
+  const int year = number(0, 4);
+  const int month = number(5, 2);
+  const int day = number(8, 2);
+  if (year < 1 || month < 1 || month > 12 || day < 1) return false;
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  return day <= days[month - 1] + (month == 2 && leap ? 1 : 0);
+}
+
+std::string on_folder_of(const std::string& spec_path, const std::string& file) {
+  const std::size_t slash = spec_path.rfind('/');
+  if (file.starts_with('/') || slash == std::string::npos) return file;
+  return spec_path.substr(0, slash + 1) + file;
+}
+
+void resolve_front(Resolver& r) {
+  const ReportSpec& written = r.spec.report;
+  r.report.spec_path = r.spec.source->path;
+  r.report.title = written.title;
+  if (written.subtitle) r.report.subtitle = *written.subtitle;
+  if (written.author) r.report.author = *written.author;
+  if (written.date) {
+    r.report.date = written.date->value;
+    if (!is_calendar_date(written.date->value)) r.problems.add(messages::not_a_date(*written.date));
+  }
+  if (r.spec.scoring.rejected) r.report.rejected = r.spec.scoring.rejected->value;
+}
+
+}  // namespace
+
+void resolve_surveys(Resolver& r) {
+  std::map<std::string, std::string> keys_by_path;
+  for (const SurveySpec& written : r.spec.surveys) {
+    r.surveys.add(written.key, r.problems);
+    Survey survey;
+    survey.key = written.key.value;
+    survey.title = written.title;
+    survey.path = {on_folder_of(r.spec.source->path, written.file.value), written.file.span};
+    if (written.encoding) survey.encoding = written.encoding->value;
+    const auto [same, fresh] = keys_by_path.emplace(survey.path.value, survey.key);
+    if (!fresh) r.problems.add(messages::same_file(written.file, same->second));
+    r.report.surveys.push_back(std::move(survey));
+  }
+}
+
+Result<Report> resolve(const Spec& spec, const Template& style) {
+  Report report;
+  report.style = style.style;
+  Problems problems;
+  Resolver resolver{spec, report, problems};
+  resolve_front(resolver);
+  resolve_surveys(resolver);
+  resolve_questions(resolver);
+  resolve_codings(resolver);
+  resolve_breakdowns(resolver);
+  resolve_scale(resolver);
+  resolve_contents(resolver);
+  resolve_references(resolver);
+  if (problems.errors() > 0) return std::move(problems).take();
+  return Result<Report>(std::move(report), std::move(problems).take());
+}
+
+}  // namespace kijun

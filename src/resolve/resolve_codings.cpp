@@ -1,0 +1,158 @@
+// In which columns of which survey the answers to a question stand.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "base/option_mark.h"
+#include "base/placeholders.h"
+#include "resolve/messages.h"
+#include "resolve/resolver.h"
+#include "spec/placeholder_check.h"
+
+namespace kijun {
+namespace {
+
+bool is_usable(const ColumnsSpec& written, Problems& problems) {
+  const Text* const pattern = std::get_if<Text>(&written.columns);
+  if (pattern == nullptr) return true;
+  const bool ranks = written.coding == ColumnsSpec::Coding::ranks;
+  const std::vector<std::string> known =
+      ranks ? std::vector<std::string>{"rank", "question", "key"}
+            : std::vector<std::string>{"option", "code", "mark", "question", "key"};
+  if (!check_placeholders(*pattern, known, problems)) return false;
+  const auto has = [&](std::string_view name) { return has_placeholder(pattern->value, name); };
+  if (ranks ? has("rank") : has("option") || has("code") || has("mark")) return true;
+  problems.add(messages::same_column_for_all(*pattern, ranks));
+  return false;
+}
+
+std::vector<Text> expanded(const ColumnsSpec& written, const Question& question,
+                           std::size_t question_number) {
+  if (const auto* const listed = std::get_if<std::vector<Text>>(&written.columns)) return *listed;
+  const Text& pattern = std::get<Text>(written.columns);
+  const std::string number = std::to_string(question_number);
+  const bool ranks = written.coding == ColumnsSpec::Coding::ranks;
+  std::vector<Text> columns;
+  for (std::size_t i = 1; i <= (ranks ? question.depth() : question.options.size()); ++i) {
+    const std::string own = std::to_string(i);
+    const std::string name =
+        ranks ? fill(pattern.value, {{"question", number}, {"key", question.key}, {"rank", own}})
+              : fill(pattern.value, {{"question", number},
+                                     {"key", question.key},
+                                     {"option", own},
+                                     {"code", question.options[i - 1].code},
+                                     {"mark", option_mark(i)}});
+    columns.push_back({name, pattern.span});
+  }
+  return columns;
+}
+
+class CodingResolver {
+ public:
+  explicit CodingResolver(Resolver& r) : r_(r), columns_(r.report.surveys.size()) {
+    for (const SurveySpec& survey : r.spec.surveys) {
+      if (survey.answers) check(*survey.answers);
+    }
+  }
+
+  void resolve(std::size_t index) {
+    const QuestionSpec& written = r_.spec.questions[index];
+    if (const ColumnsSpec* const own = own_columns(written)) check(*own);
+    const std::map<std::size_t, const ColumnsSpec*> by_survey = columns_by_survey(written);
+    const std::vector<std::size_t> asked = asked_in(written);
+    for (const std::size_t survey : asked) {
+      const ColumnsSpec* columns = own_columns(written);
+      if (const auto found = by_survey.find(survey); found != by_survey.end()) {
+        columns = found->second;
+      }
+      const std::optional<ColumnsSpec>& common = r_.spec.surveys[survey].answers;
+      if (columns == nullptr && common) columns = &*common;
+      if (columns == nullptr) {
+        r_.problems.add(messages::no_columns(written.key, r_.report.surveys[survey].key));
+      } else {
+        add(index, survey, *columns);
+      }
+    }
+    for (const auto& [survey, columns] : by_survey) {
+      if (std::find(asked.begin(), asked.end(), survey) == asked.end()) {
+        r_.problems.add(
+            messages::not_asked(columns->span, written.key.value, r_.report.surveys[survey].key));
+      }
+    }
+  }
+
+ private:
+  static const ColumnsSpec* own_columns(const QuestionSpec& written) {
+    return written.answers ? std::get_if<ColumnsSpec>(&*written.answers) : nullptr;
+  }
+
+  // Every pattern is checked once, however many questions use it.
+  void check(const ColumnsSpec& columns) {
+    if (!is_usable(columns, r_.problems)) unusable_.insert(&columns);
+  }
+
+  std::map<std::size_t, const ColumnsSpec*> columns_by_survey(const QuestionSpec& written) {
+    std::map<std::size_t, const ColumnsSpec*> columns;
+    const auto* const entries =
+        written.answers ? std::get_if<ColumnsBySurvey>(&*written.answers) : nullptr;
+    if (entries == nullptr) return columns;
+    for (const ColumnsBySurvey::Entry& entry : entries->entries) {
+      check(entry.columns);
+      const std::optional<std::size_t> survey = r_.surveys.find(entry.survey, r_.problems);
+      if (survey) columns.emplace(*survey, &entry.columns);
+    }
+    return columns;
+  }
+
+  std::vector<std::size_t> asked_in(const QuestionSpec& written) {
+    if (written.surveys) {
+      if (written.surveys->empty()) r_.problems.add(messages::asked_nowhere(written.key));
+      return r_.surveys.find_all(*written.surveys, r_.problems);
+    }
+    std::vector<std::size_t> all(r_.report.surveys.size());
+    for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
+    return all;
+  }
+
+  void add(std::size_t index, std::size_t survey, const ColumnsSpec& written) {
+    if (unusable_.contains(&written)) return;
+    Question& question = r_.report.questions[index];
+    std::vector<Text> columns = expanded(written, question, index + 1);
+    const bool ranks = written.coding == ColumnsSpec::Coding::ranks;
+    const std::size_t expected = ranks ? question.depth() : question.options.size();
+    if (columns.size() != expected) {
+      r_.problems.add(
+          messages::column_count(written.span, columns.size(), expected, ranks, question.key));
+      return;
+    }
+    for (const Text& column : columns) {
+      const auto [first, fresh] = columns_[survey].emplace(column.value, question.key);
+      if (fresh) continue;
+      r_.problems.add(messages::column_read_twice(column, r_.report.surveys[survey].key,
+                                                  first->second, question.key));
+      break;
+    }
+    Coding coding;
+    coding.survey = survey;
+    if (ranks) {
+      coding.columns = RankColumns{std::move(columns)};
+    } else {
+      coding.columns = OptionColumns{std::move(columns)};
+    }
+    question.codings.push_back(std::move(coding));
+  }
+
+  Resolver& r_;
+  std::set<const ColumnsSpec*> unusable_;
+  std::vector<std::map<std::string, std::string>> columns_;  // per survey: column → question's key
+};
+
+}  // namespace
+
+void resolve_codings(Resolver& r) {
+  CodingResolver resolver(r);
+  for (std::size_t i = 0; i < r.spec.questions.size(); ++i) resolver.resolve(i);
+}
+
+}  // namespace kijun

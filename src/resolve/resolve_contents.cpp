@@ -1,0 +1,274 @@
+// The contents in reading order: results become headings, paragraphs and figures, and tables and
+// figures get their numbers from one row.
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "base/placeholders.h"
+#include "base/utf8.h"
+#include "resolve/messages.h"
+#include "resolve/paragraphs.h"
+#include "resolve/resolve.h"
+#include "resolve/resolver.h"
+#include "spec/placeholder_check.h"
+
+namespace kijun {
+namespace {
+
+constexpr long long highest_start = 100000;
+constexpr std::size_t longest_label = 60;  // characters of the numbering's pattern
+
+// 12 → "１２"
+std::string full_width(std::size_t number) {
+  std::string digits;
+  for (const char digit : std::to_string(number)) {
+    utf8_append(digits, U'０' + static_cast<char32_t>(digit - '0'));
+  }
+  return digits;
+}
+
+// "図表 3-2" → "3-2": the label from its first digit on, with "-" for what no file name should
+// hold. Labels differ in their number only, so what comes out differs as well.
+std::string file_number(std::string_view label) {
+  label.remove_prefix(std::min(label.find_first_of("0123456789"), label.size()));
+  std::string number;
+  for (std::size_t i = 0; i < label.size();) {
+    const Utf8Character character = utf8_decode(label, i);
+    const char32_t c = character.code;
+    const bool safe = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+                      c == '.' || c == '-';
+    number += safe ? static_cast<char>(c) : '-';
+    i += character.length;
+  }
+  while (number.ends_with('-') || number.ends_with('.')) number.pop_back();
+  return number;
+}
+
+class Numbering {
+ public:
+  explicit Numbering(Resolver& r) {
+    const NumberingSpec& written = r.spec.numbering;
+    if (written.start) {
+      if (written.start->value < 0 || written.start->value > highest_start) {
+        r.problems.add(messages::bad_start(*written.start, highest_start));
+      } else {
+        next_ = written.start->value;
+      }
+    }
+    if (!written.figure) return;
+    const std::vector<std::string> known{"n"};
+    const std::size_t length = utf8_length(written.figure->value);
+    if (length > longest_label) {
+      r.problems.add(messages::label_too_long(written.figure->span, length, longest_label));
+    } else if (!check_placeholders(*written.figure, known, r.problems)) {
+      return;
+    } else if (!has_placeholder(written.figure->value, "n")) {
+      r.problems.add(messages::missing_placeholder(*written.figure, "n"));
+    } else {
+      pattern_ = written.figure->value;
+    }
+  }
+
+  std::string next() { return fill(pattern_, {{"n", std::to_string(next_++)}}); }
+
+ private:
+  std::string pattern_ = "図表 {n}";
+  long long next_ = 1;
+};
+
+// One visit over every kind of item; a new kind does not compile until it is here.
+class ContentsResolver {
+ public:
+  explicit ContentsResolver(Resolver& r) : r_(r), numbering_(r) {}
+
+  void standard() {
+    const Wording& wording = r_.report.style.wording;
+    add(TableOfContents{});
+    heading({wording.method_title, {}}, 1);
+    add(MethodText{});
+    heading({wording.results_title, {}}, 1);
+    results(ResultsSpec{}, {});
+  }
+
+  void item(const ContentSpec& written) {
+    span_ = written.span;
+    std::visit(*this, written.item);
+  }
+
+  void operator()(const TocSpec&) { add(TableOfContents{}); }
+  void operator()(const MethodSpec&) { add(MethodText{}); }
+  void operator()(const PageBreakSpec&) { add(PageBreak{}); }
+
+  void operator()(const HeadingSpec& written) {
+    const long long level = written.level ? written.level->value : 1;
+    if (level < 1 || level > 3) {
+      r_.problems.add(messages::bad_level(*written.level));
+    } else {
+      heading(written.text, static_cast<int>(level));
+    }
+  }
+
+  void operator()(const TextSpec& written) { add(Paragraphs{paragraphs(written.text)}); }
+
+  void operator()(const TableSpec& written) {
+    AuthorTable table;
+    table.label = numbering_.next();
+    // Names that authors write have no "#".
+    table.id = written.id ? written.id->value : "#" + std::to_string(++tables_without_id_);
+    if (written.id) table_ids_.add(*written.id, r_.problems);
+    table.caption = written.caption;
+    table.columns = written.columns;
+    table.notes = written.notes;
+    fill_table(written, table);
+    add(std::move(table));
+  }
+
+  void operator()(const ResultsSpec& written) { results(written, span_); }
+
+ private:
+  void add(Block block) { r_.report.contents.push_back(std::move(block)); }
+
+  void heading(const Text& text, int level) {
+    add(Heading{text, level});
+    last_level_ = level;
+  }
+
+  void fill_table(const TableSpec& written, AuthorTable& table) {
+    const std::size_t width = written.columns.size();
+    if (width == 0) r_.problems.add(messages::table_without_columns(written.caption.span));
+    for (const Located<std::vector<Text>>& row : written.rows) {
+      if (row.value.size() != width) {
+        r_.problems.add(messages::cell_count(row.span, row.value.size(), width));
+      }
+      table.rows.push_back(row.value);
+    }
+    table.alignment.assign(width, CellAlignment::left);
+    if (written.align) {
+      table.alignment = written.align->value;
+      if (table.alignment.size() != width) {
+        r_.problems.add(messages::not_one_per_column(written.align->span, "alignment",
+                                                     table.alignment.size(), width));
+      }
+    }
+    if (!written.widths) return;
+    for (const Located<double>& share : written.widths->value) {
+      if (share.value <= 0) r_.problems.add(messages::not_positive(share.span, share.value));
+      table.widths.push_back(share.value);
+    }
+    if (table.widths.size() != width) {
+      r_.problems.add(
+          messages::not_one_per_column(written.widths->span, "width", table.widths.size(), width));
+    }
+  }
+
+  static std::vector<std::size_t> chosen(const SelectionSpec& written, const NameIndex& index,
+                                         Problems& problems) {
+    if (!written.all) return index.find_all(written.keys, problems);
+    std::vector<std::size_t> all(index.names().size());
+    for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
+    return all;
+  }
+
+  void results(const ResultsSpec& written, const Span& at) {
+    const auto questions = chosen(written.questions, r_.questions, r_.problems);
+    const auto breakdowns = chosen(written.breakdowns, r_.breakdowns, r_.problems);
+    const std::size_t count = r_.report.figures.size() + questions.size() * breakdowns.size();
+    if (count > most_figures) {
+      r_.problems.add(messages::too_many_figures(at, count, most_figures));
+      return;
+    }
+    for (const std::size_t question : questions) {
+      introduce(question);
+      FigureBlock block;
+      for (const std::size_t breakdown : breakdowns) {
+        block.figures.push_back(r_.report.figures.size());
+        figure(question, breakdown, at);
+      }
+      add(std::move(block));
+    }
+  }
+
+  // The question's heading, one level below the author's last, and its commentary. Where a report
+  // comes back to a question, neither is said again.
+  void introduce(std::size_t index) {
+    if (!introduced_.insert(index).second) return;
+    Question& question = r_.report.questions[index];
+    if (question.heading.value.empty()) {
+      const Wording& wording = r_.report.style.wording;
+      question.heading = {fill(wording.question_heading, {{"n", full_width(introduced_.size())},
+                                                          {"question", question.title.value}}),
+                          question.title.span};
+    }
+    add(Heading{question.heading, std::min(last_level_ + 1, 3)});
+    if (!question.commentary.empty()) add(Paragraphs{question.commentary});
+  }
+
+  void figure(std::size_t question_index, std::size_t breakdown_index, const Span& at) {
+    const Question& question = r_.report.questions[question_index];
+    const Breakdown& breakdown = r_.report.breakdowns[breakdown_index];
+    Figure figure;
+    figure.question = question_index;
+    figure.breakdown = breakdown_index;
+    figure.name = question.key + "." + breakdown.key;
+    figure.label = numbering_.next();
+    figure.caption = fill(r_.report.style.wording.caption, {{"question", question.title.value},
+                                                            {"breakdown", breakdown.title.value}});
+    figure.file_name = file_number(figure.label) + "_" + question.key + "_" + breakdown.key;
+    figure.span = at.source ? at : r_.spec.questions[question_index].key.span;
+    if (!shown_.insert({question_index, breakdown_index}).second) {
+      r_.problems.add(messages::figure_twice(figure.span, figure.name));
+    }
+    check_asked(question, breakdown, figure);
+    r_.report.figures.push_back(std::move(figure));
+  }
+
+  bool is_asked(const Question& question, std::size_t survey) const {
+    const QuestionSpec& written =
+        r_.spec.questions[static_cast<std::size_t>(&question - r_.report.questions.data())];
+    if (!written.surveys) return true;
+    const std::string& key = r_.report.surveys[survey].key;
+    return std::any_of(written.surveys->begin(), written.surveys->end(),
+                       [&](const Text& name) { return name.value == key; });
+  }
+
+  void check_asked(const Question& question, const Breakdown& breakdown, const Figure& figure) {
+    std::size_t parts = 0;
+    std::vector<std::string> silent;  // groups that nobody was asked in
+    for (const Group& group : breakdown.groups) {
+      parts += group.parts.size();
+      const bool asked =
+          std::any_of(group.parts.begin(), group.parts.end(),
+                      [&](const GroupPart& part) { return is_asked(question, part.survey); });
+      if (!asked) silent.push_back(group.name.value);
+    }
+    if (parts == 0 || silent.empty()) return;  // without parts: reported at the breakdown
+    if (silent.size() == breakdown.groups.size()) {
+      r_.problems.add(
+          messages::asked_of_nobody(figure.span, figure.name, question.key, breakdown.key));
+    } else {
+      r_.problems.add(messages::silent_groups(figure.span, figure.name, silent, question.key));
+    }
+  }
+
+  Resolver& r_;
+  Numbering numbering_;
+  NameIndex table_ids_{"table"};
+  Span span_;
+  int last_level_ = 0;
+  std::size_t tables_without_id_ = 0;
+  std::set<std::size_t> introduced_;
+  std::set<std::pair<std::size_t, std::size_t>> shown_;
+};
+
+}  // namespace
+
+void resolve_contents(Resolver& r) {
+  ContentsResolver resolver(r);
+  if (!r.spec.contents) {
+    resolver.standard();
+    return;
+  }
+  for (const ContentSpec& written : *r.spec.contents) resolver.item(written);
+}
+
+}  // namespace kijun

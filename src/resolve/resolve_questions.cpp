@@ -1,0 +1,121 @@
+#include <map>
+#include <utility>
+
+#include "base/option_mark.h"
+#include "resolve/messages.h"
+#include "resolve/paragraphs.h"
+#include "resolve/resolve.h"
+#include "resolve/resolver.h"
+
+namespace kijun {
+namespace {
+
+bool are_points(const WeightsSpec& weights, Problems& problems) {
+  const std::size_t errors = problems.errors();
+  if (weights.points.size() > most_options) {
+    problems.add(messages::too_many_ranks(weights.span, weights.points.size(), most_options));
+  }
+  for (std::size_t i = 0; i < weights.points.size(); ++i) {
+    const Located<double>& point = weights.points[i];
+    if (point.value < 0) {
+      problems.add(messages::negative_weight(point.span, point.value));
+    } else if (i == 0 && point.value == 0) {
+      problems.add(messages::first_weight_zero(point.span));
+    } else if (i > 0 && point.value > weights.points[i - 1].value) {
+      problems.add(
+          messages::increasing_weight(point.span, i + 1, point.value, weights.points[i - 1].value));
+    }
+  }
+  return problems.errors() == errors;
+}
+
+std::vector<double> values(const WeightsSpec& weights) {
+  std::vector<double> points;
+  for (const Located<double>& point : weights.points) points.push_back(point.value);
+  return points;
+}
+
+// The lines one behind the other are the name; where a line ends, the name may have a blank.
+bool joins_to(const std::vector<Text>& lines, std::string_view name) {
+  for (const Text& line : lines) {
+    if (!name.starts_with(line.value)) {
+      if (name.starts_with(' ')) name.remove_prefix(1);
+      if (!name.starts_with(line.value)) return false;
+    }
+    name.remove_prefix(line.value.size());
+  }
+  return name.empty();
+}
+
+class OptionList {
+ public:
+  explicit OptionList(Problems& problems) : problems_(problems) {}
+
+  void add(const OptionSpec& written) {
+    const std::size_t number = options_.size() + 1;
+    Option option;
+    option.name = written.name;
+    option.code = written.code ? written.code->value : std::to_string(number);
+    const auto [code, fresh_code] = codes_.emplace(option.code, number);
+    if (!fresh_code) {
+      problems_.add(messages::same_code(written.code.value_or(written.name).span, option.code,
+                                        option_mark(code->second)));
+    }
+    const auto [name, fresh_name] = names_.emplace(option.name.value, number);
+    if (!fresh_name) {
+      problems_.add(messages::same_option(written.name, option_mark(name->second)));
+    }
+    if (written.lines) {
+      for (const Text& line : *written.lines) option.lines.push_back(line.value);
+      if (!joins_to(*written.lines, option.name.value)) {
+        const Span at = written.lines->empty() ? written.name.span : written.lines->front().span;
+        problems_.add(messages::lines_are_not_the_name(at, option.name.value));
+      }
+    }
+    options_.push_back(std::move(option));
+  }
+
+  std::vector<Option> take() { return std::move(options_); }
+
+ private:
+  Problems& problems_;
+  std::vector<Option> options_;
+  std::map<std::string, std::size_t> codes_;
+  std::map<std::string, std::size_t> names_;
+};
+
+}  // namespace
+
+void resolve_questions(Resolver& r) {
+  std::vector<double> common{3, 2, 1};
+  const std::optional<WeightsSpec>& scoring = r.spec.scoring.weights;
+  if (scoring && are_points(*scoring, r.problems)) common = values(*scoring);
+
+  for (const QuestionSpec& written : r.spec.questions) {
+    r.questions.add(written.key, r.problems);
+    Question question;
+    question.key = written.key.value;
+    question.title = written.title;
+    if (written.heading) question.heading = *written.heading;
+    OptionList options(r.problems);
+    for (const OptionSpec& option : written.options) options.add(option);
+    question.options = options.take();
+    const std::size_t count = question.options.size();
+    if (count < least_options || count > most_options) {
+      r.problems.add(
+          messages::option_count(written.options_span, count, least_options, most_options));
+    }
+    question.weights = common;
+    if (written.weights && are_points(*written.weights, r.problems)) {
+      question.weights = values(*written.weights);
+    }
+    if (question.depth() > count && count >= least_options) {
+      const Span& at = written.weights ? written.weights->span : written.options_span;
+      r.problems.add(messages::more_ranks_than_options(at, question.depth(), count));
+    }
+    if (written.commentary) question.commentary = paragraphs(*written.commentary);
+    r.report.questions.push_back(std::move(question));
+  }
+}
+
+}  // namespace kijun

@@ -1,0 +1,112 @@
+// {fig:q1.stakeholder} and {table:sample} in texts: every one refers to something.
+#include <algorithm>
+
+#include "resolve/messages.h"
+#include "resolve/resolver.h"
+#include "spec/source_text.h"
+
+namespace kijun {
+namespace {
+
+// Braces around a word and a colon are meant as a reference; others are text.
+bool is_reference(std::string_view braced) {
+  const std::size_t colon = braced.find(':');
+  if (colon == std::string_view::npos || colon < 2) return false;
+  return std::all_of(braced.begin() + 1, braced.begin() + static_cast<std::ptrdiff_t>(colon),
+                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+}
+
+class ReferenceChecker {
+ public:
+  explicit ReferenceChecker(Resolver& r) : problems_(r.problems) {
+    for (const Figure& figure : r.report.figures) figures_.push_back(figure.name);
+    for (const Block& block : r.report.contents) {
+      const auto* const table = std::get_if<AuthorTable>(&block);
+      if (table != nullptr && !table->id.starts_with('#')) tables_.push_back(table->id);
+    }
+    sorted_figures_ = figures_;
+    std::sort(sorted_figures_.begin(), sorted_figures_.end());
+  }
+
+  void running_text(const Text& text) {
+    each_reference(text, [&](std::string_view braced, const Span& at) { check(braced, at); });
+  }
+
+  void plain_text(const Text& text) {
+    each_reference(text, [&](std::string_view braced, const Span& at) {
+      problems_.add(messages::reference_not_here(at, braced));
+    });
+  }
+
+ private:
+  template <typename Visit>
+  void each_reference(const Text& text, Visit visit) {
+    std::string_view rest = text.value;
+    for (std::size_t open = rest.find('{'); open != std::string_view::npos; open = rest.find('{')) {
+      rest.remove_prefix(open);
+      const std::size_t close = rest.find('}');
+      const std::string_view braced =
+          rest.substr(0, close == std::string_view::npos ? close : close + 1);
+      if (is_reference(braced)) {
+        const Span at = span_within(text, braced);
+        if (close == std::string_view::npos) {
+          problems_.add(messages::open_reference(at));
+        } else {
+          visit(braced, at);
+        }
+      }
+      rest.remove_prefix(1);
+    }
+  }
+
+  void check(std::string_view braced, const Span& at) {
+    const std::size_t colon = braced.find(':');
+    const std::string_view kind = braced.substr(1, colon - 1);
+    const Text name{std::string(braced.substr(colon + 1, braced.size() - colon - 2)), at};
+    if (kind == "fig") {
+      if (std::binary_search(sorted_figures_.begin(), sorted_figures_.end(), name.value)) return;
+      problems_.add(messages::unknown_reference(name, "figure", figures_));
+    } else if (kind == "table") {
+      if (std::find(tables_.begin(), tables_.end(), name.value) != tables_.end()) return;
+      problems_.add(messages::unknown_reference(name, "table", tables_));
+    } else {
+      problems_.add(messages::unknown_reference_kind(at, kind));
+    }
+  }
+
+  Problems& problems_;
+  std::vector<std::string> figures_;
+  std::vector<std::string> sorted_figures_;
+  std::vector<std::string> tables_;
+};
+
+// One visit over every kind of block; a new kind does not compile until it is here.
+struct BlockVisitor {
+  ReferenceChecker& checker;
+
+  void operator()(const Heading& heading) const { checker.plain_text(heading.text); }
+  void operator()(const Paragraphs& block) const {
+    for (const Text& text : block.paragraphs) checker.running_text(text);
+  }
+  void operator()(const AuthorTable& table) const {
+    checker.plain_text(table.caption);
+    for (const Text& column : table.columns) checker.plain_text(column);
+    for (const auto& row : table.rows) {
+      for (const Text& cell : row) checker.plain_text(cell);
+    }
+    for (const Text& note : table.notes) checker.plain_text(note);
+  }
+  void operator()(const FigureBlock&) const {}
+  void operator()(const TableOfContents&) const {}
+  void operator()(const MethodText&) const {}
+  void operator()(const PageBreak&) const {}
+};
+
+}  // namespace
+
+void resolve_references(Resolver& r) {
+  ReferenceChecker checker(r);
+  for (const Block& block : r.report.contents) std::visit(BlockVisitor{checker}, block);
+}
+
+}  // namespace kijun

@@ -1,0 +1,31 @@
+// What the parts of the resolve stage share: what they read, the report they fill, and the names
+// that are known so far. One function for each part, called by resolve() in this order.
+#pragma once
+
+#include <vector>
+
+#include "resolve/name_index.h"
+#include "resolve/report.h"
+#include "spec/problems.h"
+#include "spec/spec.h"
+
+namespace kijun {
+
+struct Resolver {
+  const Spec& spec;
+  Report& report;
+  Problems& problems;
+  NameIndex surveys{"survey"};
+  NameIndex questions{"question"};
+  NameIndex breakdowns{"breakdown"};
+};
+
+void resolve_surveys(Resolver& r);
+void resolve_questions(Resolver& r);  // but for their codings
+void resolve_codings(Resolver& r);    // patterns become columns
+void resolve_breakdowns(Resolver& r);
+void resolve_scale(Resolver& r);
+void resolve_contents(Resolver& r);    // and numbers figures and tables
+void resolve_references(Resolver& r);  // {fig:…} and {table:…} in texts refer to something
+
+}  // namespace kijun
