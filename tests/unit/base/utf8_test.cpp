@@ -21,6 +21,56 @@ TEST_CASE("overlong forms, surrogates, stray and cut bytes are found at their pl
   CHECK(utf8_valid_prefix("12345678\xFF") == 8);
 }
 
+TEST_CASE("long text is judged as short text is, wherever the odd bytes stand") {
+  // Every pair of neighbours that the rules tell apart, at every offset from the 16-byte blocks.
+  const std::vector<std::string> pieces = {"a",
+                                           "\x7F",
+                                           "\x80",
+                                           "\x8F",
+                                           "\x90",
+                                           "\x9F",
+                                           "\xA0",
+                                           "\xBF",
+                                           "\xC0",
+                                           "\xC1",
+                                           "\xC2",
+                                           "\xDF\xBF",
+                                           "\xE0",
+                                           "\xE0\xA0\x80",
+                                           "\xE3\x81\x82",
+                                           "\xED",
+                                           "\xEE",
+                                           "\xEF\xBF\xBF",
+                                           "\xF0",
+                                           "\xF0\x90\x80\x80",
+                                           "\xF4",
+                                           "\xF4\x8F\xBF\xBF",
+                                           "\xF5",
+                                           "\xFF"};
+  const auto expected = [](const std::string& text) {
+    std::size_t offset = 0;
+    while (offset < text.size()) {
+      const Utf8Character character = utf8_decode(text, offset);
+      if (character.length == 1 && static_cast<unsigned char>(text[offset]) >= 0x80) break;
+      offset += character.length;
+    }
+    return offset;
+  };
+  std::size_t wrong = 0;
+  for (const std::string& first : pieces) {
+    for (const std::string& second : pieces) {
+      for (const std::string& third : pieces) {
+        for (std::size_t before = 0; before < 19; ++before) {
+          const std::string text = std::string(before, 'x') + "日本語日本" + first + second +
+                                   third + "日本語日本語日本語日本語";
+          if (utf8_valid_prefix(text) != expected(text)) ++wrong;
+        }
+      }
+    }
+  }
+  CHECK(wrong == 0);
+}
+
 TEST_CASE("decoding and encoding are inverse") {
   for (const char32_t code : {U'a', U'é', U'基', U'𠮟', char32_t{0x10FFFF}}) {
     std::string text;
