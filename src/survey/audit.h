@@ -18,7 +18,10 @@ enum class RejectReason {
   repeated_option,  // the same option at two ranks
   repeated_rank,    // column per option: two options at one rank
   skipped_rank,     // a rank is named while a better one is empty (2nd without 1st)
+  no_group,         // an attribute that no group of the breakdown takes
+  not_a_number,     // the same, where a number is asked for
 };
+inline constexpr std::size_t reject_reasons = 7;
 
 // One cell that was rejected, and why.
 struct Rejection {
@@ -29,8 +32,9 @@ struct Rejection {
 struct ColumnAudit {
   std::string name;
   std::uint64_t used = 0;
-  std::uint64_t missing = 0;  // blank
-  std::uint64_t rejected = 0;
+  std::uint64_t missing = 0;   // blank
+  std::uint64_t rejected = 0;  // faulty, or right in itself and left out with its answer
+  std::uint64_t faulty = 0;    // of the rejected: wrong, for one of the reasons
 };
 
 // One question in one survey, in respondents: answered + missing + rejected == rows of the survey.
@@ -43,7 +47,7 @@ struct QuestionAudit {
   std::uint64_t faulty = 0;    // had at least one rejected cell (== rejected under exclude; kept
                                // without those cells under keep)
   std::vector<ColumnAudit> columns;
-  std::vector<std::uint64_t> reasons;   // cells rejected, by RejectReason
+  std::vector<std::uint64_t> reasons;   // faulty cells, by RejectReason; size() == reject_reasons
   std::vector<Rejection> first_places;  // the first ten of each reason, in the order of the file
 };
 
@@ -53,7 +57,7 @@ struct BreakdownAudit {
   std::uint64_t members = 0;             // in one of its groups
   std::uint64_t without_attribute = 0;   // blank cell
   std::uint64_t outside = 0;             // an attribute that no group takes
-  std::vector<Rejection> first_outside;  // up to ten (reason unused: unknown_code)
+  std::vector<Rejection> first_outside;  // up to ten: no_group or not_a_number
   std::vector<ColumnAudit> columns;      // attribute columns
 };
 

@@ -9,7 +9,8 @@
 namespace kijun {
 
 // One distinct answer. ranking[r] is the index of the option named at rank r + 1, or not_named
-// where the respondent left that rank empty; options do not repeat; the first rank is always named.
+// where the respondent left that rank empty, or where RejectedPolicy::keep left it out; options do
+// not repeat; at least one rank is named (the first, except under keep).
 inline constexpr std::uint16_t not_named = 0xFFFF;
 
 struct RankingCount {

@@ -1,0 +1,56 @@
+#include "survey/cell.h"
+
+#include "base/utf8.h"
+
+namespace kijun {
+namespace {
+
+constexpr std::string_view blanks = " \t\r\n\v\f";
+constexpr std::string_view ideographic_space = "\xE3\x80\x80";
+constexpr std::size_t longest_shown = 40;
+
+}  // namespace
+
+std::string_view trimmed(std::string_view text) {
+  for (;;) {
+    if (!text.empty() && blanks.find(text.front()) != std::string_view::npos) {
+      text.remove_prefix(1);
+    } else if (text.starts_with(ideographic_space)) {
+      text.remove_prefix(ideographic_space.size());
+    } else {
+      break;
+    }
+  }
+  for (;;) {
+    if (!text.empty() && blanks.find(text.back()) != std::string_view::npos) {
+      text.remove_suffix(1);
+    } else if (text.ends_with(ideographic_space)) {
+      text.remove_suffix(ideographic_space.size());
+    } else {
+      return text;
+    }
+  }
+}
+
+std::string_view cell_value(std::string_view raw, std::string& scratch) {
+  if (!raw.starts_with('"')) return trimmed(raw);
+  raw = raw.substr(1, raw.size() - 2);  // the index has seen to it that a quote closes the cell
+  if (raw.find('"') == std::string_view::npos) return trimmed(raw);
+  scratch.clear();
+  for (std::size_t i = 0; i < raw.size(); ++i) {
+    if (raw[i] == '"') ++i;  // the second of a doubled quote stands for both
+    scratch += raw[i];
+  }
+  return trimmed(scratch);
+}
+
+std::string shown_value(std::string_view value) {
+  std::size_t offset = 0;
+  for (std::size_t characters = 0; offset < value.size(); ++characters) {
+    if (characters == longest_shown) return std::string(value.substr(0, offset)) + "…";
+    offset += utf8_decode(value, offset).length;
+  }
+  return std::string(value);
+}
+
+}  // namespace kijun

@@ -1,0 +1,168 @@
+#include "survey/csv_scanner.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "survey/cell.h"
+
+namespace kijun {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+}  // namespace
+
+CsvScanner::CsvScanner(AnswerFile& file, std::size_t piece) : file_(file), piece_(piece) {}
+
+TablePlace CsvScanner::place_of(std::size_t index_row, std::size_t cell) const {
+  const std::size_t start =
+      index_row < index_.rows().size() ? index_.rows()[index_row].start : index_.rest();
+  const std::uint64_t row = rows_before_ + index_row + 1;
+  return {row, row + extra_lines_ + index_.quoted_line_feeds(start), cell};
+}
+
+// Slides the window on until it holds at least one whole row. False when nothing is left.
+bool CsvScanner::fill() {
+  if (finished_) return false;
+  rows_before_ += index_.rows().size();
+  extra_lines_ += index_.quoted_line_feeds(consumed_);
+  window_.drop_front(consumed_);
+  consumed_ = 0;
+  for (std::size_t size = piece_;; size = std::min(2 * size, longest_cell)) {
+    const AnswerFile::Read status = file_.append(window_, size);
+    window_.reserve(0);
+    index_.build(window_.data(), window_.checked(), status == AnswerFile::Read::end);
+    consumed_ = index_.rest();
+    note_fault(status);
+    finished_ = status != AnswerFile::Read::text || fault_.has_value();
+    if (!index_.rows().empty() || finished_) break;
+  }
+  note_overlong_cells();
+  note_odd_characters();
+  return !index_.rows().empty();
+}
+
+void CsvScanner::note_fault(AnswerFile::Read status) {
+  using Kind = TableFault::Kind;
+  const TablePlace rest = place_of(index_.rows().size(), index_.rest_cells());
+  const std::size_t rest_size = window_.checked() - index_.rest();
+  if (index_.stray_quote()) {
+    fault_ = {Kind::stray_quote, rest};
+  } else if (status == AnswerFile::Read::malformed) {
+    fault_ = {Kind::not_in_encoding, rest};
+  } else if (status == AnswerFile::Read::failed) {
+    fault_ = {Kind::unreadable, rest};
+  } else if (status == AnswerFile::Read::end && index_.in_quotes()) {
+    fault_ = {Kind::unclosed_quote, rest};
+  } else if (window_.checked() - index_.rest_cell_start() > longest_cell) {
+    fault_ = {index_.in_quotes() ? Kind::unclosed_quote : Kind::cell_too_long, rest};
+  } else if (rest_size > longest_row) {
+    fault_ = {Kind::row_too_long, rest};
+  }
+}
+
+// A whole cell that is too long is in a row that is too long: only those are looked at.
+void CsvScanner::note_overlong_cells() {
+  for (std::size_t r = 0; r < index_.rows().size(); ++r) {
+    const CsvRow& row = index_.rows()[r];
+    const std::uint32_t* ends = index_.ends().data() + row.first_end;
+    if (ends[row.cells - 1] - row.start <= longest_cell) continue;
+    std::size_t start = row.start;
+    for (std::size_t c = 0; c < row.cells; ++c) {
+      if (ends[c] - start > longest_cell && !fault_) {
+        fault_ = {TableFault::Kind::cell_too_long, place_of(r, c)};
+        finished_ = true;
+      }
+      start = std::size_t{ends[c]} + 1;
+    }
+  }
+}
+
+void CsvScanner::note_odd_characters() {
+  const std::optional<std::size_t> nul = index_.first_nul();
+  if (nul && *nul < consumed_ && !first_nul_) {
+    const auto behind =
+        std::upper_bound(index_.rows().begin(), index_.rows().end(), *nul,
+                         [](std::size_t offset, const CsvRow& row) { return offset < row.start; });
+    const CsvRow& row = *(behind - 1);
+    const std::uint32_t* ends = index_.ends().data() + row.first_end;
+    const auto cell = std::lower_bound(ends, ends + row.cells, *nul) - ends;
+    first_nul_ = place_of(static_cast<std::size_t>(behind - 1 - index_.rows().begin()),
+                          static_cast<std::size_t>(cell));
+  }
+  if (inner_mark_) return;
+  for (std::size_t r = 0; r < index_.rows().size(); ++r) {
+    const char* start = window_.data() + index_.rows()[r].start;
+    if (std::string_view(start, byte_order_mark.size()) == byte_order_mark) {
+      inner_mark_ = place_of(r, 0);
+      return;
+    }
+  }
+}
+
+bool CsvScanner::read_header() {
+  if (!fill()) return false;
+  const CsvRow& row = index_.rows().front();
+  if (row.cells > most_columns) {
+    fault_ = {TableFault::Kind::too_many_columns, place_of(0, most_columns)};
+    finished_ = true;
+    return false;
+  }
+  columns_ = row.cells;
+  std::string scratch;
+  std::size_t start = row.start;
+  for (std::size_t c = 0; c < columns_; ++c) {
+    const std::size_t end = index_.ends()[row.first_end + c];
+    header_.emplace_back(cell_value({window_.data() + start, end - start}, scratch));
+    start = end + 1;
+  }
+  header_pending_ = true;
+  return true;
+}
+
+const Batch* CsvScanner::next() {
+  do {
+    const std::size_t first = header_pending_ ? 1 : 0;
+    if (!header_pending_ && !fill()) return nullptr;
+    header_pending_ = false;
+    make_batch(first);
+  } while (batch_.rows.empty());
+  return &batch_;
+}
+
+void CsvScanner::make_batch(std::size_t first) {
+  batch_.text = window_.data();
+  batch_.ends = index_.ends().data();
+  batch_.first_row = rows_before_ + 1;
+  batch_.rows.clear();
+  const std::vector<CsvRow>& rows = index_.rows();
+  for (std::size_t r = first; r < rows.size(); ++r) {
+    const CsvRow& row = rows[r];
+    const bool blank = row.cells == 1 && index_.ends()[row.first_end] == row.start;
+    if (blank) {
+      if (blank_lines_.size() < most_irregular_rows) {
+        blank_lines_.push_back({place_of(r, 0), 0, true});
+      }
+      ++blank_count_;
+      continue;
+    }
+    if (blank_count_ > 0) {  // a row behind them: they do not stand at the end
+      for (const IrregularRow& line : blank_lines_) add_irregular(line);
+      irregular_count_ += blank_count_ - blank_lines_.size();
+      blank_lines_.clear();
+      blank_count_ = 0;
+    }
+    if (row.cells == columns_) {
+      batch_.rows.push_back({row.start, row.first_end, static_cast<std::uint32_t>(r)});
+    } else {
+      add_irregular({place_of(r, 0), row.cells, false});
+    }
+  }
+}
+
+void CsvScanner::add_irregular(const IrregularRow& row) {
+  ++irregular_count_;
+  if (irregular_.size() < most_irregular_rows) irregular_.push_back(row);
+}
+
+}  // namespace kijun

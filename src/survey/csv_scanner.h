@@ -1,0 +1,100 @@
+// A table of answers as batches of rows, read once from front to back in little memory.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "survey/answer_file.h"
+#include "survey/batch.h"
+#include "survey/csv_index.h"
+#include "survey/text_window.h"
+
+namespace kijun {
+
+// A place in the table. line is of the file; it differs from the row after cells with line breaks.
+struct TablePlace {
+  std::uint64_t row = 1;
+  std::uint64_t line = 1;
+  std::size_t cell = 0;  // counted from 0
+};
+
+// What ends the reading of a table before its end.
+struct TableFault {
+  enum class Kind {
+    not_in_encoding,
+    stray_quote,
+    unclosed_quote,  // place: the cell that the quote opens
+    cell_too_long,
+    row_too_long,
+    too_many_columns,
+    unreadable,
+  };
+  Kind kind = Kind::not_in_encoding;
+  TablePlace place;
+};
+
+// A row with another number of cells than the header, or a blank line with rows behind it.
+struct IrregularRow {
+  TablePlace place;
+  std::size_t cells = 0;
+  bool blank = false;
+};
+
+class CsvScanner {
+ public:
+  static constexpr std::size_t most_columns = 20'000;
+  static constexpr std::size_t longest_cell = std::size_t{1} << 20U;
+  static constexpr std::size_t longest_row = std::size_t{4} << 20U;
+  static constexpr std::size_t most_irregular_rows = 10;  // that are kept
+
+  // The file must have been started. `piece` is how many bytes are read at a time.
+  explicit CsvScanner(AnswerFile& file, std::size_t piece = std::size_t{128} << 10U);
+
+  // Reads the first row. False when the file has none, or a fault comes first.
+  bool read_header();
+  const std::vector<std::string>& header() const { return header_; }
+
+  // The next rows, none of them irregular; nullptr at the end of the file or of what can be read.
+  const Batch* next();
+
+  const std::optional<TableFault>& fault() const { return fault_; }
+  // In the order of the file: the first of them, and how many there are.
+  const std::vector<IrregularRow>& irregular_rows() const { return irregular_; }
+  std::uint64_t irregular_count() const { return irregular_count_; }
+  const std::optional<TablePlace>& first_nul() const { return first_nul_; }
+  // A byte order mark at the start of a row: two files were joined.
+  const std::optional<TablePlace>& inner_byte_order_mark() const { return inner_mark_; }
+
+ private:
+  bool fill();
+  void note_fault(AnswerFile::Read status);
+  void note_overlong_cells();
+  void note_odd_characters();
+  void make_batch(std::size_t first);
+  void add_irregular(const IrregularRow& row);
+  TablePlace place_of(std::size_t index_row, std::size_t cell) const;
+
+  AnswerFile& file_;
+  std::size_t piece_;
+  TextWindow window_;
+  CsvIndex index_;
+  Batch batch_;
+  std::vector<std::string> header_;
+  std::size_t columns_ = 0;
+  std::size_t consumed_ = 0;       // bytes of the window that are done with
+  std::uint64_t rows_before_ = 0;  // rows of the file before the window
+  std::uint64_t extra_lines_ = 0;  // line breaks within quotes before the window
+  bool finished_ = false;
+  bool header_pending_ = false;  // the header's window still has rows to give
+  std::optional<TableFault> fault_;
+  std::vector<IrregularRow> irregular_;
+  std::uint64_t irregular_count_ = 0;
+  std::vector<IrregularRow> blank_lines_;  // perhaps at the end of the file, where they may stand
+  std::uint64_t blank_count_ = 0;
+  std::optional<TablePlace> first_nul_;
+  std::optional<TablePlace> inner_mark_;
+};
+
+}  // namespace kijun

@@ -1,0 +1,19 @@
+#include "survey/first_places.h"
+
+#include "survey/cell.h"
+
+namespace kijun {
+
+void FirstPlaces::add(RejectReason reason, const Batch& batch, std::size_t row,
+                      const BoundColumn& column) {
+  std::size_t& count = counts_[static_cast<std::size_t>(reason)];
+  if (count == kept) return;
+  ++count;
+  std::string scratch;
+  const std::string_view value = cell_value(batch.cell(row, column.index), scratch);
+  places_.push_back(
+      {reason,
+       {file_, static_cast<std::size_t>(batch.row_number(row)), column.name, shown_value(value)}});
+}
+
+}  // namespace kijun

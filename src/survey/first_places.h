@@ -1,0 +1,31 @@
+// Where faulty cells stand: the first of each reason.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "survey/audit.h"
+#include "survey/batch.h"
+#include "survey/header.h"
+
+namespace kijun {
+
+class FirstPlaces {
+ public:
+  static constexpr std::size_t kept = 10;  // of each reason
+
+  explicit FirstPlaces(std::string file) : file_(std::move(file)) {}
+
+  void add(RejectReason reason, const Batch& batch, std::size_t row, const BoundColumn& column);
+
+  std::vector<Rejection> take() { return std::move(places_); }
+
+ private:
+  std::string file_;
+  std::array<std::size_t, reject_reasons> counts_{};
+  std::vector<Rejection> places_;
+};
+
+}  // namespace kijun

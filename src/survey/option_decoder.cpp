@@ -1,0 +1,111 @@
+#include "survey/option_decoder.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/number.h"
+#include "survey/cell.h"
+#include "survey/tally.h"
+
+namespace kijun {
+
+OptionDecoder::OptionDecoder(const Question& question, std::vector<BoundColumn> columns,
+                             RejectedPolicy policy, RankingSet& rankings)
+    : columns_(std::move(columns)),
+      depth_(question.depth()),
+      policy_(policy),
+      rankings_(rankings),
+      ranks_(columns_.size()),
+      ranking_(depth_),
+      blanks_(columns_.size()) {
+  for (std::size_t byte = 0; byte < single_.size(); ++byte) {
+    const char character = static_cast<char>(static_cast<unsigned char>(byte));
+    single_[byte] = rank_of_value(trimmed({&character, 1}));
+  }
+  audit_.columns.resize(columns_.size());
+  audit_.reasons.resize(reject_reasons);
+}
+
+std::uint16_t OptionDecoder::rank_of_value(std::string_view value) const {
+  if (value.empty()) return GivenRank::blank;
+  const std::optional<long long> number = parse_integer(value);
+  if (!number || *number < 1 || *number > static_cast<long long>(columns_.size())) {
+    return GivenRank::unknown;
+  }
+  return static_cast<std::uint16_t>(*number);
+}
+
+inline std::uint16_t OptionDecoder::rank(std::string_view cell) {
+  if (cell.empty()) return GivenRank::blank;
+  if (cell.size() == 1) return single_[static_cast<unsigned char>(cell[0])];
+  return rank_of_value(cell_value(cell, scratch_));
+}
+
+// Reads the cells into ranks_ and ranking_. False when anything is odd about them, and judge() must
+// say what.
+bool OptionDecoder::read_row(const Batch& batch, std::size_t row) {
+  std::fill(ranking_.begin(), ranking_.end(), not_named);
+  bool sound = true;
+  for (std::size_t option = 0; option < columns_.size(); ++option) {
+    const std::uint16_t given = rank(batch.cell(row, columns_[option].index));
+    ranks_[option] = given;
+    if (given == GivenRank::unknown) sound = false;
+    if (given == GivenRank::blank || given > depth_) continue;
+    std::uint16_t& named = ranking_[given - 1U];
+    if (named != not_named) sound = false;
+    named = static_cast<std::uint16_t>(option);
+  }
+  const auto first_blank = std::find(ranking_.begin(), ranking_.end(), not_named);
+  return sound && std::all_of(first_blank, ranking_.end(),
+                              [](std::uint16_t option) { return option == not_named; });
+}
+
+void OptionDecoder::decode(const Batch& batch, std::vector<AnswerId>& answers,
+                           FirstPlaces& places) {
+  answers.resize(batch.size());
+  for (std::size_t row = 0; row < answers.size(); ++row) {
+    if (!read_row(batch, row)) {
+      answers[row] = judge(batch, row, places);
+      continue;
+    }
+    ++sound_;
+    for (std::size_t c = 0; c < ranks_.size(); ++c) {
+      blanks_[c] += ranks_[c] == GivenRank::blank ? 1U : 0U;
+    }
+    if (ranking_.front() == not_named) {
+      ++sound_missing_;
+      answers[row] = missing_answer;
+    } else {
+      sound_partial_ += ranking_.back() == not_named ? 1U : 0U;
+      answers[row] = rankings_.id(ranking_);
+    }
+  }
+}
+
+AnswerId OptionDecoder::judge(const Batch& batch, std::size_t row, FirstPlaces& places) {
+  const Verdict verdict = judge_options(ranks_, depth_, policy_);
+  add_verdict(audit_, verdict, 1);
+  for (std::size_t c = 0; c < columns_.size(); ++c) {
+    const CellFate& cell = verdict.cells[c];
+    if (cell.kind == CellFate::Kind::faulty) places.add(cell.reason, batch, row, columns_[c]);
+  }
+  return answer_id(verdict, rankings_);
+}
+
+void OptionDecoder::finish(QuestionAudit& audit) const {
+  audit.answered += audit_.answered + sound_ - sound_missing_;
+  audit.partial += audit_.partial + sound_partial_;
+  audit.missing += audit_.missing + sound_missing_;
+  audit.rejected += audit_.rejected;
+  audit.faulty += audit_.faulty;
+  for (std::size_t r = 0; r < reject_reasons; ++r) audit.reasons[r] += audit_.reasons[r];
+  for (std::size_t c = 0; c < columns_.size(); ++c) {
+    ColumnAudit& column = audit.columns[c];
+    column.used += audit_.columns[c].used + sound_ - blanks_[c];
+    column.missing += audit_.columns[c].missing + blanks_[c];
+    column.rejected += audit_.columns[c].rejected;
+    column.faulty += audit_.columns[c].faulty;
+  }
+}
+
+}  // namespace kijun

@@ -1,0 +1,52 @@
+// Answers coded as a column per option, holding its rank.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "survey/audit.h"
+#include "survey/batch.h"
+#include "survey/first_places.h"
+#include "survey/ranking_set.h"
+#include "survey/verdict.h"
+
+namespace kijun {
+
+class OptionDecoder {
+ public:
+  // columns[o] is the table's column of option o. The set gets the rankings that occur.
+  OptionDecoder(const Question& question, std::vector<BoundColumn> columns, RejectedPolicy policy,
+                RankingSet& rankings);
+
+  // answers[row] becomes what the row answers. Faulty cells go to `places`.
+  void decode(const Batch& batch, std::vector<AnswerId>& answers, FirstPlaces& places);
+
+  // Adds all that was decoded to the audit, whose columns must be there.
+  void finish(QuestionAudit& audit) const;
+
+ private:
+  std::uint16_t rank(std::string_view cell);
+  std::uint16_t rank_of_value(std::string_view value) const;
+  bool read_row(const Batch& batch, std::size_t row);
+  AnswerId judge(const Batch& batch, std::size_t row, FirstPlaces& places);
+
+  std::vector<BoundColumn> columns_;
+  std::size_t depth_;
+  RejectedPolicy policy_;
+  RankingSet& rankings_;
+  std::array<std::uint16_t, 256> single_{};  // ranks in the cells of one byte
+  // The row being read: its cells' ranks, and the options by rank.
+  std::vector<std::uint16_t> ranks_;
+  std::vector<std::uint16_t> ranking_;
+  // Answers without a fault are counted here, the others in audit_.
+  std::vector<std::uint64_t> blanks_;  // by column
+  std::uint64_t sound_ = 0;
+  std::uint64_t sound_partial_ = 0;
+  std::uint64_t sound_missing_ = 0;
+  QuestionAudit audit_;
+  std::string scratch_;
+};
+
+}  // namespace kijun

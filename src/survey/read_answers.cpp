@@ -1,0 +1,58 @@
+#include "survey/read_answers.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "survey/messages.h"
+#include "survey/survey_reader.h"
+#include "survey/tally_builder.h"
+
+namespace kijun {
+namespace {
+
+// A group without a base is drawn as nothing: the user is told, once if it has no members at all.
+void warn_of_empty_groups(const Report& report, const Tally& tally, Diagnostics& diagnostics) {
+  for (std::size_t b = 0; b < report.breakdowns.size(); ++b) {
+    const Breakdown& breakdown = report.breakdowns[b];
+    for (std::size_t g = 0; g < breakdown.groups.size(); ++g) {
+      const Group& group = breakdown.groups[g];
+      bool any_figure = false;
+      bool any_member = false;
+      for (const Figure& figure : report.figures) {
+        if (figure.breakdown != b) continue;
+        any_figure = true;
+        any_member = any_member || tally.groups[figure.question][b][g].members > 0;
+      }
+      if (any_figure && !any_member) {
+        diagnostics.push_back(nobody_in_group(breakdown, group));
+        continue;
+      }
+      for (const Figure& figure : report.figures) {
+        if (figure.breakdown != b || tally.groups[figure.question][b][g].base() > 0) continue;
+        diagnostics.push_back(nobody_answered(figure, report.questions[figure.question], group));
+      }
+    }
+  }
+}
+
+}  // namespace
+
+Result<Answers> read_answers(const Report& report, const Progress& progress) {
+  TallyBuilder tally(report);
+  Audit audit;
+  Diagnostics diagnostics;
+  for (std::size_t s = 0; s < report.surveys.size(); ++s) {
+    read_survey(report, s, tally, audit, diagnostics, [&](std::uint64_t bytes, std::uint64_t of) {
+      if (!progress || of == 0) return;
+      const double share = static_cast<double>(bytes) / static_cast<double>(of);
+      progress((static_cast<double>(s) + std::min(share, 1.0)) /
+               static_cast<double>(report.surveys.size()));
+    });
+  }
+  if (has_errors(diagnostics)) return diagnostics;
+  Answers answers{tally.build(), std::move(audit)};
+  warn_of_empty_groups(report, answers.tally, diagnostics);
+  return {std::move(answers), std::move(diagnostics)};
+}
+
+}  // namespace kijun

@@ -1,0 +1,119 @@
+#include "survey/survey_tally.h"
+
+#include <algorithm>
+#include <bit>
+#include <utility>
+
+namespace kijun {
+namespace {
+
+bool uses(const Breakdown& breakdown, std::size_t survey) {
+  return std::any_of(breakdown.groups.begin(), breakdown.groups.end(), [&](const Group& group) {
+    return std::any_of(group.parts.begin(), group.parts.end(),
+                       [&](const GroupPart& part) { return part.survey == survey; });
+  });
+}
+
+std::variant<RankDecoder, OptionDecoder> decoder_for(const Coding& coding, const Question& question,
+                                                     const std::vector<BoundColumn>& columns,
+                                                     RejectedPolicy policy, RankingSet& rankings) {
+  if (std::holds_alternative<RankColumns>(coding.columns)) {
+    return RankDecoder(question, columns, policy, rankings);
+  }
+  return OptionDecoder(question, columns, policy, rankings);
+}
+
+const std::vector<Text>& columns_of(const Coding& coding) {
+  if (const auto* ranks = std::get_if<RankColumns>(&coding.columns)) return ranks->columns;
+  return std::get<OptionColumns>(coding.columns).columns;
+}
+
+}  // namespace
+
+SurveyTally::SurveyTally(const Report& report, std::size_t survey, Header& header)
+    : file_(report.surveys[survey].path.value) {
+  for (std::size_t q = 0; q < report.questions.size(); ++q)
+    bind_question(report, q, survey, header);
+  for (std::size_t b = 0; b < report.breakdowns.size(); ++b) {
+    if (!uses(report.breakdowns[b], survey)) continue;
+    std::optional<Membership> membership = Membership::bind(report.breakdowns[b], survey, header);
+    if (membership) {
+      breakdowns_.push_back({b, *std::move(membership), FirstPlaces(file_), {}});
+    }
+  }
+  for (AskedQuestion& asked : questions_) asked.counts.resize(breakdowns_.size());
+}
+
+void SurveyTally::bind_question(const Report& report, std::size_t question, std::size_t survey,
+                                Header& header) {
+  for (const Coding& coding : report.questions[question].codings) {
+    if (coding.survey != survey) continue;
+    std::optional<std::vector<BoundColumn>> columns = header.bind(columns_of(coding));
+    if (!columns) continue;
+    const Question& asked = report.questions[question];
+    auto rankings = std::make_unique<RankingSet>(asked.options.size(), asked.depth());
+    auto decoder = decoder_for(coding, asked, *columns, report.rejected, *rankings);
+    questions_.push_back({question,
+                          *std::move(columns),
+                          std::move(rankings),
+                          std::move(decoder),
+                          FirstPlaces(file_),
+                          {},
+                          {}});
+  }
+}
+
+void SurveyTally::add(const Batch& batch) {
+  respondents_ += batch.size();
+  for (UsedBreakdown& used : breakdowns_) {
+    used.membership.assign(batch, used.patterns, used.places);
+  }
+  for (AskedQuestion& asked : questions_) {
+    std::visit([&](auto& decoder) { decoder.decode(batch, asked.answers, asked.places); },
+               asked.decoder);
+    for (std::size_t b = 0; b < breakdowns_.size(); ++b) {
+      const UsedBreakdown& used = breakdowns_[b];
+      asked.counts[b].add(used.patterns, used.membership.end(), asked.answers,
+                          asked.rankings->end());
+    }
+  }
+}
+
+void SurveyTally::add_counts(const AskedQuestion& asked, const UsedBreakdown& used,
+                             const CountTable& counts, TallyBuilder& tally) {
+  for (PatternId pattern = 0; pattern < used.membership.end(); ++pattern) {
+    for (GroupSet groups = used.membership.groups(pattern); groups != 0; groups &= groups - 1) {
+      const auto g = static_cast<std::size_t>(std::countr_zero(groups));
+      TallyBuilder::Group& group = tally.group(asked.question, used.breakdown, g);
+      group.add_missing(counts.count(pattern, missing_answer));
+      group.add_rejected(counts.count(pattern, rejected_answer));
+      for (AnswerId answer = first_ranking; answer < asked.rankings->end(); ++answer) {
+        const std::uint64_t n = counts.count(pattern, answer);
+        if (n > 0) group.add_ranking(asked.rankings->ranking(answer), n);
+      }
+    }
+  }
+}
+
+void SurveyTally::finish(TallyBuilder& tally, SurveyAudit& audit) {
+  audit.respondents = respondents_;
+  for (AskedQuestion& asked : questions_) {
+    for (std::size_t b = 0; b < breakdowns_.size(); ++b) {
+      add_counts(asked, breakdowns_[b], asked.counts[b], tally);
+    }
+    QuestionAudit& question = audit.questions.emplace_back();
+    question.question = asked.question;
+    question.reasons.resize(reject_reasons);
+    for (const BoundColumn& column : asked.columns) question.columns.push_back({column.name});
+    std::visit([&](const auto& decoder) { decoder.finish(question); }, asked.decoder);
+    question.first_places = asked.places.take();
+  }
+  for (UsedBreakdown& used : breakdowns_) {
+    BreakdownAudit& breakdown = audit.breakdowns.emplace_back();
+    breakdown.breakdown = used.breakdown;
+    used.membership.finish(breakdown);
+    breakdown.first_outside = used.places.take();
+  }
+}
+
+}  // namespace kijun

@@ -1,0 +1,62 @@
+// One survey's respondents, counted batch by batch.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "resolve/report.h"
+#include "survey/audit.h"
+#include "survey/batch.h"
+#include "survey/count_table.h"
+#include "survey/first_places.h"
+#include "survey/header.h"
+#include "survey/membership.h"
+#include "survey/option_decoder.h"
+#include "survey/rank_decoder.h"
+#include "survey/ranking_set.h"
+#include "survey/tally_builder.h"
+
+namespace kijun {
+
+class SurveyTally {
+ public:
+  // Binds the columns that the report asks of the survey; the header keeps what is wrong with them,
+  // and then nothing may be added.
+  SurveyTally(const Report& report, std::size_t survey, Header& header);
+
+  void add(const Batch& batch);
+
+  // Hands over all that was counted; call it once.
+  void finish(TallyBuilder& tally, SurveyAudit& audit);
+
+ private:
+  struct AskedQuestion {
+    std::size_t question;
+    std::vector<BoundColumn> columns;
+    std::unique_ptr<RankingSet> rankings;  // a fixed place: the decoder refers to it
+    std::variant<RankDecoder, OptionDecoder> decoder;
+    FirstPlaces places;
+    std::vector<AnswerId> answers;   // of the batch
+    std::vector<CountTable> counts;  // by used breakdown
+  };
+  struct UsedBreakdown {
+    std::size_t breakdown;
+    Membership membership;
+    FirstPlaces places;
+    std::vector<PatternId> patterns;  // of the batch
+  };
+
+  void bind_question(const Report& report, std::size_t question, std::size_t survey,
+                     Header& header);
+  static void add_counts(const AskedQuestion& asked, const UsedBreakdown& used,
+                         const CountTable& counts, TallyBuilder& tally);
+
+  std::string file_;
+  std::uint64_t respondents_ = 0;
+  std::vector<AskedQuestion> questions_;
+  std::vector<UsedBreakdown> breakdowns_;
+};
+
+}  // namespace kijun
