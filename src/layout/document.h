@@ -6,10 +6,7 @@
 #include <vector>
 
 #include "base/geometry.h"
-#include "base/result.h"
-#include "chart/radar.h"
-#include "resolve/report.h"
-#include "survey/audit.h"
+#include "scene/frame.h"
 
 namespace kijun {
 
@@ -44,10 +41,5 @@ struct Document {
   std::vector<Bookmark>
       bookmarks;  // in reading order; a level is at most one deeper than the one before
 };
-
-// Sets the report on pages: every block once, in reading order; captions stay with their figures
-// and tables, headings with what follows. charts[i] is the picture of Report::figures[i].
-Result<Document> lay_out(const Report& report, const std::vector<Frame>& charts, const Audit& audit,
-                         const FontSet& fonts);
 
 }  // namespace kijun

@@ -4,7 +4,7 @@
 
 #include "chart/radar.h"
 #include "export/scores_csv.h"
-#include "layout/document.h"
+#include "layout/lay_out.h"
 #include "pipeline/character_check.h"
 #include "pipeline/figure_choice.h"
 #include "render/render.h"
