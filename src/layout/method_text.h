@@ -14,17 +14,19 @@ namespace kijun {
 //
 //  1. What was asked: m.ranks (depth 1: m.one_rank) for each row of weights in use, in the order of
 //     the questions.
-//  2. m.reading; then for each row of weights m.extremes_all and m.extremes_some, as far as there
-//  are
-//     questions with as many options as ranks, or with more; then m.between, with m.between_example
-//     when two of the points that can occur (0 among them if not all options are ranked) have a
-//     third as their mean.
-//  3. m.baseline, then for each row of weights and number of options, fewest first, m.worked_all,
+//  2. m.reading (m.reading_one when every depth is 1).
+//  3. For each row of weights m.extremes_all and m.extremes_some, as far as there are questions
+//  with
+//     as many options as ranks, or with more, and the sentence is true: not when ranks share the
+//     highest or the lowest points, and not for depth 1. Then, when three different points can
+//     occur (0 among them if not all options are ranked), m.between, with m.between_example if two
+//     of them have a third as their mean.
+//  4. m.baseline, then for each row of weights and number of options, fewest first, m.worked_all,
 //  or
-//     m.worked_some after one m.below_depth. The number of respondents in an example is the least
-//     multiple of the options that is at least 15.
-//  4. m.baseline_list: the baseline of every question in use, as printed in the charts.
-//  5. m.base, m.partial, m.missing and what was rejected, with the counts of the audit.
+//     m.worked_some after one m.below_depth (not for depth 1). The number of respondents in an
+//     example is the least multiple of the options that is at least 15.
+//  5. m.baseline_list: the baseline of every question in use, as printed in the charts.
+//  6. m.base, m.partial, m.missing and what was rejected, with the counts of the audit.
 //
 // {questions} is m.all_questions, m.of_options or m.more_options as long as one row of weights is
 // in use; else the titles of the questions meant.

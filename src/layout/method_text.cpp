@@ -1,0 +1,319 @@
+#include "layout/method_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "base/number.h"
+#include "base/placeholders.h"
+
+namespace kijun {
+namespace {
+
+constexpr double same = 1e-9;  // points closer than this are the same number written differently
+
+// The questions in use that share their weights, by number of options, fewest first.
+struct WeightRow {
+  std::vector<double> weights;
+  std::map<std::size_t, std::vector<std::size_t>> questions;
+
+  std::size_t depth() const { return weights.size(); }
+  bool ranks_all_somewhere() const { return questions.begin()->first == depth(); }
+  bool leaves_options_somewhere() const { return questions.rbegin()->first > depth(); }
+};
+
+std::vector<std::size_t> questions_in_use(const Report& report) {
+  std::vector<std::size_t> questions;
+  for (const Figure& figure : report.figures) questions.push_back(figure.question);
+  if (report.figures.empty()) {
+    for (std::size_t i = 0; i < report.questions.size(); ++i) questions.push_back(i);
+  }
+  std::sort(questions.begin(), questions.end());
+  questions.erase(std::unique(questions.begin(), questions.end()), questions.end());
+  return questions;
+}
+
+std::vector<WeightRow> weight_rows(const Report& report) {
+  std::vector<WeightRow> rows;
+  for (const std::size_t index : questions_in_use(report)) {
+    const Question& question = report.questions[index];
+    auto row = std::find_if(rows.begin(), rows.end(), [&](const WeightRow& candidate) {
+      return candidate.weights == question.weights;
+    });
+    if (row == rows.end()) row = rows.insert(rows.end(), {question.weights, {}});
+    row->questions[question.options.size()].push_back(index);
+  }
+  return rows;
+}
+
+std::string whole(std::size_t number) { return format_grouped(static_cast<long long>(number)); }
+
+class MethodWriter {
+ public:
+  MethodWriter(const Report& report, const Audit& audit)
+      : report_(report),
+        audit_(audit),
+        wording_(report.style.wording.method),
+        rows_(weight_rows(report)) {}
+
+  std::vector<std::string> paragraphs() const {
+    if (rows_.empty()) return {};
+    std::vector<std::string> found{asked(), reading(), extremes(), baseline(), baselines(), base()};
+    std::erase_if(found, [](const std::string& text) { return text.empty(); });
+    return found;
+  }
+
+ private:
+  std::string joined(const std::vector<std::string>& items) const {
+    std::string text;
+    for (const std::string& item : items) {
+      if (!text.empty()) text += wording_.separator;
+      text += item;
+    }
+    return text;
+  }
+
+  std::string titles(const std::vector<std::size_t>& questions) const {
+    std::vector<std::string> items;
+    for (const std::size_t question : questions) {
+      items.push_back(
+          fill(wording_.question, {{"question", report_.questions[question].title.value}}));
+    }
+    return joined(items);
+  }
+
+  // The questions of a row with `least` to `most` options, for the reader: by their number of
+  // options as long as that tells them from the others.
+  std::string named(const WeightRow& row, std::size_t least, std::size_t most) const {
+    std::vector<std::size_t> meant;
+    std::size_t sizes = 0;
+    std::size_t size = least;
+    for (const auto& [options, questions] : row.questions) {
+      if (options < least || options > most) continue;
+      meant.insert(meant.end(), questions.begin(), questions.end());
+      ++sizes;
+      size = options;
+    }
+    if (rows_.size() > 1) return titles(meant);
+    return sizes == 1 ? fill(wording_.of_options, {{"options", whole(size)}})
+                      : fill(wording_.more_options, {{"options", whole(least)}});
+  }
+
+  std::string asked() const {
+    std::string text;
+    for (const WeightRow& row : rows_) {
+      std::vector<std::size_t> meant;
+      for (const auto& [options, questions] : row.questions) {
+        meant.insert(meant.end(), questions.begin(), questions.end());
+      }
+      std::sort(meant.begin(), meant.end());
+      std::vector<std::string> points;
+      for (std::size_t rank = 0; rank < row.depth(); ++rank) {
+        points.push_back(fill(wording_.points, {{"rank", whole(rank + 1)},
+                                                {"points", format_shortest(row.weights[rank])}}));
+      }
+      text += fill(row.depth() == 1 ? wording_.one_rank : wording_.ranks,
+                   {{"questions", rows_.size() == 1 ? wording_.all_questions : titles(meant)},
+                    {"depth", whole(row.depth())},
+                    {"points", joined(points)}});
+    }
+    return text;
+  }
+
+  std::string reading() const {
+    const bool ranked = std::any_of(rows_.begin(), rows_.end(),
+                                    [](const WeightRow& row) { return row.depth() > 1; });
+    return ranked ? wording_.reading : wording_.reading_one;
+  }
+
+  std::string extremes() const {
+    std::string text;
+    for (const WeightRow& row : rows_) text += extremes(row);
+    return text + between();
+  }
+
+  std::string extremes(const WeightRow& row) const {
+    const std::size_t depth = row.depth();
+    const std::vector<double>& weights = row.weights;
+    if (depth == 1 || weights[0] - weights[1] < same) return {};
+    const std::string highest = format_shortest(weights.front());
+    std::string text;
+    if (row.ranks_all_somewhere() && weights[depth - 2] - weights[depth - 1] > same) {
+      text += fill(wording_.extremes_all, {{"questions", named(row, depth, depth)},
+                                           {"depth", whole(depth)},
+                                           {"highest", highest},
+                                           {"lowest", format_shortest(weights.back())}});
+    }
+    if (row.leaves_options_somewhere() && weights.back() > same) {
+      text += fill(wording_.extremes_some, {{"questions", named(row, depth + 1, most_options)},
+                                            {"depth", whole(depth)},
+                                            {"highest", highest}});
+    }
+    return text;
+  }
+
+  std::string between() const {
+    bool three_points = false;
+    for (const WeightRow& row : rows_) {
+      std::vector<double> points = row.weights;
+      if (row.leaves_options_somewhere()) points.push_back(0);
+      points.erase(std::unique(points.begin(), points.end()), points.end());
+      three_points = three_points || points.size() > 2;
+      for (std::size_t high = 0; high < points.size(); ++high) {
+        for (std::size_t middle = high + 1; middle < points.size(); ++middle) {
+          for (std::size_t low = middle + 1; low < points.size(); ++low) {
+            if (std::abs(points[high] + points[low] - 2 * points[middle]) > same) continue;
+            return wording_.between +
+                   fill(wording_.between_example, {{"high", format_shortest(points[high])},
+                                                   {"middle", format_shortest(points[middle])},
+                                                   {"low", format_shortest(points[low])}});
+          }
+        }
+      }
+    }
+    return three_points ? wording_.between : std::string();
+  }
+
+  // As the charts print it: with one decimal, and said to be rounded when it is.
+  std::string shown_baseline(const WeightRow& row, std::size_t options) const {
+    const double value = report_.questions[row.questions.at(options).front()].baseline();
+    const std::string shown = format_fixed(value, 1);
+    const bool exact = std::abs(value * 10 - std::round(value * 10)) < same;
+    return exact ? shown : fill(wording_.about, {{"value", shown}});
+  }
+
+  std::string baseline() const {
+    std::string text = wording_.baseline;
+    for (const WeightRow& row : rows_) {
+      bool zero_said = false;
+      for (const auto& [options, questions] : row.questions) {
+        if (options > row.depth() && row.depth() > 1 && !zero_said) {
+          text +=
+              fill(wording_.below_depth, {{"questions", named(row, row.depth() + 1, most_options)},
+                                          {"next", whole(row.depth() + 1)}});
+          zero_said = true;
+        }
+        text += worked_example(row, options);
+      }
+    }
+    return text;
+  }
+
+  // `each` of `people` respondents name the option at each rank.
+  std::string worked_example(const WeightRow& row, std::size_t options) const {
+    const std::size_t each = (least_people + options - 1) / options;
+    const std::size_t people = each * options;
+    std::vector<std::string> counts;
+    std::string sum;
+    double total = 0;
+    for (const double weight : row.weights) {
+      const std::string points = format_shortest(weight);
+      counts.push_back(fill(wording_.count, {{"points", points}, {"people", whole(each)}}));
+      if (!sum.empty()) sum += "＋";
+      sum += points + "×" + whole(each);
+      total += weight * static_cast<double>(each);
+    }
+    if (options > row.depth()) {
+      counts.push_back(
+          fill(wording_.count, {{"points", "0"}, {"people", whole(people - each * row.depth())}}));
+    }
+    sum += "＝" + format_shortest(total);
+    return fill(options > row.depth() ? wording_.worked_some : wording_.worked_all,
+                {{"questions", named(row, options, options)},
+                 {"options", whole(options)},
+                 {"people", whole(people)},
+                 {"each", whole(each)},
+                 {"counts", joined(counts)},
+                 {"sum", sum},
+                 {"value", shown_baseline(row, options)}});
+  }
+
+  std::string baselines() const {
+    std::vector<std::string> items;
+    for (const WeightRow& row : rows_) {
+      for (const auto& [options, questions] : row.questions) {
+        items.push_back(fill(wording_.baseline_of, {{"options", whole(options)},
+                                                    {"questions", titles(questions)},
+                                                    {"value", shown_baseline(row, options)}}));
+      }
+    }
+    return fill(wording_.baseline_list, {{"list", joined(items)}});
+  }
+
+  struct Counts {
+    std::uint64_t partial = 0, missing = 0, rejected = 0, faulty = 0;
+    std::array<std::uint64_t, 5> reasons{};  // by RejectReason
+  };
+
+  Counts counts() const {
+    const std::vector<std::size_t> in_use = questions_in_use(report_);
+    Counts sum;
+    for (const SurveyAudit& survey : audit_.surveys) {
+      for (const QuestionAudit& question : survey.questions) {
+        if (!std::binary_search(in_use.begin(), in_use.end(), question.question)) continue;
+        sum.partial += question.partial;
+        sum.missing += question.missing;
+        sum.rejected += question.rejected;
+        sum.faulty += question.faulty;
+        for (std::size_t i = 0; i < std::min(sum.reasons.size(), question.reasons.size()); ++i) {
+          sum.reasons[i] += question.reasons[i];
+        }
+      }
+    }
+    return sum;
+  }
+
+  const std::string& words(RejectReason reason) const {
+    switch (reason) {
+      case RejectReason::unknown_code:
+        return wording_.unknown_code;
+      case RejectReason::unknown_rank:
+        return wording_.unknown_rank;
+      case RejectReason::repeated_option:
+        return wording_.repeated_option;
+      case RejectReason::repeated_rank:
+        return wording_.repeated_rank;
+      case RejectReason::skipped_rank:
+        return wording_.skipped_rank;
+    }
+    return wording_.unknown_code;
+  }
+
+  std::string base() const {
+    const Counts sum = counts();
+    std::string text = wording_.base;
+    if (sum.partial > 0) text += fill(wording_.partial, {{"answers", whole(sum.partial)}});
+    if (sum.missing > 0) text += fill(wording_.missing, {{"answers", whole(sum.missing)}});
+    if (sum.faulty == 0) return text + wording_.rejected_none;
+
+    std::vector<std::string> reasons;
+    for (std::size_t i = 0; i < sum.reasons.size(); ++i) {
+      if (sum.reasons[i] == 0) continue;
+      reasons.push_back(fill(wording_.reason, {{"reason", words(static_cast<RejectReason>(i))},
+                                               {"cells", whole(sum.reasons[i])}}));
+    }
+    const bool kept = report_.rejected == RejectedPolicy::keep;
+    return text + fill(kept ? wording_.rejected_kept : wording_.rejected_excluded,
+                       {{"answers", whole(kept ? sum.faulty : sum.rejected)},
+                        {"reasons", joined(reasons)}});
+  }
+
+  static constexpr std::size_t most_options = 60;
+  static constexpr std::size_t least_people = 15;  // of a worked example; the seed report's number
+
+  const Report& report_;
+  const Audit& audit_;
+  const MethodWording& wording_;
+  std::vector<WeightRow> rows_;
+};
+
+}  // namespace
+
+std::vector<std::string> method_text(const Report& report, const Audit& audit) {
+  return MethodWriter(report, audit).paragraphs();
+}
+
+}  // namespace kijun

@@ -1,0 +1,120 @@
+#include "layout/method_text.h"
+
+#include <catch2/catch.hpp>
+
+#include "support/golden.h"
+#include "support/report_builder.h"
+#include "support/report_fixture.h"
+
+using namespace kijun;
+using test::question;
+
+namespace {
+
+Report report(std::vector<Question> questions) {
+  Report made;
+  made.style = test::standard_style();
+  made.questions = std::move(questions);
+  return made;
+}
+
+QuestionAudit audited(std::size_t question) {
+  QuestionAudit audit;
+  audit.question = question;
+  audit.reasons.resize(5);
+  return audit;
+}
+
+std::string all(const Report& report, const Audit& audit = {}) {
+  std::string text;
+  for (const std::string& paragraph : method_text(report, audit)) text += paragraph + "\n";
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("the seed's questions: three, five and seven options, weights 3, 2, 1") {
+  Report made =
+      report({question("q1", 3), question("q2", 3), question("q3", 5), question("q8", 7)});
+  made.questions[0].title.value = "専門的な知識";
+  made.questions[1].title.value = "ケアプラン作成";
+  made.questions[2].title.value = "関係者との連携";
+  made.questions[3].title.value = "各設問の重要度";
+  test::check_golden("layout/method_3_5_7_options.txt", all(made));
+}
+
+TEST_CASE("other weights change the points, the examples and the baselines") {
+  test::check_golden("layout/method_weights_5_3_1.txt",
+                     all(report({question("q1", 3, {5, 3, 1}), question("q2", 4, {5, 3, 1})})));
+  test::check_golden("layout/method_weights_2_1.txt",
+                     all(report({question("q1", 3, {2, 1}), question("q2", 5, {2, 1})})));
+}
+
+TEST_CASE("a question that asks one rank only is a share, and nothing is said of further ranks") {
+  test::check_golden("layout/method_one_rank.txt", all(report({question("q1", 4, {1})})));
+}
+
+TEST_CASE("questions with weights of their own are named") {
+  test::check_golden(
+      "layout/method_several_weights.txt",
+      all(report({question("q1", 3), question("q2", 3, {5, 3, 1}), question("q3", 6, {2, 1})})));
+}
+
+TEST_CASE("only questions that a figure shows are spoken of") {
+  Report made = report({question("q1", 3), question("q2", 5, {1})});
+  made.breakdowns.push_back(test::breakdown("size", {}));
+  test::number_figures(made);
+  made.figures.pop_back();
+  CHECK(all(made) == all(report({question("q1", 3)})));
+}
+
+TEST_CASE("weights that are equal at an end say nothing about that end") {
+  const std::string flat = all(report({question("q1", 3, {2, 2, 2})}));
+  CHECK_THAT(flat, !Catch::Contains("近いほど"));
+  CHECK_THAT(flat, !Catch::Contains("はっきりした意味はない"));
+  const std::string zero = all(report({question("q1", 5, {2, 1, 0})}));
+  CHECK_THAT(zero, !Catch::Contains("0点に近いほど"));
+}
+
+TEST_CASE("without questions there is nothing to say") {
+  CHECK(method_text(report({}), {}).empty());
+}
+
+TEST_CASE("the last paragraph counts what the audit counts, over surveys and questions in use") {
+  Report made = report({question("q1", 3), question("q2", 3)});
+  Audit audit{{{}, {}}};
+  audit.surveys[0].questions = {audited(0), audited(1)};
+  audit.surveys[1].questions = {audited(1)};
+  audit.surveys[0].questions[0].partial = 3;
+  audit.surveys[1].questions[0].partial = 1;
+  audit.surveys[0].questions[1].missing = 1204;
+
+  SECTION("nothing rejected") {
+    CHECK(method_text(made, audit).back() ==
+          "凡例に示したNは、その設問に有効に回答した人の数である。属性の回答がない人は、その属性別"
+          "の図に"
+          "含まない。一部の順位だけを挙げた回答（延べ4件）は、挙げられた順位だけを点数に含めた。ど"
+          "の順位"
+          "も挙げていない回答（延べ1,"
+          "204件）は、無回答として集計から除いた。選び方に誤りのある回答はな"
+          "かった。");
+  }
+  QuestionAudit& faulty = audit.surveys[0].questions[0];
+  faulty.faulty = 5;
+  faulty.reasons = {2, 0, 3, 0, 1};
+  SECTION("rejected whole") {
+    faulty.rejected = 5;
+    CHECK_THAT(
+        method_text(made, audit).back(),
+        Catch::EndsWith("選び方に誤りのある回答が延べ5件あり（選択肢にない値2か所、同じ選択肢の"
+                        "重複3か所、上位の順位の記入漏れ1か所）、その設問の集計から除いた。"));
+  }
+  SECTION("only the faulty ranks left out") {
+    made.rejected = RejectedPolicy::keep;
+    CHECK_THAT(
+        method_text(made, audit).back(),
+        Catch::EndsWith("選び方に誤りのある回答が延べ5件あり（選択肢にない値2か所、同じ選択肢の"
+                        "重複3か所、上位の順位の記入漏れ1か所）、誤りのある順位だけを除いて集計"
+                        "した。"));
+  }
+}
