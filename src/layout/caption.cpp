@@ -1,0 +1,52 @@
+#include "layout/caption.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+namespace kijun {
+namespace {
+
+constexpr std::array<std::string_view, 4> dashes{"－", "―", "—", "–"};
+
+// Offset behind the first dash at or after `from`; npos when there is none.
+std::size_t behind_next_dash(std::string_view text, std::size_t from) {
+  std::size_t nearest = std::string_view::npos;
+  for (const std::string_view dash : dashes) {
+    const std::size_t found = text.find(dash, from);
+    if (found != std::string_view::npos) nearest = std::min(nearest, found + dash.size());
+  }
+  return nearest;
+}
+
+}  // namespace
+
+std::vector<ShapedRun> caption_lines(const FontSet& fonts, std::string_view text,
+                                     const TypeStyle& style, Pt width) {
+  const double room = width / style.size + 1e-6;
+  const auto fits = [&](std::string_view part) {
+    return fonts.shape(part, style.face).width() <= room;
+  };
+
+  std::vector<ShapedRun> lines;
+  while (!fits(text)) {
+    std::size_t end = 0;
+    for (std::size_t next = behind_next_dash(text, 0);
+         next < text.size() && fits(text.substr(0, next)); next = behind_next_dash(text, next)) {
+      end = next;
+    }
+    if (end == 0) {
+      std::vector<ShapedRun> rest = label_lines(fonts, std::string(text), style, width);
+      if (rest.empty()) return {};
+      lines.insert(lines.end(), std::make_move_iterator(rest.begin()),
+                   std::make_move_iterator(rest.end()));
+      return lines;
+    }
+    lines.push_back(fonts.shape(text.substr(0, end), style.face));
+    text.remove_prefix(end);
+  }
+  lines.push_back(fonts.shape(text, style.face));
+  return lines;
+}
+
+}  // namespace kijun

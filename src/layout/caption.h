@@ -1,0 +1,17 @@
+// Captions of figures and tables.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "layout/setting.h"
+
+namespace kijun {
+
+// "図表 3-23 ケアプランの提案と選択－ケアマネジャー調査票―主任介護支援専門員の有無別" on one line
+// if it fits `width`; else each line ends behind the last dash (－ ― — –) that fits, or where no
+// dash does, the rest is broken at phrases. Empty when a single character is wider.
+std::vector<ShapedRun> caption_lines(const FontSet& fonts, std::string_view text,
+                                     const TypeStyle& style, Pt width);
+
+}  // namespace kijun

@@ -1,0 +1,146 @@
+#include "layout/collect.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
+
+#include "layout/figure_rows.h"
+#include "layout/front_matter.h"
+#include "layout/messages.h"
+#include "layout/method_text.h"
+#include "layout/paragraph_block.h"
+#include "layout/table_block.h"
+
+namespace kijun {
+namespace {
+
+// White space, in lines of a paragraph.
+constexpr std::array<double, 3> above_heading{1.6, 1.3, 1.0};
+constexpr std::array<double, 3> below_heading{0.6, 0.4, 0.2};
+constexpr double around_table = 0.9;
+constexpr double around_figures = 0.6;
+
+// A page may end between a text and the figures it is about, rather than leave a third of it white.
+constexpr double commentary_bond = 0.1;
+
+class Collector {
+ public:
+  Collector(const Setting& setting, const std::vector<Frame>& charts, const Audit& audit,
+            Diagnostics& errors)
+      : setting_(setting), charts_(charts), audit_(audit), errors_(errors) {}
+
+  Flow collect() {
+    flow_.units.push_back(set_title_block(setting_, errors_));
+    for (const Block& block : setting_.report.contents) std::visit(*this, block);
+    return std::move(flow_);
+  }
+
+  void operator()(const Heading& heading) {
+    const auto level = static_cast<std::size_t>(std::clamp(heading.level, 1, 3));
+    const TypeStyle& style = setting_.style().headings.at(level - 1);
+    std::vector<ShapedRun> lines =
+        label_lines(setting_.fonts, heading.text.value, style, setting_.width());
+    if (lines.empty()) {
+      errors_.push_back(layout_messages::text_too_narrow(heading.text, setting_.width()));
+    }
+    Unit unit;
+    unit.role = Role::heading;
+    unit.box.height = line_height(style) * static_cast<double>(lines.size());
+    unit.box.space_before = setting_.body_line() * above_heading.at(level - 1);
+    unit.box.space_after = setting_.body_line() * below_heading.at(level - 1);
+    unit.box.break_cost = kept;
+    append_lines(setting_.fonts, std::move(lines), style, Role::heading, CellAlignment::left,
+                 {{Pt(0), Pt(0)}, {setting_.width(), unit.box.height}}, unit.items);
+    const std::string target = heading_target(++headings_);
+    unit.destinations.push_back({target, {Pt(0), Pt(0)}});
+    heading_level_ = std::min(static_cast<int>(level), heading_level_ + 1);
+    flow_.bookmarks.push_back({heading.text.value, target, heading_level_});
+    if (unit.box.height > setting_.height()) {
+      errors_.push_back(
+          layout_messages::text_too_high(heading.text, unit.box.height, setting_.height()));
+    }
+    append({std::move(unit)});
+  }
+
+  void operator()(const Paragraphs& block) {
+    std::vector<std::string> texts;
+    for (const Text& text : block.paragraphs) texts.push_back(text.value);
+    append_text(texts);
+  }
+
+  void operator()(const AuthorTable& table) {
+    std::vector<Unit> units = set_table(setting_, table, flow_.heads, errors_);
+    if (units.empty()) return;
+    surround(units, around_table);
+    append(std::move(units));
+    mark(table.label + " " + table.caption.value, table_target(table));
+  }
+
+  void operator()(const FigureBlock& block) {
+    std::vector<Unit> rows = set_figures(setting_, block.figures, charts_, errors_);
+    if (rows.empty()) return;
+    UnitBox& before = flow_.units.back().box;
+    if (flow_.units.back().role == Role::paragraph) {
+      before.break_cost = std::max(before.break_cost, commentary_bond);
+    }
+    surround(rows, around_figures);
+    append(std::move(rows));
+    for (const std::size_t index : block.figures) {
+      const Figure& figure = setting_.report.figures[index];
+      mark(figure.label + " " + figure.caption, figure_target(figure));
+    }
+  }
+
+  void operator()(const TableOfContents&) { append(set_contents(setting_, errors_)); }
+
+  void operator()(const MethodText&) { append_text(method_text(setting_.report, audit_)); }
+
+  void operator()(const PageBreak&) { opens_page_ = true; }
+
+ private:
+  void append(std::vector<Unit> units) {
+    if (units.empty()) return;
+    units.front().box.opens_page = std::exchange(opens_page_, false);
+    flow_.units.insert(flow_.units.end(), std::make_move_iterator(units.begin()),
+                       std::make_move_iterator(units.end()));
+  }
+
+  void append_text(const std::vector<std::string>& paragraphs) {
+    std::vector<Unit> lines;
+    for (const std::string& text : paragraphs) {
+      if (!lines.empty()) lines.back().box.flows_on = true;
+      std::vector<Unit> more = set_paragraph(setting_, text);
+      lines.insert(lines.end(), std::make_move_iterator(more.begin()),
+                   std::make_move_iterator(more.end()));
+    }
+    append(std::move(lines));
+  }
+
+  void surround(std::vector<Unit>& units, double lines) const {
+    units.front().box.space_before = setting_.body_line() * lines;
+    units.back().box.space_after = setting_.body_line() * lines;
+  }
+
+  void mark(std::string title, std::string target) {
+    flow_.bookmarks.push_back({std::move(title), std::move(target), heading_level_ + 1});
+  }
+
+  const Setting& setting_;
+  const std::vector<Frame>& charts_;
+  const Audit& audit_;
+  Diagnostics& errors_;
+  Flow flow_;
+  std::size_t headings_ = 0;
+  int heading_level_ = 0;  // of the bookmark that figures stand below
+  bool opens_page_ = false;
+};
+
+}  // namespace
+
+Flow collect(const Setting& setting, const std::vector<Frame>& charts, const Audit& audit,
+             Diagnostics& errors) {
+  return Collector(setting, charts, audit, errors).collect();
+}
+
+}  // namespace kijun

@@ -1,0 +1,12 @@
+// Report → Flow: every block of the contents becomes units, in reading order.
+#pragma once
+
+#include "layout/setting.h"
+#include "survey/audit.h"
+
+namespace kijun {
+
+Flow collect(const Setting& setting, const std::vector<Frame>& charts, const Audit& audit,
+             Diagnostics& errors);
+
+}  // namespace kijun

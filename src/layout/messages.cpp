@@ -1,0 +1,74 @@
+#include "layout/messages.h"
+
+#include <utility>
+
+#include "base/number.h"
+
+namespace kijun::layout_messages {
+namespace {
+
+std::string points(Pt length) { return format_fixed(length.v, 1) + " pt"; }
+
+Diagnostic error(const Span& span, std::string message, std::vector<std::string> hints) {
+  return {Severity::error, span, std::move(message), std::move(hints)};
+}
+
+}  // namespace
+
+Diagnostic chart_too_wide(const Figure& figure, Pt chart, Pt column, int figures_per_row) {
+  std::vector<std::string> hints{"make the template's chart narrower, or its page margins smaller"};
+  if (figures_per_row > 1) hints.emplace_back("or set figures_per_row: 1 in the template");
+  return error(figure.span,
+               "figure " + figure.name + " is " + points(chart) +
+                   " wide, but a figure's place on the page is " + points(column) + " wide",
+               std::move(hints));
+}
+
+Diagnostic row_of_figures_too_high(const Figure& figure, Pt row, Pt page) {
+  return error(figure.span,
+               "figure " + figure.name + " and its caption are " + points(row) +
+                   " high, but a page holds " + points(page),
+               {"shorten the names of its groups or options, or divide it into fewer groups"});
+}
+
+Diagnostic text_too_narrow(const Text& text, Pt width) {
+  return error(
+      text.span,
+      "a single character of this text is wider than the " + points(width) + " it is given",
+      {"make the type smaller or the place wider in the template"});
+}
+
+Diagnostic text_too_high(const Text& text, Pt height, Pt page) {
+  return error(text.span,
+               "this text is " + points(height) + " high and cannot be divided, but a page holds " +
+                   points(page),
+               {"shorten it"});
+}
+
+Diagnostic table_too_wide(const AuthorTable& table, Pt least, Pt page) {
+  return error(table.caption.span,
+               "the columns of table \"" + table.id + "\" need " + points(least) +
+                   " for their longest words, but a page is " + points(page) + " wide",
+               {"use fewer columns, or shorten the longest words"});
+}
+
+Diagnostic table_row_too_high(const Text& cell, Pt row, Pt page) {
+  return error(cell.span,
+               "this cell makes its table row " + points(row) + " high, but a page holds " +
+                   points(page) + " of the table",
+               {"shorten the text, divide the row in two, or give the column more width"});
+}
+
+Diagnostic unsound(const std::string& spec_path, const std::vector<std::string>& breaches) {
+  Diagnostic diagnostic{
+      Severity::error,
+      {},
+      "the pages laid out for " + spec_path +
+          " break the layout's own rules; this is a mistake in kijun, please report it",
+      {}};
+  for (std::size_t i = 0; i < breaches.size() && i < 5; ++i)
+    diagnostic.hints.push_back(breaches[i]);
+  return diagnostic;
+}
+
+}  // namespace kijun::layout_messages

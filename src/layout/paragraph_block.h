@@ -1,0 +1,16 @@
+// Paragraphs and notes → a unit per line.
+#pragma once
+
+#include "layout/setting.h"
+
+namespace kijun {
+
+// Running text: the first line one em in, lines justified, references replaced by labels with a
+// link over each piece of them. Of the lines at least two stay together at either end of the
+// paragraph.
+std::vector<Unit> set_paragraph(const Setting& setting, std::string_view text);
+
+// A table's note, ragged; a mark like "*** " in front hangs to the left of its lines.
+std::vector<Unit> set_note(const Setting& setting, std::string_view text);
+
+}  // namespace kijun

@@ -1,0 +1,260 @@
+#include "layout/table_block.h"
+
+#include <algorithm>
+#include <iterator>
+#include <numeric>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "layout/caption.h"
+#include "layout/column_widths.h"
+#include "layout/messages.h"
+#include "layout/paragraph_block.h"
+#include "text/line_breaker.h"
+
+namespace kijun {
+namespace {
+
+constexpr Pt cell_padding{5};              // left and right
+constexpr double row_padding = 0.25;       // above and below, of the table's type size
+constexpr double gap_below_caption = 0.2;  // of a caption's line
+constexpr double gap_above_notes = 0.25;   // of a note's line
+constexpr double least_column = 3;         // em, for cells that are not narrower by themselves
+constexpr double whole_table = 1.5;  // the cost of dividing a table that takes up to half a page
+constexpr double lone_row = 0.1;  // the cost of leaving one row alone before or after a page's end
+
+std::vector<std::string_view> given_lines(std::string_view text) {
+  std::vector<std::string_view> lines;
+  for (std::size_t end = 0; end != std::string_view::npos;) {
+    end = text.find('\n');
+    lines.push_back(text.substr(0, end));
+    if (end != std::string_view::npos) text.remove_prefix(end + 1);
+  }
+  return lines;
+}
+
+class TableSetter {
+ public:
+  TableSetter(const Setting& setting, const AuthorTable& table, Diagnostics& errors)
+      : setting_(setting), table_(table), errors_(errors) {}
+
+  std::vector<Unit> set(std::vector<RepeatedHead>& heads) {
+    const std::optional<std::vector<Pt>> widths = find_widths();
+    if (!widths) return {};
+    find_edges(*widths);
+
+    Unit caption = set_caption({});
+    caption.destinations.push_back({table_target(table_), {Pt(0), Pt(0)}});
+    Unit header = set_row(table_.columns, setting_.style().table_header, true, 0);
+    heads.push_back(repeated_head(header));
+    const Pt head_height = heads.back().height;
+
+    std::vector<Unit> units{std::move(caption), std::move(header)};
+    for (std::size_t i = 0; i < table_.rows.size(); ++i) {
+      Unit row = set_row(table_.rows[i], setting_.style().table, false, continued_cells(i + 1));
+      check_height(row, table_.rows[i], head_height);
+      row.box.break_cost = break_cost(i);
+      row.box.repeated_head = head_height;
+      row.head = heads.size() - 1;
+      units.push_back(std::move(row));
+    }
+    keep_whole(units);
+    append_notes(units);
+    return units;
+  }
+
+ private:
+  TypeStyle cell_style(TypeStyle style, std::size_t column, bool header) const {
+    if (!header && table_.alignment[column] == CellAlignment::right) style.face = Face::tabular;
+    return style;
+  }
+
+  // ---- Widths
+
+  void measure(const Text& cell, const TypeStyle& style, ColumnNeed& need) const {
+    for (const std::string_view line : given_lines(cell.value)) {
+      need.natural = std::max(need.natural, text_width(line, style));
+      std::size_t begin = 0;
+      std::vector<std::size_t> ends = line_break_offsets(line);
+      ends.push_back(line.size());
+      for (const std::size_t end : ends) {
+        need.least = std::max(need.least, text_width(line.substr(begin, end - begin), style));
+        begin = end;
+      }
+    }
+  }
+
+  Pt text_width(std::string_view text, const TypeStyle& style) const {
+    return style.size * setting_.fonts.shape(text, style.face).width();
+  }
+
+  ColumnNeed need(std::size_t column) const {
+    ColumnNeed need;
+    measure(table_.columns[column], setting_.style().table_header, need);
+    const TypeStyle style = cell_style(setting_.style().table, column, false);
+    for (const std::vector<Text>& row : table_.rows) measure(row[column], style, need);
+    need.least = std::min(std::max(need.least, style.size * least_column), need.natural);
+    need.least += cell_padding * 2;
+    need.natural += cell_padding * 2;
+    return need;
+  }
+
+  std::optional<std::vector<Pt>> find_widths() {
+    if (!table_.widths.empty()) return given_widths(table_.widths, setting_.width());
+    std::vector<ColumnNeed> needs;
+    Pt least{0};
+    for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+      needs.push_back(need(i));
+      least += needs.back().least;
+    }
+    std::optional<std::vector<Pt>> widths = column_widths(needs, setting_.width());
+    if (!widths)
+      errors_.push_back(layout_messages::table_too_wide(table_, least, setting_.width()));
+    return widths;
+  }
+
+  void find_edges(const std::vector<Pt>& widths) {
+    const Pt sum = std::accumulate(widths.begin(), widths.end(), Pt(0));
+    edges_ = {(setting_.width() - sum) / 2};
+    for (const Pt width : widths) edges_.push_back(edges_.back() + width);
+  }
+
+  // ---- Rows
+
+  Unit set_caption(const std::string& behind) {
+    const TypeStyle& style = setting_.style().caption;
+    const std::string text = table_.label + " " + table_.caption.value + behind;
+    std::vector<ShapedRun> lines = caption_lines(setting_.fonts, text, style, setting_.width());
+    if (lines.empty()) {
+      errors_.push_back(layout_messages::text_too_narrow(table_.caption, setting_.width()));
+    }
+    Unit unit;
+    unit.role = Role::caption;
+    unit.box.height = line_height(style) * static_cast<double>(lines.size());
+    unit.box.space_after = line_height(style) * gap_below_caption;
+    unit.box.break_cost = kept;
+    append_lines(setting_.fonts, std::move(lines), style, Role::caption, CellAlignment::centre,
+                 {{Pt(0), Pt(0)}, {setting_.width(), unit.box.height}}, unit.items);
+    return unit;
+  }
+
+  std::vector<ShapedRun> cell_lines(const Text& cell, const TypeStyle& style, Pt width) {
+    std::vector<ShapedRun> lines;
+    for (const std::string_view given : given_lines(cell.value)) {
+      if (given.empty()) continue;
+      std::vector<ShapedRun> broken = label_lines(setting_.fonts, std::string(given), style, width);
+      if (broken.empty()) errors_.push_back(layout_messages::text_too_narrow(cell, width));
+      lines.insert(lines.end(), std::make_move_iterator(broken.begin()),
+                   std::make_move_iterator(broken.end()));
+    }
+    return lines;
+  }
+
+  // The rule below begins at column `ruled_from`.
+  Unit set_row(const std::vector<Text>& cells, const TypeStyle& row_style, bool header,
+               std::size_t ruled_from) {
+    const Pt padding = row_style.size * row_padding;
+    std::vector<Item> texts;
+    std::size_t most_lines = 1;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const TypeStyle style = cell_style(row_style, i, header);
+      const Box within{{edge(i) + cell_padding, padding}, {edge(i + 1) - cell_padding, padding}};
+      std::vector<ShapedRun> lines = cell_lines(cells[i], style, within.width());
+      most_lines = std::max(most_lines, lines.size());
+      append_lines(setting_.fonts, std::move(lines), style, Role::table,
+                   header ? CellAlignment::centre : table_.alignment[i], within, texts);
+    }
+    Unit unit;
+    unit.role = Role::table;
+    unit.box.height = line_height(row_style) * static_cast<double>(most_lines) + padding * 2;
+    const DocumentStyle& style = setting_.style();
+    const Pt half_rule = style.rule_width / 2;
+    if (header) {
+      unit.box.break_cost = kept;
+      PathItem ground;
+      ground.role = Role::table;
+      ground.segments = rectangle({{edge(0), Pt(0)}, {edge(cells.size()), unit.box.height}});
+      ground.fill = style.table_header_fill;
+      unit.items.push_back({std::move(ground)});
+      unit.items.push_back({rule(style, {edge(0), half_rule}, {edge(cells.size()), half_rule})});
+    }
+    const Pt below = unit.box.height - half_rule;
+    unit.items.push_back({rule(style, {edge(ruled_from), below}, {edge(cells.size()), below})});
+    unit.items.insert(unit.items.end(), std::make_move_iterator(texts.begin()),
+                      std::make_move_iterator(texts.end()));
+    return unit;
+  }
+
+  // How many of a row's first cells continue those above: all that are empty before the first text.
+  std::size_t continued_cells(std::size_t row) const {
+    if (row == 0 || row >= table_.rows.size()) return 0;
+    const std::vector<Text>& cells = table_.rows[row];
+    const auto filled = std::find_if(cells.begin(), cells.end(),
+                                     [](const Text& cell) { return !cell.value.empty(); });
+    return filled == cells.end() ? 0 : static_cast<std::size_t>(filled - cells.begin());
+  }
+
+  double break_cost(std::size_t row) const {
+    if (row + 1 == table_.rows.size()) return table_.notes.empty() ? free_break : kept;
+    if (continued_cells(row + 1) > 0) return kept;
+    const bool alone = row == 0 || row + 2 == table_.rows.size();
+    return alone ? lone_row : free_break;
+  }
+
+  void keep_whole(std::vector<Unit>& units) const {
+    Pt height{0};
+    for (const Unit& unit : units) height += unit.box.height;
+    if (height > setting_.height() / 2) return;
+    for (std::size_t i = 0; i + 1 < units.size(); ++i) {
+      units[i].box.break_cost = std::max(units[i].box.break_cost, whole_table);
+    }
+  }
+
+  void check_height(const Unit& unit, const std::vector<Text>& cells, Pt head) {
+    if (unit.box.height + head <= setting_.height()) return;
+    const auto longest = std::max_element(
+        cells.begin(), cells.end(),
+        [](const Text& a, const Text& b) { return a.value.size() < b.value.size(); });
+    errors_.push_back(
+        layout_messages::table_row_too_high(*longest, unit.box.height, setting_.height() - head));
+  }
+
+  RepeatedHead repeated_head(const Unit& header) {
+    const Unit caption = set_caption(setting_.report.style.wording.continued);
+    RepeatedHead head;
+    head.items = caption.items;
+    const Pt header_top = caption.box.height + caption.box.space_after;
+    head.items.push_back({GroupItem{Role::table, {}, {Pt(0), header_top}, header.items}});
+    head.height = header_top + header.box.height;
+    return head;
+  }
+
+  void append_notes(std::vector<Unit>& units) const {
+    for (const Text& note : table_.notes) {
+      std::vector<Unit> lines = set_note(setting_, note.value);
+      if (lines.empty()) continue;
+      if (&note == &table_.notes.front()) {
+        lines.front().box.space_before = line_height(setting_.style().note) * gap_above_notes;
+      }
+      units.insert(units.end(), std::make_move_iterator(lines.begin()),
+                   std::make_move_iterator(lines.end()));
+    }
+  }
+
+  Pt edge(std::size_t column) const { return edges_[column]; }
+
+  const Setting& setting_;
+  const AuthorTable& table_;
+  Diagnostics& errors_;
+  std::vector<Pt> edges_;  // of the columns, one more than there are columns
+};
+
+}  // namespace
+
+std::vector<Unit> set_table(const Setting& setting, const AuthorTable& table,
+                            std::vector<RepeatedHead>& heads, Diagnostics& errors) {
+  return TableSetter(setting, table, errors).set(heads);
+}
+
+}  // namespace kijun

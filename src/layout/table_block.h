@@ -1,0 +1,19 @@
+// The author's tables.
+#pragma once
+
+#include "layout/setting.h"
+
+namespace kijun {
+
+// Caption, header row and rows, a unit each, then the notes. The caption and the header stay with
+// the first row, the last row with its notes; where a page ends between rows, the next begins with
+// the caption, marked as continued, and the header. A row whose first cells are empty continues the
+// row above: no rule divides those cells, and a page does not end there.
+//
+// Columns have the given shares of the page's width, or the width of their content; a narrower
+// table stands in the middle. Right-aligned columns are set in figures of one width. The repeated
+// head is added to `heads`. Nothing when the table cannot be set: then there is an error.
+std::vector<Unit> set_table(const Setting& setting, const AuthorTable& table,
+                            std::vector<RepeatedHead>& heads, Diagnostics& errors);
+
+}  // namespace kijun

@@ -1,0 +1,45 @@
+// What the layout collects before it ends pages: pieces with their height and their ink.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "layout/document.h"
+#include "layout/paginate.h"
+#include "scene/frame.h"
+
+namespace kijun {
+
+// A line of the table of contents whose page is not known yet: dots and the number go behind it.
+struct ContentsEntry {
+  std::string target;  // the heading's destination
+  Pt text_end;         // where the dots may start
+  Pt baseline;
+};
+
+// What stands above a unit that opens a page: a table's caption and header row.
+struct RepeatedHead {
+  Pt height;
+  std::vector<Item> items;
+};
+
+// Coordinates are from the upper left corner of the unit, which is as wide as the page's body.
+struct Unit {
+  UnitBox box;
+  Role role = Role::paragraph;
+  std::vector<Item> items;
+  std::vector<Link> links;
+  std::vector<Destination> destinations;
+  std::optional<ContentsEntry> entry;
+  std::optional<std::size_t> head;  // index into Flow::heads
+};
+
+// Everything that goes on pages, in reading order.
+struct Flow {
+  std::vector<Unit> units;
+  std::vector<RepeatedHead> heads;
+  std::vector<Bookmark> bookmarks;
+};
+
+}  // namespace kijun

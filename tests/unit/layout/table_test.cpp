@@ -1,0 +1,179 @@
+#include "sheet.h"
+
+using namespace kijun;
+using namespace kijun::test;
+
+namespace {
+
+AuthorTable table(std::size_t rows) {
+  AuthorTable made;
+  made.id = "sample";
+  made.label = "図表 1";
+  made.caption = text("回収数");
+  made.columns = {text("対象"), text("件数")};
+  made.alignment = {CellAlignment::left, CellAlignment::right};
+  for (std::size_t i = 1; i <= rows; ++i) {
+    made.rows.push_back({text("行" + std::to_string(i)), text(std::to_string(i * 100))});
+  }
+  return made;
+}
+
+Report report_with(AuthorTable made) {
+  Report report = small_report();
+  report.contents = {std::move(made)};
+  return report;
+}
+
+// Left and right ends of all rules of the table on a page, from the top.
+struct Rules {
+  explicit Rules(const Page& page) {
+    for (const Item& item : page.frame.items) std::visit(*this, item.content);
+  }
+  void operator()(const GroupItem& group) {
+    for (const Item& item : group.items) std::visit(*this, item.content);
+  }
+  void operator()(const PathItem& path) {
+    if (path.role != Role::rule) return;
+    const Point from = std::get<MoveTo>(path.segments.front()).to;
+    const Point to = std::get<LineTo>(path.segments.back()).to;
+    ends.emplace_back(from.x, to.x);
+  }
+  void operator()(const TextItem&) {}
+  std::vector<std::pair<Pt, Pt>> ends;
+};
+
+}  // namespace
+
+TEST_CASE("a table is as wide as its content and stands in the middle, its numbers right-aligned") {
+  const PlacedItems items(laid_out(report_with(table(2))));
+  const Placed& name = items.only("行1");
+  const Placed& number = items.only("100");
+  CHECK((name.left + number.right).v == Approx(360));
+  CHECK(number.right == items.only("200").right);
+  CHECK(number.baseline == name.baseline);
+  const Placed& caption = items.only("図表 1 回収数");
+  CHECK(caption.baseline < items.only("対象").baseline);
+  CHECK(items.only("対象").baseline < name.baseline);
+}
+
+TEST_CASE("given widths take the whole page") {
+  AuthorTable made = table(1);
+  made.widths = {2, 1};
+  const PlacedItems items(laid_out(report_with(std::move(made))));
+  CHECK(items.only("行1").left == Pt(35));
+  CHECK(items.only("100").right.v == Approx(325));
+}
+
+TEST_CASE("cells too long for their column wrap, and the row grows with the longest") {
+  AuthorTable made = table(2);
+  made.rows[0][0] = text(
+      "上記の保険者から各１箇所を選び、それぞれの保険者が任意に選定した地域包括支援センターを対象と"
+      "した。");
+  const PlacedItems items(laid_out(report_with(std::move(made))));
+  CHECK((items.only("行2").baseline - items.only("100").baseline).v == Approx(16 * 2 + 5));
+}
+
+TEST_CASE("a forced line break in a cell is kept") {
+  AuthorTable made = table(2);
+  made.rows[0][0] = text("利用者\n（家族）");
+  const PlacedItems items(laid_out(report_with(std::move(made))));
+  CHECK((items.only("（家族）").baseline - items.only("利用者").baseline).v == Approx(16));
+}
+
+TEST_CASE("a long table goes on over pages, each with its caption, marked, and its header") {
+  const Document document = laid_out(report_with(table(40)));
+  const PlacedItems items(document);
+  REQUIRE(document.pages.size() == 3);
+  CHECK(items.only("図表 1 回収数").page == 1);
+  const auto continued = items.with("図表 1 回収数（続き）");
+  REQUIRE(continued.size() == 2);
+  CHECK(continued[0].page == 2);
+  CHECK(continued[1].page == 3);
+  CHECK(continued[0].baseline < Pt(60));
+  CHECK(items.with("対象").size() == 3);
+  for (std::size_t i = 1; i <= 40; ++i) items.only("行" + std::to_string(i));
+  for (const Placed& header : items.with("対象")) {
+    for (const Placed& placed : items.with(Role::table)) {
+      if (placed.page == header.page) CHECK(placed.baseline >= header.baseline);
+    }
+  }
+}
+
+TEST_CASE("a table that takes less than half a page is not divided") {
+  for (std::size_t before = 1; before < 24; ++before) {
+    Report report = small_report();
+    report.contents = {paragraph(lines_of_text(before)), table(6)};
+    const PlacedItems items(laid_out(report));
+    INFO("after " << before << " lines");
+    CHECK(items.only("図表 1 回収数").page == items.only("行6").page);
+  }
+}
+
+TEST_CASE("caption, header and first row stay together, and so do the last row and its notes") {
+  for (std::size_t before = 1; before < 24; ++before) {
+    Report report = small_report();
+    AuthorTable made = table(14);
+    made.notes = {text("* 注")};
+    report.contents = {paragraph(lines_of_text(before)), made};
+    const PlacedItems items(laid_out(report));
+    INFO("after " << before << " lines");
+    CHECK(items.only("図表 1 回収数").page == items.only("行1").page);
+    CHECK(items.only("* 注").page == items.only("行14").page);
+  }
+}
+
+TEST_CASE("a note's mark hangs to the left of its lines") {
+  AuthorTable made = table(1);
+  made.notes = {text("** " + lines_of_text(2))};
+  const auto notes = PlacedItems(laid_out(report_with(std::move(made)))).with(Role::note);
+  REQUIRE(notes.size() >= 2);
+  CHECK(notes[0].left == Pt(30));
+  CHECK(notes[1].left > Pt(35));
+}
+
+TEST_CASE("empty first cells continue the row above: no rule between, and no page's end") {
+  AuthorTable made = table(3);
+  made.rows[1][0] = text("");
+  const Document document = laid_out(report_with(made));
+  const auto ends = Rules(document.pages[0]).ends;
+  // The title's rule, above and below the header, below each row.
+  REQUIRE(ends.size() == 6);
+  CHECK(ends[3].first > ends[2].first);
+  CHECK(ends[3].second == ends[2].second);
+  CHECK(ends[4].first == ends[2].first);
+
+  AuthorTable divided = table(24);
+  for (std::size_t i = 0; i < divided.rows.size(); ++i) {
+    if (i % 3 != 0) divided.rows[i][0] = text("");
+  }
+  const PlacedItems items(laid_out(report_with(divided)));
+  for (std::size_t i = 0; i + 2 < divided.rows.size(); i += 3) {
+    CHECK(items.only(std::to_string((i + 1) * 100)).page ==
+          items.only(std::to_string((i + 3) * 100)).page);
+  }
+}
+
+TEST_CASE("a row that no page holds is refused at its longest cell") {
+  AuthorTable made = table(1);
+  std::string longest;
+  for (int i = 0; i < 700; ++i) longest += "国";
+  const auto source = std::make_shared<const Source>(Source{"report.yaml", "rows: [[国…, 1]]\n"});
+  made.rows[0][0] = {longest, {source, 1, 9, 2}};
+  CHECK_THAT(refusal(report_with(std::move(made))),
+             Catch::StartsWith("report.yaml:1:9: error: this cell makes its table row ") &&
+                 Catch::EndsWith("  shorten the text, divide the row in two, or give the column "
+                                 "more width\n"));
+}
+
+TEST_CASE("columns whose longest words do not fit the page are refused at the table") {
+  AuthorTable made = table(1);
+  made.rows[0][0] = text(std::string(60, 'm'));
+  made.caption.span.source =
+      std::make_shared<const Source>(Source{"report.yaml", "caption: 回収数\n"});
+  made.caption.span.line = 1;
+  made.caption.span.column = 10;
+  made.caption.span.length = 3;
+  CHECK_THAT(refusal(report_with(std::move(made))),
+             Catch::StartsWith("report.yaml:1:10: error: the columns of table \"sample\" need ") &&
+                 Catch::EndsWith("  use fewer columns, or shorten the longest words\n"));
+}
