@@ -245,7 +245,7 @@ class MethodWriter {
 
   struct Counts {
     std::uint64_t partial = 0, missing = 0, rejected = 0, faulty = 0;
-    std::array<std::uint64_t, 5> reasons{};  // by RejectReason
+    std::array<std::uint64_t, reject_reasons> reasons{};  // by RejectReason
   };
 
   Counts counts() const {
@@ -266,7 +266,8 @@ class MethodWriter {
     return sum;
   }
 
-  const std::string& words(RejectReason reason) const {
+  // Empty for what is wrong with an attribute: that rejects no answer.
+  std::string words(RejectReason reason) const {
     switch (reason) {
       case RejectReason::unknown_code:
         return wording_.unknown_code;
@@ -278,8 +279,11 @@ class MethodWriter {
         return wording_.repeated_rank;
       case RejectReason::skipped_rank:
         return wording_.skipped_rank;
+      case RejectReason::no_group:
+      case RejectReason::not_a_number:
+        return {};
     }
-    return wording_.unknown_code;
+    return {};
   }
 
   std::string base() const {
@@ -291,9 +295,10 @@ class MethodWriter {
 
     std::vector<std::string> reasons;
     for (std::size_t i = 0; i < sum.reasons.size(); ++i) {
-      if (sum.reasons[i] == 0) continue;
-      reasons.push_back(fill(wording_.reason, {{"reason", words(static_cast<RejectReason>(i))},
-                                               {"cells", whole(sum.reasons[i])}}));
+      const std::string reason = words(static_cast<RejectReason>(i));
+      if (sum.reasons[i] == 0 || reason.empty()) continue;
+      reasons.push_back(
+          fill(wording_.reason, {{"reason", reason}, {"cells", whole(sum.reasons[i])}}));
     }
     const bool kept = report_.rejected == RejectedPolicy::keep;
     return text + fill(kept ? wording_.rejected_kept : wording_.rejected_excluded,
