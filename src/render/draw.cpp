@@ -1,0 +1,114 @@
+#include "render/draw.h"
+
+#include <cmath>
+
+#include "render/each.h"
+#include "render/handles.h"
+
+namespace kijun {
+namespace {
+
+void set_colour(cairo_t* cr, Colour colour) {
+  cairo_set_source_rgb(cr, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0);
+}
+
+struct SegmentDrawer {
+  cairo_t* cr;
+  Point offset;
+
+  void operator()(const MoveTo& s) const {
+    const Point to = offset + s.to;
+    cairo_move_to(cr, snapped(to.x), snapped(to.y));
+  }
+  void operator()(const LineTo& s) const {
+    const Point to = offset + s.to;
+    cairo_line_to(cr, snapped(to.x), snapped(to.y));
+  }
+  void operator()(const CurveTo& s) const {
+    const Point a = offset + s.control1;
+    const Point b = offset + s.control2;
+    const Point to = offset + s.to;
+    cairo_curve_to(cr, snapped(a.x), snapped(a.y), snapped(b.x), snapped(b.y), snapped(to.x),
+                   snapped(to.y));
+  }
+  void operator()(const ClosePath&) const { cairo_close_path(cr); }
+};
+
+void set_stroke(cairo_t* cr, const Stroke& stroke) {
+  set_colour(cr, stroke.colour);
+  cairo_set_line_width(cr, snapped(stroke.width));
+  cairo_set_line_join(cr, stroke.cap == Cap::round ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER);
+  cairo_set_line_cap(cr, stroke.cap == Cap::round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+  std::vector<double> dash;
+  dash.reserve(stroke.dash.size());
+  for (const Pt length : stroke.dash) dash.push_back(snapped(length));
+  cairo_set_dash(cr, dash.data(), static_cast<int>(dash.size()), 0);
+}
+
+void draw_path(cairo_t* cr, const PathItem& path, Point offset) {
+  cairo_new_path(cr);
+  const SegmentDrawer drawer{cr, offset};
+  for (const Segment& segment : path.segments) std::visit(drawer, segment);
+  if (path.fill) {
+    set_colour(cr, *path.fill);
+    cairo_fill_preserve(cr);
+  }
+  if (path.stroke) {
+    set_stroke(cr, *path.stroke);
+    cairo_stroke_preserve(cr);
+  }
+}
+
+void draw_text(cairo_t* cr, const TextItem& text, Point offset, const FontSet& fonts) {
+  const ShapedRun& run = text.run;
+  std::vector<cairo_glyph_t> glyphs;
+  std::vector<cairo_text_cluster_t> clusters;
+  glyphs.reserve(run.glyphs.size());
+  clusters.reserve(run.glyphs.size());
+  const Point origin = offset + text.origin;
+  double pen = 0;
+  std::uint32_t cluster_start = 0;
+  for (const Glyph& glyph : run.glyphs) {
+    if (clusters.empty() || glyph.offset != cluster_start) {
+      // What has no glyph of its own goes with the character before it, or the first after it.
+      if (!clusters.empty()) {
+        clusters.back().num_bytes = static_cast<int>(glyph.offset - cluster_start);
+        cluster_start = glyph.offset;
+      }
+      clusters.push_back({0, 0});
+    }
+    clusters.back().num_glyphs += 1;
+    glyphs.push_back(
+        {glyph.index, snapped(origin.x + text.size * (pen + glyph.dx)), snapped(origin.y)});
+    pen += glyph.advance;
+  }
+  if (glyphs.empty()) return;
+  clusters.back().num_bytes = static_cast<int>(run.text.size() - cluster_start);
+  set_colour(cr, text.colour);
+  cairo_set_font_face(cr, fonts.cairo_face(run.face));
+  cairo_set_font_size(cr, snapped(text.size));
+  cairo_show_text_glyphs(cr, run.text.data(), static_cast<int>(run.text.size()), glyphs.data(),
+                         static_cast<int>(glyphs.size()), clusters.data(),
+                         static_cast<int>(clusters.size()), cairo_text_cluster_flags_t{});
+}
+
+}  // namespace
+
+double snapped(Pt length) { return std::round(length.v * 1000) / 1000; }
+
+void draw_paths(cairo_t* cr, const std::vector<Item>& items) {
+  each<PathItem>(items, [cr](const PathItem& path, Point offset) { draw_path(cr, path, offset); });
+}
+
+void draw_texts(cairo_t* cr, const std::vector<Item>& items, const FontSet& fonts) {
+  const FontOptionsHandle options(cairo_font_options_create());
+  cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias(options.get(), CAIRO_ANTIALIAS_GRAY);
+  cairo_set_font_options(cr, options.get());
+  each<TextItem>(items, [cr, &fonts](const TextItem& text, Point offset) {
+    draw_text(cr, text, offset, fonts);
+  });
+}
+
+}  // namespace kijun

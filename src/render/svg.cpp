@@ -1,0 +1,235 @@
+#include <map>
+#include <set>
+
+#include <cairo-svg.h>
+
+#include "render/draw.h"
+#include "render/each.h"
+#include "render/handles.h"
+#include "render/messages.h"
+#include "render/render.h"
+#include "render/svg_text.h"
+
+namespace kijun {
+namespace {
+
+struct GlyphKey {
+  Face face;
+  std::uint32_t index;
+  auto operator<=>(const GlyphKey&) const = default;
+};
+
+void append_glyph_id(std::string& out, const GlyphKey& glyph) {
+  constexpr std::string_view letters = "rbt";  // regular, bold, tabular
+  out += "g-";
+  out += letters[static_cast<std::size_t>(glyph.face)];
+  append_number(out, glyph.index, 0);
+}
+
+void append_attribute(std::string& out, std::string_view name, double value, int decimals) {
+  out += ' ';
+  out += name;
+  out += "=\"";
+  append_number(out, value, decimals);
+  out += '"';
+}
+
+void append_attribute(std::string& out, std::string_view name, std::string_view value) {
+  out += ' ';
+  out += name;
+  out += "=\"";
+  append_escaped(out, value);
+  out += '"';
+}
+
+void append_element(std::string& out, std::string_view element, const std::string& id,
+                    std::string_view text) {
+  out += "<";
+  out += element;
+  append_attribute(out, "id", id);
+  out += ">";
+  append_escaped(out, text);
+  out += "</";
+  out += element;
+  out += ">\n";
+}
+
+// The elements that Cairo wrote for the paths: what is inside the outermost <g> of its file. Its
+// own header and that group's id, which counts the surfaces of the process, are left out.
+std::optional<std::string_view> elements_of(std::string_view cairo_svg) {
+  constexpr std::string_view group = "<g id=\"surface";
+  constexpr std::string_view end = "</g>\n</svg>";
+  const std::size_t opens = cairo_svg.find(group);
+  if (opens == std::string_view::npos) return std::nullopt;
+  const std::size_t begin = cairo_svg.find(">\n", opens);
+  const std::size_t closes = cairo_svg.rfind(end);
+  if (begin == std::string_view::npos || closes == std::string_view::npos) return std::nullopt;
+  // Paths of one colour need neither definitions nor further surfaces.
+  const std::string_view elements = cairo_svg.substr(begin + 2, closes - begin - 2);
+  if (cairo_svg.find("<defs>") != std::string_view::npos ||
+      elements.find("<g") != std::string_view::npos) {
+    return std::nullopt;
+  }
+  return elements;
+}
+
+void append_start(std::string& out, const Frame& frame) {
+  const std::string id = "f-" + as_id(frame.id);
+  out +=
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
+      "version=\"1.1\" width=\"";
+  append_number(out, frame.size.width.v, 3);
+  out += "pt\" height=\"";
+  append_number(out, frame.size.height.v, 3);
+  out += "pt\" viewBox=\"0 0 ";
+  append_number(out, frame.size.width.v, 3);
+  out += ' ';
+  append_number(out, frame.size.height.v, 3);
+  out += '"';
+  append_attribute(out, "xml:lang", frame.language);
+  append_attribute(out, "lang", frame.language);
+  append_attribute(out, "role", "img");
+  append_attribute(out, "aria-labelledby", id + "-title " + id + "-desc");
+  out += ">\n";
+  append_element(out, "title", id + "-title", frame.title);
+  append_element(out, "desc", id + "-desc", frame.description);
+}
+
+bool keeps_blanks(std::string_view text) {
+  return text.starts_with(' ') || text.ends_with(' ') || text.find("  ") != std::string_view::npos;
+}
+
+// The real text over its outlines: not to be seen, but to be selected, searched and read aloud.
+// fill="none" would not be selectable.
+void append_real_text(std::string& out, const TextItem& text, Point origin) {
+  out += "<text";
+  append_attribute(out, "x", origin.x.v, 3);
+  append_attribute(out, "y", origin.y.v, 3);
+  append_attribute(out, "font-size", text.size.v, 3);
+  if (text.run.face == Face::bold) out += " font-weight=\"bold\"";
+  append_attribute(out, "textLength", (text.size * text.run.width()).v, 3);
+  out += " lengthAdjust=\"spacingAndGlyphs\" fill-opacity=\"0\"";
+  if (keeps_blanks(text.run.text)) out += " xml:space=\"preserve\"";
+  out += ">";
+  append_escaped(out, text.run.text);
+  out += "</text>\n";
+}
+
+}  // namespace
+
+struct SvgRenderer::State {
+  const FontSet& fonts;
+  std::map<GlyphKey, std::string> definitions;  // "" for a glyph without ink
+
+  const std::string& definition(const GlyphKey& glyph);
+  void append_outlines(std::string& out, const TextItem& text, Point origin);
+  Result<std::string> marks(const Frame& frame) const;
+  void append_definitions(std::string& out, const Frame& frame);
+  void append_texts(std::string& out, const Frame& frame);
+};
+
+const std::string& SvgRenderer::State::definition(const GlyphKey& glyph) {
+  const auto known = definitions.find(glyph);
+  if (known != definitions.end()) return known->second;
+  std::string element;
+  if (const Outline outline = fonts.outline(glyph.face, glyph.index); !outline.empty()) {
+    element = "<path id=\"";
+    append_glyph_id(element, glyph);
+    element += "\" d=\"" + path_data(outline) + "\"/>\n";
+  }
+  return definitions.emplace(glyph, std::move(element)).first->second;
+}
+
+// The paths as Cairo writes them.
+Result<std::string> SvgRenderer::State::marks(const Frame& frame) const {
+  std::string bytes;
+  const SurfaceHandle surface(cairo_svg_surface_create_for_stream(
+      append_bytes, &bytes, snapped(frame.size.width), snapped(frame.size.height)));
+  const CairoHandle cr(cairo_create(surface.get()));
+  draw_paths(cr.get(), frame.items);
+  cairo_status_t status = cairo_status(cr.get());
+  cairo_surface_finish(surface.get());
+  if (status == CAIRO_STATUS_SUCCESS) status = cairo_surface_status(surface.get());
+  if (status != CAIRO_STATUS_SUCCESS) {
+    return render_messages::not_drawn(frame.title, "SVG", cairo_status_to_string(status));
+  }
+  const auto elements = elements_of(bytes);
+  if (!elements) {
+    return render_messages::not_drawn(frame.title, "SVG",
+                                      "this version of Cairo writes SVG in another form");
+  }
+  return std::string(*elements);
+}
+
+void SvgRenderer::State::append_definitions(std::string& out, const Frame& frame) {
+  std::set<GlyphKey> used;
+  each<TextItem>(frame.items, [&used](const TextItem& text, Point) {
+    for (const Glyph& glyph : text.run.glyphs) used.insert({text.run.face, glyph.index});
+  });
+  out += "<defs>\n";
+  for (const GlyphKey& glyph : used) out += definition(glyph);
+  out += "</defs>\n";
+}
+
+// Outlines, placed in font units.
+void SvgRenderer::State::append_outlines(std::string& out, const TextItem& text, Point origin) {
+  const double units_per_em = fonts.units_per_em(text.run.face);
+  out += "<g";
+  append_attribute(out, "class", name(text.role));
+  if (!text.id.empty()) append_attribute(out, "id", text.id);
+  out += " fill=\"";
+  append_colour(out, text.colour);
+  out += "\" transform=\"translate(";
+  append_number(out, origin.x.v, 3);
+  out += ' ';
+  append_number(out, origin.y.v, 3);
+  out += ") scale(";
+  append_number(out, text.size.v / units_per_em, 8);
+  out += ")\">";
+  double pen = 0;
+  for (const Glyph& glyph : text.run.glyphs) {
+    const GlyphKey key{text.run.face, glyph.index};
+    if (!definition(key).empty()) {
+      out += "<use xlink:href=\"#";
+      append_glyph_id(out, key);
+      out += '"';
+      const double x = (pen + glyph.dx) * units_per_em;
+      if (x != 0) append_attribute(out, "x", x, 1);
+      out += "/>";
+    }
+    pen += glyph.advance;
+  }
+  out += "</g>\n";
+}
+
+void SvgRenderer::State::append_texts(std::string& out, const Frame& frame) {
+  each<TextItem>(frame.items, [&](const TextItem& text, Point offset) {
+    append_outlines(out, text, offset + text.origin);
+  });
+  out += "<g class=\"text\" font-family=\"'BIZ UDPGothic', 'BIZ UDPゴシック', sans-serif\">\n";
+  each<TextItem>(frame.items, [&](const TextItem& text, Point offset) {
+    append_real_text(out, text, offset + text.origin);
+  });
+  out += "</g>\n";
+}
+
+SvgRenderer::SvgRenderer(const FontSet& fonts)
+    : state_(std::make_unique<State>(State{fonts, {}})) {}
+SvgRenderer::~SvgRenderer() = default;
+
+Result<std::string> SvgRenderer::render(const Frame& frame) {
+  Result<std::string> marks = state_->marks(frame);
+  if (!marks.ok()) return marks;
+  std::string out;
+  append_start(out, frame);
+  state_->append_definitions(out, frame);
+  out += "<g class=\"marks\">\n";
+  out += marks.value();
+  out += "</g>\n";
+  state_->append_texts(out, frame);
+  out += "</svg>\n";
+  return out;
+}
+
+}  // namespace kijun

@@ -1,0 +1,104 @@
+#include <clocale>
+
+#include <catch2/catch.hpp>
+
+#include "render/render.h"
+#include "sample_frame.h"
+#include "support/golden.h"
+
+namespace kijun {
+namespace {
+
+std::string svg(const Frame& frame) {
+  SvgRenderer renderer(test::fonts());
+  const Result<std::string> result = renderer.render(frame);
+  INFO(format(result.diagnostics()));
+  REQUIRE(result.ok());
+  return result.value();
+}
+
+bool holds(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+std::size_t count(const std::string& text, std::string_view part) {
+  std::size_t found = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) {
+    ++found;
+  }
+  return found;
+}
+
+TEST_CASE("a frame becomes an SVG file that is complete in itself") {
+  test::check_golden("render/sample.svg", svg(test::sample_frame()));
+}
+
+TEST_CASE("a frame's SVG does not depend on what was rendered before") {
+  const std::string alone = svg(test::sample_frame());
+  SvgRenderer renderer(test::fonts());
+  Frame other = test::sample_frame();
+  other.items.push_back(Item{test::text_item("別の文字", Face::bold, test::at(0, 9))});
+  for (int i = 0; i < 60; ++i) REQUIRE(renderer.render(other).ok());
+  const Result<std::string> sixty_first = renderer.render(test::sample_frame());
+  REQUIRE(sixty_first.ok());
+  CHECK(sixty_first.value() == alone);
+}
+
+TEST_CASE("a character's outline is there once, however often it is used") {
+  Frame frame = test::sample_frame();
+  frame.items = {Item{test::text_item("回回回", Face::regular, test::at(0, 9))},
+                 Item{test::text_item("回", Face::regular, test::at(0, 20))}};
+  const std::string file = svg(frame);
+  CHECK(count(file, "<path id=") == 1);
+  CHECK(count(file, "<use ") == 4);
+}
+
+TEST_CASE("a blank is neither an outline nor a use, but stays in the text") {
+  Frame frame = test::sample_frame();
+  frame.items = {Item{test::text_item("回 　回", Face::regular, test::at(0, 9))}};
+  const std::string file = svg(frame);
+  CHECK(count(file, "<path id=") == 1);
+  CHECK(count(file, "<use ") == 2);
+  CHECK(holds(file, ">回 　回</text>"));
+}
+
+TEST_CASE("the real text is as wide as its outlines and cannot be seen") {
+  Frame frame = test::sample_frame();
+  frame.items = {Item{test::text_item("医療", Face::regular, test::at(3.25, 9))}};
+  CHECK(holds(svg(frame),
+              "<text x=\"3.25\" y=\"9\" font-size=\"9\" textLength=\"18\" "
+              "lengthAdjust=\"spacingAndGlyphs\" fill-opacity=\"0\">医療</text>"));
+}
+
+TEST_CASE("blanks that XML would fold are kept") {
+  Frame frame = test::sample_frame();
+  frame.items = {Item{test::text_item("a  b", Face::regular, test::at(0, 9))}};
+  CHECK(holds(svg(frame), "xml:space=\"preserve\">a  b</text>"));
+}
+
+TEST_CASE("a frame without items is an empty picture") {
+  Frame frame = test::sample_frame();
+  frame.items.clear();
+  CHECK(holds(svg(frame), "<g class=\"marks\">\n</g>\n"));
+}
+
+TEST_CASE("the title's and description's ids come from the figure and are proper ids") {
+  Frame frame = test::sample_frame();
+  frame.id = "1 知識/a\"b";
+  const std::string file = svg(frame);
+  CHECK(holds(file, "aria-labelledby=\"f-1-知識-a-b-title f-1-知識-a-b-desc\""));
+  CHECK(holds(file, "<title id=\"f-1-知識-a-b-title\">"));
+}
+
+TEST_CASE("a locale with a decimal comma changes nothing") {
+  const std::string plain = svg(test::sample_frame());
+  const std::string before = std::setlocale(LC_ALL, nullptr);
+  const bool changed = std::setlocale(LC_ALL, "de_DE.UTF-8") != nullptr ||
+                       std::setlocale(LC_ALL, "C.UTF-8") != nullptr;
+  REQUIRE(changed);
+  CHECK(svg(test::sample_frame()) == plain);
+  std::setlocale(LC_ALL, before.c_str());
+}
+
+}  // namespace
+}  // namespace kijun
