@@ -12,12 +12,18 @@
 namespace kijun {
 
 // All radar charts of the report, one Frame per figure, in the order of Report::figures. They share
-// one width, radius, centre and scale, so that shapes may be compared across pages; only the
-// legend's height differs.
+// one width, radius, centre and scale, so that shapes may be compared across pages; what lies below
+// the plot (the lowest labels and the legend) takes the height it needs.
 //
-// Proved before a frame is handed out: no label's box overlaps another label, a tick label, an axis
-// end or a series' vertex, nothing leaves the frame, every series has its own dash and marker. When
-// that cannot be had: an error at the figure, with what to shorten.
+// A group without answers has no line and no markers, but its entry in the legend. Every score and
+// the baseline stand at their exact place, to a thousandth of a point.
+//
+// Proved before a frame is handed out (proof.h): no label's box overlaps another text, a line or a
+// marker, nothing leaves the frame. Refused, where the spec says it: a label or a group's name that
+// has no room, a score or baseline beyond the scale.
+//
+// Groups and paths have ids that do not change with the data: grid, ring-1 …, axis-1 …, baseline,
+// series-1 …, ticks, markers-1 …, labels, label-1 …, leader-1 …, legend, legend-1 ….
 Result<std::vector<Frame>> radar_charts(const Report& report, const ScoreTable& scores,
                                         const FontSet& fonts);
 

@@ -1,0 +1,47 @@
+#include "chart/description.h"
+
+#include "base/number.h"
+#include "base/option_mark.h"
+#include "base/placeholders.h"
+
+namespace kijun {
+
+std::string group_text(const Wording& wording, const Group& group, const GroupScores& scores) {
+  if (scores.base == 0) return fill(wording.legend_unanswered, {{"group", group.name.value}});
+  const std::string n = format_grouped(static_cast<long long>(scores.base));
+  return fill(wording.legend, {{"group", group.name.value}, {"n", n}});
+}
+
+std::string baseline_text(const Wording& wording, double baseline) {
+  return fill(wording.baseline, {{"value", format_fixed(baseline, 1)}});
+}
+
+std::string chart_description(const Report& report, const Figure& figure,
+                              const FigureScores& scores) {
+  const Wording& wording = report.style.wording;
+  const Question& question = report.questions[figure.question];
+  const Breakdown& breakdown = report.breakdowns[figure.breakdown];
+  std::string text =
+      fill(wording.chart_description, {{"figure", figure.label},
+                                       {"question", question.title.value},
+                                       {"breakdown", breakdown.title.value},
+                                       {"axes", std::to_string(question.options.size())},
+                                       {"max", format_shortest(report.scale.max)},
+                                       {"baseline", format_fixed(scores.baseline, 1)}});
+  for (std::size_t g = 0; g < scores.groups.size(); ++g) {
+    const GroupScores& group = scores.groups[g];
+    const std::string named = group_text(wording, breakdown.groups[g], group);
+    std::string list;
+    for (std::size_t i = 0; group.base > 0 && i < question.options.size(); ++i) {
+      if (i > 0) list += wording.method.separator;
+      list += fill(wording.score_description, {{"mark", option_mark(i + 1)},
+                                               {"option", question.options[i].name.value},
+                                               {"score", format_fixed(group.options[i].score, 1)}});
+    }
+    text += list.empty() ? named
+                         : fill(wording.series_description, {{"group", named}, {"scores", list}});
+  }
+  return text;
+}
+
+}  // namespace kijun

@@ -1,0 +1,148 @@
+#include "chart/label_text.h"
+
+#include <algorithm>
+
+#include "base/option_mark.h"
+#include "base/utf8.h"
+#include "chart/polar.h"
+#include "text/line_breaker.h"
+
+namespace kijun {
+namespace {
+
+constexpr std::size_t most_lines = 8;
+constexpr double space_behind_mark = 0.15;  // em
+
+// How unwelcome a form is, in points of radius: what the plot may grow by to make up for it.
+constexpr double cost_of_a_second_line = 0.3;
+constexpr double cost_of_a_further_line = 1.2;
+constexpr double cost_beyond_four_lines = 3;
+constexpr double cost_of_a_short_line = 3;             // of one or two characters
+constexpr double cost_of_a_break_between_scripts = 4;  // 介護保険/サービス, inside a phrase
+constexpr double cost_of_a_break_inside_a_word = 15;
+
+enum class Script { han, hiragana, katakana, other };
+
+Script script(char32_t code) {
+  if ((code >= 0x3400 && code <= 0x9FFF) || code == U'々' || code >= 0x20000) return Script::han;
+  if (code >= 0x3041 && code <= 0x309F) return Script::hiragana;
+  if (code >= 0x30A0 && code <= 0x30FF) return Script::katakana;
+  return Script::other;
+}
+
+char32_t last_character(std::string_view text) {
+  std::size_t start = text.size() - 1;
+  while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) --start;
+  return utf8_decode(text, start).code;
+}
+
+double cost_of_break(const ShapedRun& before, const ShapedRun& after) {
+  const Script left = script(last_character(before.text));
+  const Script right = script(utf8_decode(after.text, 0).code);
+  const bool between = left != right && right != Script::hiragana;
+  return between ? cost_of_a_break_between_scripts : cost_of_a_break_inside_a_word;
+}
+
+LabelForm costs_of(std::string_view name, const std::vector<std::size_t>& phrase_ends,
+                   const std::vector<ShapedRun>& lines) {
+  LabelForm form;
+  const std::size_t count = lines.size();
+  if (count > 1) form.lines_cost += cost_of_a_second_line;
+  if (count > 2) form.lines_cost += cost_of_a_further_line * static_cast<double>(count - 2);
+  if (count > 4) form.lines_cost += cost_beyond_four_lines * static_cast<double>(count - 4);
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (count > 1 && utf8_length(lines[i].text) <= 2) form.lines_cost += cost_of_a_short_line;
+    end = name.find(lines[i].text, end) + lines[i].text.size();
+    if (i + 1 == count || name[end] == ' ') continue;
+    if (std::binary_search(phrase_ends.begin(), phrase_ends.end(), end)) continue;
+    form.words_cost += cost_of_break(lines[i], lines[i + 1]);
+  }
+  return form;
+}
+
+bool has_lone_character(const std::vector<ShapedRun>& lines) {
+  return lines.size() > 1 && std::any_of(lines.begin(), lines.end(), [](const ShapedRun& line) {
+           return utf8_length(line.text) == 1;
+         });
+}
+
+double widest(const std::vector<ShapedRun>& lines) {
+  double width = 0;
+  for (const ShapedRun& line : lines) width = std::max(width, line.width());
+  return width;
+}
+
+// Of the first line's box, which mark and name share.
+struct FirstLine {
+  Pt ascent, descent;
+};
+
+FirstLine first_line(const FontSet& fonts, const ChartStyle& style) {
+  const FaceMetrics mark = fonts.metrics(style.mark.face);
+  const FaceMetrics name = fonts.metrics(style.label.face);
+  return {std::max(style.mark.size * mark.ascent, style.label.size * name.ascent),
+          std::max(style.mark.size * mark.descent, style.label.size * name.descent)};
+}
+
+Size size_of(const std::vector<ShapedRun>& lines, Pt hang, const FontSet& fonts,
+             const ChartStyle& style) {
+  const TypeStyle& type = style.label;
+  const FirstLine first = first_line(fonts, style);
+  const Pt further = type.size * (type.leading * static_cast<double>(lines.size() - 1));
+  const Pt last_descent = type.size * fonts.metrics(type.face).descent;
+  return {hang + type.size * widest(lines),
+          first.ascent + std::max(first.descent, further + last_descent)};
+}
+
+}  // namespace
+
+LabelText label_text(const FontSet& fonts, const ChartStyle& style, std::size_t number,
+                     const Option& option, Pt most_width) {
+  const TypeStyle& type = style.label;
+  LabelText label;
+  label.mark = fonts.shape(option_mark(number), style.mark.face);
+  label.hang = style.mark.size * (label.mark.width() + space_behind_mark);
+  const std::string& name = option.name.value;
+  const auto add = [&](std::vector<ShapedRun> lines, LabelForm form) {
+    form.size = size_of(lines, label.hang, fonts, style);
+    label.forms.push_back(form);
+    label.breaks.push_back(std::move(lines));
+  };
+  if (!option.lines.empty()) {
+    std::vector<ShapedRun> lines;
+    for (const std::string& line : option.lines) lines.push_back(fonts.shape(line, type.face));
+    add(std::move(lines), {});
+    return label;
+  }
+  const std::vector<std::size_t> phrase_ends = phrase_offsets(name);
+  // Each form is the widest that is narrower than the one before it.
+  double width =
+      std::min((most_width - label.hang) / type.size, fonts.shape(name, type.face).width());
+  while (width > 0) {
+    std::vector<ShapedRun> lines = break_label(fonts, name, type.face, width);
+    if (lines.empty() || lines.size() > most_lines) break;
+    width = widest(lines) - 1e-6;
+    if (has_lone_character(lines)) continue;
+    const LabelForm costs = costs_of(name, phrase_ends, lines);
+    add(std::move(lines), costs);
+  }
+  return label;
+}
+
+std::vector<Item> label_items(const LabelText& label, std::size_t form, Point corner,
+                              const ChartStyle& style, const FontSet& fonts) {
+  std::vector<Item> items;
+  Pt baseline = corner.y + first_line(fonts, style).ascent;
+  items.push_back({TextItem{Role::label, "", label.mark, snapped(Point{corner.x, baseline}),
+                            style.mark.size, style.mark.colour}});
+  for (const ShapedRun& line : label.breaks[form]) {
+    items.push_back(
+        {TextItem{Role::label, "", line, snapped(Point{corner.x + label.hang, baseline}),
+                  style.label.size, style.label.colour}});
+    baseline += style.label.size * style.label.leading;
+  }
+  return items;
+}
+
+}  // namespace kijun

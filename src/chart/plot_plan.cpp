@@ -1,0 +1,141 @@
+#include "chart/plot_plan.h"
+
+#include <algorithm>
+
+#include "chart/marker.h"
+#include "chart/messages.h"
+
+namespace kijun {
+namespace {
+
+constexpr Pt radius_step{1};
+
+struct QuestionForms {
+  std::size_t question = 0;
+  std::vector<LabelText> texts;
+  std::vector<std::vector<LabelForm>> forms;
+};
+
+PlacementRules rules_for(const ChartStyle& style, Pt radius) {
+  PlacementRules rules;
+  rules.radius = radius;
+  rules.room = style.width / 2 - style.padding;
+  rules.gap = label_clearance(style);
+  rules.separation = style.label.size * std::max(0.3, style.label.leading - 1 + 0.1);
+  rules.aside = style.label.size * 2;
+  rules.slide = style.label.size * style.label.leading;
+  rules.leader_from = style.label.size * 1.5;
+  rules.leader_run = style.label.size * 1.2;
+  return rules;
+}
+
+std::vector<std::size_t> shown_questions(const Report& report) {
+  std::vector<std::size_t> shown;
+  for (const Figure& figure : report.figures) shown.push_back(figure.question);
+  std::sort(shown.begin(), shown.end());
+  shown.erase(std::unique(shown.begin(), shown.end()), shown.end());
+  return shown;
+}
+
+// The placements of all questions at one radius, or the label that stands in the way.
+struct Obstacle {
+  std::size_t question = 0;
+  std::size_t label = 0;
+};
+struct Attempt {
+  std::vector<Placement> placements;
+  double cost = 0;  // in points of radius
+  std::vector<Obstacle> obstacles;
+};
+
+Attempt attempt(const std::vector<QuestionForms>& questions, const PlacementRules& rules) {
+  Attempt result;
+  for (const QuestionForms& question : questions) {
+    auto placed = place_labels(question.forms, rules);
+    if (const auto* none = std::get_if<NoPlacement>(&placed)) {
+      result.obstacles.push_back({question.question, none->label});
+      continue;
+    }
+    result.placements.push_back(std::get<Placement>(std::move(placed)));
+    // A further line here or there is a matter of the whole report; a torn word is one too many.
+    const Placement& placement = result.placements.back();
+    result.cost += placement.lines_cost / static_cast<double>(questions.size());
+    result.cost += placement.words_cost;
+  }
+  return result;
+}
+
+const Figure& first_figure(const Report& report, std::size_t question) {
+  return *std::find_if(report.figures.begin(), report.figures.end(),
+                       [&](const Figure& figure) { return figure.question == question; });
+}
+
+Diagnostics refusals(const Report& report, const std::vector<Obstacle>& obstacles) {
+  Diagnostics errors;
+  for (const Obstacle& obstacle : obstacles) {
+    errors.push_back(chart_messages::label_does_not_fit(
+        report.style.chart, first_figure(report, obstacle.question), obstacle.label,
+        report.questions[obstacle.question].options[obstacle.label]));
+  }
+  return errors;
+}
+
+}  // namespace
+
+Pt label_clearance(const ChartStyle& style) {
+  Pt reach;
+  for (const SeriesStyle& series : style.series) {
+    const Box box = marker_box(series, style);
+    reach = std::max({reach, box.max.x, box.max.y, -box.min.x, -box.min.y});
+  }
+  return std::max(style.label_gap, reach + Pt(0.5));
+}
+
+Result<PlotPlan> plan_plot(const Report& report, const FontSet& fonts) {
+  const ChartStyle& style = report.style.chart;
+  std::vector<QuestionForms> questions;
+  std::vector<Obstacle> endless;
+  for (const std::size_t index : shown_questions(report)) {
+    QuestionForms question{index, {}, {}};
+    const std::vector<Option>& options = report.questions[index].options;
+    for (std::size_t i = 0; i < options.size(); ++i) {
+      question.texts.push_back(
+          label_text(fonts, style, i + 1, options[i], style.width - style.padding * 2));
+      question.forms.push_back(question.texts.back().forms);
+      if (question.forms.back().empty()) endless.push_back({index, i});
+    }
+    questions.push_back(std::move(question));
+  }
+  if (!endless.empty()) return refusals(report, endless);
+
+  PlotPlan plan;
+  std::vector<Placement> best;
+  double best_worth = 0;
+  Attempt last;
+  for (Pt radius = style.most_radius; radius >= style.least_radius; radius -= radius_step) {
+    // No smaller radius can do better: costs are not negative.
+    if (!best.empty() && best_worth >= radius.v) break;
+    last = attempt(questions, rules_for(style, radius));
+    if (!last.obstacles.empty()) continue;
+    const double worth = radius.v - last.cost;
+    if (!best.empty() && worth <= best_worth) continue;
+    best = std::move(last.placements);
+    best_worth = worth;
+    plan.radius = radius;
+  }
+  if (best.empty() && !questions.empty()) return refusals(report, last.obstacles);
+
+  plan.questions.resize(report.questions.size());
+  plan.above = plan.radius;
+  for (std::size_t i = 0; i < questions.size(); ++i) {
+    QuestionLabels labels{std::move(questions[i].texts), std::move(best[i]), Pt(0)};
+    for (const PlacedLabel& label : labels.placement.labels) {
+      plan.above = std::max(plan.above, -label.box.min.y);
+      labels.below = std::max(labels.below, label.box.max.y);
+    }
+    plan.questions[questions[i].question] = std::move(labels);
+  }
+  return plan;
+}
+
+}  // namespace kijun

@@ -1,0 +1,36 @@
+// What all radar charts of a report share: the plot's radius and where its centre lies, and for
+// each question where its labels go.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "base/result.h"
+#include "chart/label_placement.h"
+#include "chart/label_text.h"
+#include "resolve/report.h"
+#include "text/font_set.h"
+
+namespace kijun {
+
+struct QuestionLabels {
+  std::vector<LabelText> texts;  // one per option
+  Placement placement;
+  Pt below;  // from the plot's centre to the bottom of the lowest label
+};
+
+struct PlotPlan {
+  Pt radius;
+  Pt above;  // from the plot's centre to the top of the highest label of any question
+  std::vector<std::optional<QuestionLabels>> questions;  // those that a figure shows
+};
+
+// The radius is the largest between ChartStyle::least_radius and most_radius at which all labels
+// fit, unless a little less lets labels break more readably: lines cost points (label_text.h).
+// Refused: labels that do not fit even at the least radius, one error per question.
+Result<PlotPlan> plan_plot(const Report& report, const FontSet& fonts);
+
+// Space that labels and other texts keep from the plot's corners and markers.
+Pt label_clearance(const ChartStyle& style);
+
+}  // namespace kijun

@@ -1,0 +1,306 @@
+#include "chart/radar.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/number.h"
+#include "chart/description.h"
+#include "chart/legend.h"
+#include "chart/marker.h"
+#include "chart/messages.h"
+#include "chart/plot_plan.h"
+#include "chart/polar.h"
+#include "chart/proof.h"
+#include "chart/tick_labels.h"
+
+namespace kijun {
+namespace {
+
+constexpr double least_tick_distance = 1.15;  // times the numbers' size
+constexpr Pt least_ring_distance{3};
+constexpr Pt legend_gap{10};   // below the lowest label
+constexpr Pt tick_paper{0.6};  // around a number of the scale
+constexpr double pale = 0.5;   // what remains of a colour's strength where there are no answers
+
+Colour paled(Colour colour, Colour paper) {
+  const auto mix = [](std::uint8_t ink, std::uint8_t ground) {
+    return static_cast<std::uint8_t>(std::lround(ink * pale + ground * (1 - pale)));
+  };
+  return {mix(colour.red, paper.red), mix(colour.green, paper.green), mix(colour.blue, paper.blue)};
+}
+
+Stroke stroke(const LineStyle& line) { return {line.colour, line.width, line.dash, Cap::butt}; }
+
+GroupItem group(Role role, std::string id) { return {role, std::move(id), {}, {}}; }
+
+// Everything that one figure's drawing reads.
+class RadarDrawing {
+ public:
+  RadarDrawing(const Report& report, const Figure& figure, const FigureScores& scores,
+               const PlotPlan& plan, const FontSet& fonts)
+      : report_(report),
+        style_(report.style.chart),
+        figure_(figure),
+        scores_(scores),
+        plan_(plan),
+        fonts_(fonts),
+        question_(report.questions[figure.question]),
+        breakdown_(report.breakdowns[figure.breakdown]),
+        directions_(axis_directions(question_.options.size())),
+        centre_(snapped(Point{style_.width / 2, style_.padding + plan.above})) {}
+
+  Result<Frame> draw() {
+    Diagnostics errors = faults();
+    if (!errors.empty()) return errors;
+    auto legend = make_legend(fonts_, style_, legend_entries(), style_.width - style_.padding * 2);
+    if (const auto* wide = std::get_if<LegendTooWide>(&legend)) {
+      return chart_messages::legend_too_wide(style_, figure_, breakdown_.groups[wide->entry]);
+    }
+    const Legend& placed_legend = std::get<Legend>(legend);
+    const Pt legend_top = centre_.y + plan_.questions[figure_.question]->below + legend_gap;
+
+    Frame frame;
+    frame.id = figure_.name;
+    frame.title = figure_.label + " " + figure_.caption;
+    frame.description = chart_description(report_, figure_, scores_);
+    frame.language = report_.style.wording.language;
+    frame.size = {style_.width, snapped(legend_top + placed_legend.height + style_.padding)};
+    frame.items.push_back({background(frame.size)});
+    frame.items.push_back({grid()});
+    frame.items.push_back({baseline()});
+    for (std::size_t g = 0; g < scores_.groups.size(); ++g) {
+      if (scores_.groups[g].base > 0) frame.items.push_back({series_line(g)});
+    }
+    frame.items.push_back({ticks()});
+    for (std::size_t g = 0; g < scores_.groups.size(); ++g) {
+      if (scores_.groups[g].base > 0) frame.items.push_back({series_markers(g)});
+    }
+    frame.items.push_back({labels()});
+    frame.items.push_back({legend_group(placed_legend, legend_top)});
+
+    const std::vector<std::string> breaches = overlaps(frame, fonts_, style_.padding);
+    if (!breaches.empty()) return chart_messages::overlap(figure_, breaches);
+    return frame;
+  }
+
+ private:
+  // What would make a picture that looks right and is not.
+  Diagnostics faults() const {
+    Diagnostics errors;
+    const std::size_t groups = breakdown_.groups.size();
+    if (groups > style_.series.size()) {
+      return {chart_messages::too_few_series_styles(report_.style, figure_, groups)};
+    }
+    for (std::size_t i = 0; i < groups; ++i) {
+      for (std::size_t j = i + 1; j < groups; ++j) {
+        const SeriesStyle& one = style_.series[i];
+        const SeriesStyle& other = style_.series[j];
+        if (one.marker == other.marker && one.hollow == other.hollow && one.dash == other.dash) {
+          errors.push_back(chart_messages::series_look_alike(report_.style, figure_, i, j));
+        }
+      }
+    }
+    const double end = report_.scale.max * (1 + 1e-9);
+    if (scores_.baseline > end) {
+      errors.push_back(chart_messages::beyond_scale(figure_, "the baseline", scores_.baseline,
+                                                    report_.scale.max));
+    }
+    for (std::size_t g = 0; g < groups; ++g) {
+      for (const OptionScore& option : scores_.groups[g].options) {
+        if (option.score <= end) continue;
+        errors.push_back(chart_messages::beyond_scale(
+            figure_, "a score of group \"" + breakdown_.groups[g].name.value + "\"", option.score,
+            report_.scale.max));
+        break;
+      }
+    }
+    return errors;
+  }
+
+  Point on_axis(std::size_t axis, double value) const {
+    return snapped(centre_ + along(directions_[axis], plan_.radius * (value / report_.scale.max)));
+  }
+
+  std::vector<Point> ring(double value) const {
+    std::vector<Point> points;
+    for (std::size_t axis = 0; axis < directions_.size(); ++axis) {
+      points.push_back(on_axis(axis, value));
+    }
+    return points;
+  }
+
+  std::size_t tick_count() const {
+    return static_cast<std::size_t>(std::lround(report_.scale.max / report_.scale.step));
+  }
+  double tick_value(std::size_t tick) const {
+    // Steps like 0.1 are not exact; their multiples shall not be written 0.30000000000000004.
+    const double value = report_.scale.step * static_cast<double>(tick);
+    return std::round(value * 1e9) / 1e9;
+  }
+  Pt tick_step() const { return plan_.radius / static_cast<double>(tick_count()); }
+
+  PathItem background(Size size) const {
+    return {Role::background, "background", rectangle({{}, {size.width, size.height}}),
+            std::nullopt, style_.paper};
+  }
+
+  GroupItem grid() const {
+    GroupItem items = group(Role::grid, "grid");
+    const std::size_t stride = tick_stride(tick_count(), tick_step(), least_ring_distance);
+    for (std::size_t tick = stride; tick <= tick_count(); tick += stride) {
+      items.items.push_back(
+          {PathItem{Role::grid, "ring-" + std::to_string(tick / stride),
+                    polyline(ring(tick_value(tick)), true), stroke(style_.grid), std::nullopt}});
+    }
+    for (std::size_t axis = 0; axis < directions_.size(); ++axis) {
+      items.items.push_back({PathItem{Role::axis, "axis-" + std::to_string(axis + 1),
+                                      polyline({centre_, on_axis(axis, report_.scale.max)}, false),
+                                      stroke(style_.spoke), std::nullopt}});
+    }
+    return items;
+  }
+
+  PathItem baseline() const {
+    return {Role::baseline, "baseline", polyline(ring(scores_.baseline), true),
+            stroke(style_.baseline), std::nullopt};
+  }
+
+  std::vector<Point> values(std::size_t series) const {
+    std::vector<Point> points;
+    for (std::size_t axis = 0; axis < directions_.size(); ++axis) {
+      points.push_back(on_axis(axis, scores_.groups[series].options[axis].score));
+    }
+    return points;
+  }
+
+  PathItem series_line(std::size_t series) const {
+    const SeriesStyle& look = style_.series[series];
+    return {Role::series, "series-" + std::to_string(series + 1), polyline(values(series), true),
+            Stroke{look.colour, style_.series_width, look.dash, Cap::butt}, std::nullopt};
+  }
+
+  PathItem series_markers(std::size_t series) const {
+    PathItem path = marker_path(style_.series[series], style_, values(series));
+    path.id = "markers-" + std::to_string(series + 1);
+    return path;
+  }
+
+  // Numbers stand on paper of their own above the lines and below the markers, so that no line
+  // runs through a number and no marker is hidden.
+  GroupItem ticks() const {
+    std::vector<Box> markers;
+    std::vector<std::vector<Point>> lines;
+    Pt reach;
+    for (std::size_t g = 0; g < scores_.groups.size(); ++g) {
+      if (scores_.groups[g].base == 0) continue;
+      const Box extent = marker_box(style_.series[g], style_);
+      reach = std::max({reach, extent.max.x, -extent.min.x});
+      lines.push_back(values(g));
+      for (const Point& point : lines.back()) markers.push_back(translated(extent, point));
+    }
+    const double cap_height = fonts_.metrics(style_.tick.face).cap_height;
+    const std::size_t stride =
+        tick_stride(tick_count(), tick_step(), style_.tick.size * least_tick_distance);
+    std::vector<Point> points;
+    std::vector<Size> sizes;
+    std::vector<ShapedRun> runs;
+    for (std::size_t tick = 0; tick <= tick_count(); tick += stride) {
+      runs.push_back(fonts_.shape(format_shortest(tick_value(tick)), style_.tick.face));
+      points.push_back(on_axis(0, tick_value(tick)));
+      sizes.push_back({style_.tick.size * runs.back().width() + tick_paper * 2,
+                       style_.tick.size * cap_height + tick_paper * 2});
+    }
+    const auto boxes = place_ticks(points, sizes, reach, markers, lines);
+    GroupItem items = group(Role::tick, "ticks");
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+      if (!boxes[i]) continue;
+      const Box box = snapped(*boxes[i]);
+      items.items.push_back({PathItem{Role::tick, "", rectangle(box), std::nullopt, style_.paper}});
+      items.items.push_back(
+          {TextItem{Role::tick, "tick-" + std::to_string(i), runs[i],
+                    snapped(Point{box.min.x + tick_paper, box.max.y - tick_paper}),
+                    style_.tick.size, style_.tick.colour}});
+    }
+    return items;
+  }
+
+  GroupItem labels() const {
+    const QuestionLabels& planned = *plan_.questions[figure_.question];
+    GroupItem all = group(Role::label, "labels");
+    for (std::size_t axis = 0; axis < planned.texts.size(); ++axis) {
+      const PlacedLabel& place = planned.placement.labels[axis];
+      GroupItem label = group(Role::label, "label-" + std::to_string(axis + 1));
+      if (place.leader) label.items.push_back({leader(axis, *place.leader)});
+      for (Item& item :
+           label_items(planned.texts[axis], place.form, centre_ + place.box.min, style_, fonts_)) {
+        label.items.push_back(std::move(item));
+      }
+      all.items.push_back({std::move(label)});
+    }
+    return all;
+  }
+
+  PathItem leader(std::size_t axis, const Leader& line) const {
+    return {Role::leader, "leader-" + std::to_string(axis + 1),
+            polyline({snapped(centre_ + line.from), snapped(centre_ + line.knee),
+                      snapped(centre_ + line.to)},
+                     false),
+            Stroke{style_.spoke.colour, style_.spoke.width, {}, Cap::butt}, std::nullopt};
+  }
+
+  std::vector<LegendEntry> legend_entries() const {
+    const Wording& wording = report_.style.wording;
+    std::vector<LegendEntry> entries;
+    for (std::size_t g = 0; g < scores_.groups.size(); ++g) {
+      SeriesStyle look = style_.series[g];
+      Colour text = style_.legend.colour;
+      if (scores_.groups[g].base == 0) {
+        look.colour = paled(look.colour, style_.paper);
+        text = paled(text, style_.paper);
+      }
+      entries.push_back({group_text(wording, breakdown_.groups[g], scores_.groups[g]),
+                         LineStyle{look.colour, style_.series_width, look.dash}, look, text});
+    }
+    entries.push_back({baseline_text(wording, scores_.baseline), style_.baseline, std::nullopt,
+                       style_.legend.colour});
+    return entries;
+  }
+
+  GroupItem legend_group(const Legend& legend, Pt top) const {
+    GroupItem all = group(Role::legend, "legend");
+    all.offset = snapped(Point{style_.padding, top});
+    for (const GroupItem& entry : legend.items) all.items.push_back({entry});
+    return all;
+  }
+
+  const Report& report_;
+  const ChartStyle& style_;
+  const Figure& figure_;
+  const FigureScores& scores_;
+  const PlotPlan& plan_;
+  const FontSet& fonts_;
+  const Question& question_;
+  const Breakdown& breakdown_;
+  std::vector<Direction> directions_;
+  Point centre_;
+};
+
+}  // namespace
+
+Result<std::vector<Frame>> radar_charts(const Report& report, const ScoreTable& scores,
+                                        const FontSet& fonts) {
+  Diagnostics diagnostics;
+  const auto plan = plan_plot(report, fonts).take(diagnostics);
+  if (!plan) return diagnostics;
+  std::vector<Frame> frames;
+  for (std::size_t i = 0; i < report.figures.size(); ++i) {
+    auto frame = RadarDrawing(report, report.figures[i], scores.figures[i], *plan, fonts)
+                     .draw()
+                     .take(diagnostics);
+    if (frame) frames.push_back(*std::move(frame));
+  }
+  if (has_errors(diagnostics)) return diagnostics;
+  return {std::move(frames), std::move(diagnostics)};
+}
+
+}  // namespace kijun

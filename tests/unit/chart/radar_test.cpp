@@ -1,0 +1,199 @@
+#include "chart/radar.h"
+
+#include <catch2/catch.hpp>
+
+#include "support/fonts.h"
+#include "support/radar_report.h"
+
+namespace kijun {
+namespace {
+
+using test::GroupOf;
+
+const std::vector<GroupOf> stakeholders{{"利用者", 746}, {"ケアマネジャー", 586}, {"保険者", 0}};
+const std::vector<std::string> five_options{"ケアプランの説明", "サービスや事業所の選択",
+                                            "ケアマネジャーからの提案", "グループ会社以外の利用",
+                                            "グループ会社の利用"};
+
+struct Drawn {
+  Report report;
+  ScoreTable scores;
+  std::vector<Frame> frames;
+};
+
+Drawn drawn() {
+  Drawn made;
+  made.report = test::empty_radar_report();
+  test::add_question(made.report, "ケアプランの提案と選択", five_options);
+  test::add_figure(made.report, "立場別", stakeholders);
+  test::add_scores(made.report, made.scores, stakeholders, 7);
+  auto frames = radar_charts(made.report, made.scores, test::fonts());
+  INFO(format(frames.diagnostics()));
+  REQUIRE(frames.ok());
+  made.frames = std::move(frames).value();
+  return made;
+}
+
+const Item* find(const std::vector<Item>& items, const std::string& id) {
+  for (const Item& item : items) {
+    if (const auto* group = std::get_if<GroupItem>(&item.content)) {
+      if (group->id == id) return &item;
+      if (const Item* inner = find(group->items, id)) return inner;
+    } else if (const auto* path = std::get_if<PathItem>(&item.content)) {
+      if (path->id == id) return &item;
+    } else if (std::get<TextItem>(item.content).id == id) {
+      return &item;
+    }
+  }
+  return nullptr;
+}
+
+const PathItem& path(const Frame& frame, const std::string& id) {
+  INFO("path " << id);
+  const Item* item = find(frame.items, id);
+  REQUIRE(item != nullptr);
+  return std::get<PathItem>(item->content);
+}
+
+std::vector<Point> corners(const PathItem& path) {
+  std::vector<Point> points;
+  for (const Segment& segment : path.segments) {
+    if (const auto* move = std::get_if<MoveTo>(&segment)) points.push_back(move->to);
+    if (const auto* line = std::get_if<LineTo>(&segment)) points.push_back(line->to);
+  }
+  return points;
+}
+
+std::string texts(const Item& item) {
+  if (const auto* text = std::get_if<TextItem>(&item.content)) return text->run.text;
+  std::string all;
+  if (const auto* group = std::get_if<GroupItem>(&item.content)) {
+    for (const Item& inner : group->items) all += texts(inner);
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("frames hold to what scene guarantees, and are named after their figures") {
+  const Drawn chart = drawn();
+  REQUIRE(chart.frames.size() == 1);
+  CHECK(breaches(chart.frames[0]).empty());
+  CHECK(chart.frames[0].id == "q1.b1");
+  CHECK(chart.frames[0].title == "図表 1 ケアプランの提案と選択－立場別");
+  CHECK(chart.frames[0].size.width == chart.report.style.chart.width);
+}
+
+TEST_CASE("scores and the baseline stand at their exact distance from the centre") {
+  const Drawn chart = drawn();
+  const Frame& frame = chart.frames[0];
+  const std::vector<Point> outer = corners(path(frame, "ring-6"));
+  const Point centre = corners(path(frame, "axis-1"))[0];
+  const auto check = [&](const std::vector<Point>& points, std::size_t axis, double score) {
+    const Point end = outer[axis];
+    CHECK(points[axis].x.v ==
+          Approx((centre.x + (end.x - centre.x) * (score / 3)).v).margin(0.001));
+    CHECK(points[axis].y.v ==
+          Approx((centre.y + (end.y - centre.y) * (score / 3)).v).margin(0.001));
+  };
+  for (std::size_t axis = 0; axis < 5; ++axis) {
+    check(corners(path(frame, "baseline")), axis, 1.2);
+    for (std::size_t g = 0; g < 2; ++g) {
+      check(corners(path(frame, "series-" + std::to_string(g + 1))), axis,
+            chart.scores.figures[0].groups[g].options[axis].score);
+    }
+  }
+}
+
+TEST_CASE("the first axis points up, and rings stand at the ticks") {
+  const Drawn chart = drawn();
+  const Point centre = corners(path(chart.frames[0], "axis-1"))[0];
+  const Point end = corners(path(chart.frames[0], "axis-1"))[1];
+  CHECK(end.x == centre.x);
+  CHECK(end.y < centre.y);
+  for (int ring = 1; ring <= 6; ++ring) {
+    const Point tick = corners(path(chart.frames[0], "ring-" + std::to_string(ring)))[0];
+    CHECK((centre.y - tick.y).v == Approx((centre.y - end.y).v * ring / 6).margin(0.001));
+  }
+  CHECK(find(chart.frames[0].items, "ring-7") == nullptr);
+  for (const char* number : {"0", "0.5", "1", "1.5", "2", "2.5", "3"}) {
+    CHECK(texts(*find(chart.frames[0].items, "ticks")).find(number) != std::string::npos);
+  }
+}
+
+TEST_CASE("a group without answers has no line; the legend says so") {
+  const Drawn chart = drawn();
+  const Frame& frame = chart.frames[0];
+  CHECK(find(frame.items, "series-2") != nullptr);
+  CHECK(find(frame.items, "series-3") == nullptr);
+  CHECK(find(frame.items, "markers-3") == nullptr);
+  REQUIRE(find(frame.items, "legend-3") != nullptr);
+  CHECK(texts(*find(frame.items, "legend-3")) == "保険者（N=0、回答なし）");
+}
+
+TEST_CASE("the legend names every group with its N, then the baseline, with the plot's own lines") {
+  const Drawn chart = drawn();
+  const Frame& frame = chart.frames[0];
+  CHECK(texts(*find(frame.items, "legend-1")) == "利用者（N=746）");
+  CHECK(texts(*find(frame.items, "legend-2")) == "ケアマネジャー（N=586）");
+  CHECK(texts(*find(frame.items, "legend-4")) == "基準点 = 1.2");
+  for (std::size_t i = 1; i <= 2; ++i) {
+    const std::string n = std::to_string(i);
+    const auto& entry = std::get<GroupItem>(find(frame.items, "legend-" + n)->content);
+    const auto& sample = std::get<PathItem>(entry.items[0].content);
+    const auto& marker = std::get<PathItem>(entry.items[1].content);
+    CHECK(sample.stroke->colour == path(frame, "series-" + n).stroke->colour);
+    CHECK(sample.stroke->dash == path(frame, "series-" + n).stroke->dash);
+    CHECK(marker.fill == path(frame, "markers-" + n).fill);
+  }
+}
+
+TEST_CASE("a screen reader is told every score") {
+  Drawn chart = drawn();
+  chart.scores.figures[0].groups[0].options[0].score = 1.25;
+  const auto frames = radar_charts(chart.report, chart.scores, test::fonts());
+  REQUIRE(frames.ok());
+  const std::string& text = frames.value()[0].description;
+  CHECK(text.find("図表 1 ケアプランの提案と選択－立場別") == 0);
+  CHECK(text.find("基準点は1.2点") != std::string::npos);
+  CHECK(text.find("利用者（N=746）: ①ケアプランの説明 1.3点、②サービスや事業所の選択 ") !=
+        std::string::npos);
+  CHECK(text.find("保険者（N=0、回答なし）") != std::string::npos);
+}
+
+TEST_CASE("all charts of a report share centre, radius and scale") {
+  Report report = test::empty_radar_report();
+  ScoreTable scores;
+  test::add_question(report, "長い名前",
+                     {"介護保険サービス以外の関係者との連携", "医療関係者との連携",
+                      "専門職からの助言", "話を聴く", "課題の解決"});
+  test::add_figure(report, "立場別", stakeholders);
+  test::add_scores(report, scores, stakeholders, 1);
+  test::add_question(report, "短い名前", {"甲", "乙", "丙"});
+  test::add_figure(report, "立場別", {{"甲", 3}});
+  test::add_scores(report, scores, {{"甲", 3}}, 2);
+  const auto frames = radar_charts(report, scores, test::fonts());
+  INFO(format(frames.diagnostics()));
+  REQUIRE(frames.ok());
+  CHECK(corners(path(frames.value()[0], "axis-1")) == corners(path(frames.value()[1], "axis-1")));
+}
+
+TEST_CASE("a chart is the same whether drawn alone or after others") {
+  Drawn chart = drawn();
+  const std::string alone = dump(chart.frames[0]);
+  for (int i = 0; i < 5; ++i) {
+    test::add_figure(chart.report, "別の属性", stakeholders);
+    test::add_scores(chart.report, chart.scores, stakeholders, 7);
+  }
+  const auto frames = radar_charts(chart.report, chart.scores, test::fonts());
+  REQUIRE(frames.ok());
+  CHECK(dump(frames.value()[0]) == alone);
+}
+
+TEST_CASE("a report without figures has no charts") {
+  const auto frames = radar_charts(test::empty_radar_report(), {}, test::fonts());
+  REQUIRE(frames.ok());
+  CHECK(frames.value().empty());
+}
+
+}  // namespace kijun
