@@ -21,7 +21,9 @@ constexpr double row_padding = 0.25;       // above and below, of the table's ty
 constexpr double gap_below_caption = 0.2;  // of a caption's line
 constexpr double gap_above_notes = 0.25;   // of a note's line
 constexpr double least_column = 3;         // em, for cells that are not narrower by themselves
-constexpr double whole_table = 1.5;  // the cost of dividing a table that takes up to half a page
+constexpr double whole_table =
+    1.5;                          // the cost of dividing a table that takes up to half a page, or
+                                  // of setting its notes on another page: more than a page costs
 constexpr double lone_row = 0.1;  // the cost of leaving one row alone before or after a page's end
 
 std::vector<std::string_view> given_lines(std::string_view text) {
@@ -59,8 +61,8 @@ class TableSetter {
       row.head = heads.size() - 1;
       units.push_back(std::move(row));
     }
-    keep_whole(units);
     append_notes(units);
+    keep_whole(units);
     return units;
   }
 
@@ -237,6 +239,7 @@ class TableSetter {
       if (&note == &table_.notes.front()) {
         lines.front().box.space_before = line_height(setting_.style().note) * gap_above_notes;
       }
+      units.back().box.flows_on = true;
       units.insert(units.end(), std::make_move_iterator(lines.begin()),
                    std::make_move_iterator(lines.end()));
     }

@@ -99,13 +99,16 @@ TEST_CASE("a long table goes on over pages, each with its caption, marked, and i
   }
 }
 
-TEST_CASE("a table that takes less than half a page is not divided") {
+TEST_CASE("a table that takes less than half a page is not divided, nor cut off from its notes") {
   for (std::size_t before = 1; before < 24; ++before) {
     Report report = small_report();
-    report.contents = {paragraph(lines_of_text(before)), table(6)};
+    AuthorTable made = table(5);
+    made.notes = {text("* 注一"), text("** 注二")};
+    report.contents = {paragraph(lines_of_text(before)), made, paragraph("後")};
     const PlacedItems items(laid_out(report));
     INFO("after " << before << " lines");
-    CHECK(items.only("図表 1 回収数").page == items.only("行6").page);
+    CHECK(items.only("図表 1 回収数").page == items.only("行5").page);
+    CHECK(items.only("図表 1 回収数").page == items.only("** 注二").page);
   }
 }
 
