@@ -78,6 +78,7 @@ class MethodWriter {
 
   std::string titles(const std::vector<std::size_t>& questions) const {
     std::vector<std::string> items;
+    items.reserve(questions.size());
     for (const std::size_t question : questions) {
       items.push_back(
           fill(wording_.question, {{"question", report_.questions[question].title.value}}));

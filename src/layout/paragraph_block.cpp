@@ -75,8 +75,9 @@ std::vector<Unit> set_lines(const Setting& setting, const ReferencedText& text,
 // Width of "*** " in "*** 調査協力…": what stands before the first blank, if that is short.
 double hanging_mark(const Setting& setting, std::string_view text, const TypeStyle& style) {
   constexpr double longest = 4;  // em
-  const std::size_t blank = text.find(' ');
-  if (blank == std::string_view::npos || blank > 16) return 0;
+  constexpr std::size_t most_bytes = 16;
+  const std::size_t blank = text.substr(0, most_bytes).find(' ');
+  if (blank == std::string_view::npos) return 0;
   const double width = setting.fonts.shape(text.substr(0, blank + 1), style.face).width();
   return width <= longest ? width : 0;
 }
