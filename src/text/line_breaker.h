@@ -45,10 +45,10 @@ struct ParagraphStyle {
 
 // Sets a text without control characters. Each line is filled up to the last break that kinsoku
 // allows, and what has none is broken anywhere: no line is wider than style.width less its indent,
-// provided that one character fits. Japanese and Latin letters or digits stand a quarter em apart
-// unless the text has a blank there; blanks at the ends of lines are dropped. Justification: a line
-// that is a little too long takes back half of those quarters and the blanks around punctuation; a
-// shorter one is spread between its characters, by at most a quarter em each, else it stays ragged.
+// provided that one character fits. Japanese and Latin letters or digits stand a little apart, less
+// than what a PDF reader takes for a blank; blanks at the ends of lines are dropped. Justification:
+// a line that is a little too long takes back blanks around punctuation; a shorter one is spread
+// between its characters, by at most a quarter em each, else it stays ragged.
 std::vector<ParagraphLine> break_paragraph(const FontSet& fonts, std::string_view text,
                                            const ParagraphStyle& style);
 
