@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/geometry.h"
+#include "base/snap.h"
 
 namespace kijun {
 
@@ -22,10 +23,5 @@ std::vector<Direction> axis_directions(std::size_t axes);
 inline Point along(Direction direction, Pt distance) {
   return {distance * direction.x, distance * direction.y};
 }
-
-// To a thousandth of a point: what is written into a Frame.
-Pt snapped(Pt length);
-Point snapped(Point point);
-Box snapped(const Box& box);
 
 }  // namespace kijun

@@ -18,30 +18,30 @@ struct SegmentDrawer {
 
   void operator()(const MoveTo& s) const {
     const Point to = offset + s.to;
-    cairo_move_to(cr, snapped(to.x), snapped(to.y));
+    cairo_move_to(cr, snapped(to.x).v, snapped(to.y).v);
   }
   void operator()(const LineTo& s) const {
     const Point to = offset + s.to;
-    cairo_line_to(cr, snapped(to.x), snapped(to.y));
+    cairo_line_to(cr, snapped(to.x).v, snapped(to.y).v);
   }
   void operator()(const CurveTo& s) const {
     const Point a = offset + s.control1;
     const Point b = offset + s.control2;
     const Point to = offset + s.to;
-    cairo_curve_to(cr, snapped(a.x), snapped(a.y), snapped(b.x), snapped(b.y), snapped(to.x),
-                   snapped(to.y));
+    cairo_curve_to(cr, snapped(a.x).v, snapped(a.y).v, snapped(b.x).v, snapped(b.y).v,
+                   snapped(to.x).v, snapped(to.y).v);
   }
   void operator()(const ClosePath&) const { cairo_close_path(cr); }
 };
 
 void set_stroke(cairo_t* cr, const Stroke& stroke) {
   set_colour(cr, stroke.colour);
-  cairo_set_line_width(cr, snapped(stroke.width));
+  cairo_set_line_width(cr, snapped(stroke.width).v);
   cairo_set_line_join(cr, stroke.cap == Cap::round ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER);
   cairo_set_line_cap(cr, stroke.cap == Cap::round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
   std::vector<double> dash;
   dash.reserve(stroke.dash.size());
-  for (const Pt length : stroke.dash) dash.push_back(snapped(length));
+  for (const Pt length : stroke.dash) dash.push_back(snapped(length).v);
   cairo_set_dash(cr, dash.data(), static_cast<int>(dash.size()), 0);
 }
 
@@ -79,22 +79,20 @@ void draw_text(cairo_t* cr, const TextItem& text, Point offset, const FontSet& f
     }
     clusters.back().num_glyphs += 1;
     glyphs.push_back(
-        {glyph.index, snapped(origin.x + text.size * (pen + glyph.dx)), snapped(origin.y)});
+        {glyph.index, snapped(origin.x + text.size * (pen + glyph.dx)).v, snapped(origin.y).v});
     pen += glyph.advance;
   }
   if (glyphs.empty()) return;
   clusters.back().num_bytes = static_cast<int>(run.text.size() - cluster_start);
   set_colour(cr, text.colour);
   cairo_set_font_face(cr, fonts.cairo_face(run.face));
-  cairo_set_font_size(cr, snapped(text.size));
+  cairo_set_font_size(cr, snapped(text.size).v);
   cairo_show_text_glyphs(cr, run.text.data(), static_cast<int>(run.text.size()), glyphs.data(),
                          static_cast<int>(glyphs.size()), clusters.data(),
                          static_cast<int>(clusters.size()), cairo_text_cluster_flags_t{});
 }
 
 }  // namespace
-
-double snapped(Pt length) { return std::round(length.v * 1000) / 1000; }
 
 void draw_paths(cairo_t* cr, const std::vector<Item>& items) {
   each<PathItem>(items, [cr](const PathItem& path, Point offset) { draw_path(cr, path, offset); });

@@ -5,13 +5,11 @@
 
 #include <cairo.h>
 
+#include "base/snap.h"
 #include "scene/frame.h"
 #include "text/font_set.h"
 
 namespace kijun {
-
-// To a thousandth of a point: hides the last bits of arithmetic, which differ between machines.
-double snapped(Pt length);
 
 void draw_paths(cairo_t* cr, const std::vector<Item>& items);
 

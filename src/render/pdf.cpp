@@ -20,7 +20,7 @@ std::string quoted(const std::string& text) {
   return out + "'";
 }
 
-std::string number(Pt length) { return format_shortest(snapped(length)); }
+std::string number(Pt length) { return format_shortest(snapped(length).v); }
 
 void add_destination(cairo_t* cr, const Destination& destination) {
   const std::string attributes = "name=" + quoted(destination.name) +
@@ -76,8 +76,9 @@ void set_metadata(cairo_surface_t* surface, const Document& document,
 Result<std::string> render_pdf(const Document& document, const FontSet& fonts,
                                const std::string& creation_time) {
   std::string bytes;
-  const SurfaceHandle surface(cairo_pdf_surface_create_for_stream(
-      append_bytes, &bytes, snapped(document.page_size.width), snapped(document.page_size.height)));
+  const SurfaceHandle surface(
+      cairo_pdf_surface_create_for_stream(append_bytes, &bytes, snapped(document.page_size.width).v,
+                                          snapped(document.page_size.height).v));
   set_metadata(surface.get(), document, creation_time);
   const CairoHandle cr(cairo_create(surface.get()));
   for (const Page& page : document.pages) draw_page(cr.get(), page, fonts);

@@ -10,7 +10,7 @@ namespace kijun {
 Result<std::string> render_png(const Frame& frame, const FontSet& fonts, double dots_per_inch) {
   const double scale = dots_per_inch / 72;
   const auto pixels = [scale](Pt length) {
-    return static_cast<int>(std::ceil(snapped(length * scale)));
+    return static_cast<int>(std::ceil(snapped(length * scale).v));
   };
   const SurfaceHandle surface(cairo_image_surface_create(
       CAIRO_FORMAT_RGB24, pixels(frame.size.width), pixels(frame.size.height)));

@@ -145,7 +145,7 @@ const std::string& SvgRenderer::State::definition(const GlyphKey& glyph) {
 Result<std::string> SvgRenderer::State::marks(const Frame& frame) const {
   std::string bytes;
   const SurfaceHandle surface(cairo_svg_surface_create_for_stream(
-      append_bytes, &bytes, snapped(frame.size.width), snapped(frame.size.height)));
+      append_bytes, &bytes, snapped(frame.size.width).v, snapped(frame.size.height).v));
   const CairoHandle cr(cairo_create(surface.get()));
   draw_paths(cr.get(), frame.items);
   cairo_status_t status = cairo_status(cr.get());
