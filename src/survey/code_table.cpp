@@ -1,39 +1,29 @@
 #include "survey/code_table.h"
 
-#include <algorithm>
-#include <bit>
-#include <cstring>
 #include <utility>
 
 namespace kijun {
-
 namespace {
 
-constexpr std::size_t word = sizeof(std::uint64_t);
 constexpr unsigned first_bits = 6;
 
 }  // namespace
 
-CodeTable::Key::Key(std::string_view code) : text(code) {
-  std::memcpy(&head, code.data(), std::min(code.size(), word));
-  if (code.size() > word) std::memcpy(&tail, code.data() + code.size() - word, word);
-}
-
-CodeTable::Key::Key(std::string_view code, Padded) : text(code) {
-  if constexpr (std::endian::native == std::endian::little) {
-    std::memcpy(&head, code.data(), word);
-    if (code.size() < word) {
-      head &= (std::uint64_t{1} << 8U * code.size()) - 1;
-    } else if (code.size() > word) {
-      std::memcpy(&tail, code.data() + code.size() - word, word);
-    }
-  } else {
-    *this = Key(code);
-  }
-}
-
-CodeTable::CodeTable() : slots_(std::size_t{1} << first_bits), shift_(64 - first_bits) {
+CodeTable::CodeTable()
+    : slots_(std::size_t{1} << first_bits), long_codes_(slots_.size()), shift_(64 - first_bits) {
   single_.fill(unknown);
+}
+
+CodeTable::Key CodeTable::key_of(std::string_view code) {
+  std::array<char, 2 * read_ahead> readable{};
+  if (code.size() > all_of_key) return Key(code);  // reads nothing behind it
+  std::copy(code.begin(), code.end(), readable.begin());
+  return Key({readable.data(), code.size()});
+}
+
+std::uint32_t CodeTable::find(std::string_view code) const {
+  if (code.size() == 1) return single_[static_cast<unsigned char>(code[0])];
+  return find(key_of(code), code);
 }
 
 void CodeTable::add(std::string_view code, std::uint32_t value) {
@@ -43,26 +33,25 @@ void CodeTable::add(std::string_view code, std::uint32_t value) {
     return;
   }
   if (4 * (in_use_ + 1) > slots_.size()) grow();
-  Slot slot;
-  slot.text = code;
-  slot.value = value;
-  place(std::move(slot));
+  place({key_of(code), value}, std::string(code.size() > all_of_key ? code : ""));
   ++in_use_;
 }
 
-void CodeTable::place(Slot slot) {
-  std::size_t s = first_slot(Key(slot.text));
+void CodeTable::place(const Slot& slot, std::string long_code) {
+  std::size_t s = first_slot(slot.key);
   while (slots_[s].value != unknown) s = (s + 1) & (slots_.size() - 1);
-  slots_[s] = std::move(slot);
-  slots_[s].key = Key(slots_[s].text);
+  slots_[s] = slot;
+  long_codes_[s] = std::move(long_code);
 }
 
 void CodeTable::grow() {
-  std::vector<Slot> old(2 * slots_.size());
-  old.swap(slots_);
+  std::vector<Slot> slots(2 * slots_.size());
+  std::vector<std::string> long_codes(slots.size());
+  slots.swap(slots_);
+  long_codes.swap(long_codes_);
   --shift_;
-  for (Slot& slot : old) {
-    if (slot.value != unknown) place(std::move(slot));
+  for (std::size_t s = 0; s < slots.size(); ++s) {
+    if (slots[s].value != unknown) place(slots[s], std::move(long_codes[s]));
   }
 }
 

@@ -6,9 +6,8 @@ namespace kijun {
 
 void FirstPlaces::add(RejectReason reason, const Batch& batch, std::size_t row,
                       const BoundColumn& column) {
-  std::size_t& count = counts_[static_cast<std::size_t>(reason)];
-  if (count == kept) return;
-  ++count;
+  if (full(reason)) return;
+  ++counts_[static_cast<std::size_t>(reason)];
   std::string scratch;
   const std::string_view value = cell_value(batch.cell(row, column.index), scratch);
   places_.push_back(

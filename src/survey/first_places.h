@@ -20,6 +20,9 @@ class FirstPlaces {
 
   void add(RejectReason reason, const Batch& batch, std::size_t row, const BoundColumn& column);
 
+  // No more places are kept for this reason.
+  bool full(RejectReason reason) const { return counts_[static_cast<std::size_t>(reason)] == kept; }
+
   std::vector<Rejection> take() { return std::move(places_); }
 
  private:

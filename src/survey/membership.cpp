@@ -79,21 +79,31 @@ PatternId Membership::pattern(GroupSet groups) {
 
 void Membership::assign(const Batch& batch, std::vector<PatternId>& patterns, FirstPlaces& places) {
   patterns.resize(batch.size());
-  std::uint64_t by_code = 0;
-  for (std::size_t row = 0; row < patterns.size(); ++row) {
-    std::uint32_t found = CodeTable::unknown;
-    if (by_codes_) {
-      const std::string_view cell = batch.cell(row, attributes_.front().column.index);
-      if (!cell.empty() && cell[0] != '"') found = codes_.find_in_batch(cell);
-    }
-    if (found != CodeTable::unknown) {
-      patterns[row] = found;
-      ++by_code;
-    } else {
+  if (by_codes_) {
+    assign_by_codes(batch, patterns, places);
+  } else {
+    for (std::size_t row = 0; row < patterns.size(); ++row) {
       patterns[row] = assign_row(batch, row, places);
     }
   }
-  if (by_codes_) attributes_.front().audit.used += by_code;
+}
+
+void Membership::assign_by_codes(const Batch& batch, std::vector<PatternId>& patterns,
+                                 FirstPlaces& places) {
+  const std::size_t column = attributes_.front().column.index;
+  std::uint64_t by_code = 0;
+  for (std::size_t row = 0; row < patterns.size(); ++row) {
+    const std::string_view cell = batch.cell(row, column);
+    const std::uint32_t found =
+        cell.empty() || cell[0] == '"' ? CodeTable::unknown : codes_.find_in_batch(cell);
+    if (found != CodeTable::unknown) {
+      patterns[row] = found;
+      ++by_code;
+    } else {  // blank, quoted, with blanks around it, or in no group
+      patterns[row] = assign_row(batch, row, places);
+    }
+  }
+  attributes_.front().audit.used += by_code;
   members_ += by_code;
 }
 

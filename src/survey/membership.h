@@ -54,6 +54,7 @@ class Membership {
   void prepare_codes();
   PatternId pattern(GroupSet groups);
   GroupSet groups_of(const Attribute& attribute, std::string_view value) const;
+  void assign_by_codes(const Batch& batch, std::vector<PatternId>& patterns, FirstPlaces& places);
   PatternId assign_row(const Batch& batch, std::size_t row, FirstPlaces& places);
 
   GroupSet always_ = 0;  // groups that take the whole survey

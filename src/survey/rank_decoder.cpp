@@ -34,6 +34,7 @@ RankDecoder::RankDecoder(const Question& question, std::vector<BoundColumn> colu
       base_(question.options.size() + 2),
       dense_(fits_table(base_, columns_.size())),
       states_(dense_ ? power(base_, columns_.size()) : 0) {
+  for (const BoundColumn& column : columns_) indices_.push_back(column.index);
   for (std::size_t o = 0; o < question.options.size(); ++o) {
     codes_.add(trimmed(question.options[o].code), static_cast<std::uint32_t>(o + 1));
   }
@@ -43,52 +44,71 @@ RankDecoder::RankDecoder(const Question& question, std::vector<BoundColumn> colu
   }
 }
 
+// Reads first and counts then: the counters might be anywhere in memory for all that the compiler
+// knows, and would make it load everything else anew in every step.
+void RankDecoder::read_states(const Batch& batch) {
+  const std::size_t rows = batch.size();
+  row_states_.resize(rows);
+  std::uint32_t* const states = row_states_.data();
+  if (!dense_) {
+    for (std::size_t row = 0; row < rows; ++row) states[row] = sparse_state(batch, row);
+    return;
+  }
+  const Digit* const single = single_.data();
+  const std::size_t* const columns = indices_.data();
+  const std::size_t depth = indices_.size();
+  const auto base = static_cast<std::uint32_t>(base_);
+  const Batch::Row* const batch_rows = batch.rows.data();
+  const std::uint32_t* const batch_ends = batch.ends;
+  const char* const text = batch.text;
+  for (std::size_t row = 0; row < rows; ++row) {
+    const std::uint32_t* const ends = batch_ends + batch_rows[row].first_end;
+    std::uint32_t state = 0;
+    for (std::size_t rank = 0; rank < depth; ++rank) {
+      const std::size_t column = columns[rank];
+      const std::uint32_t start = column == 0 ? batch_rows[row].start : ends[column - 1] + 1;
+      const std::uint32_t size = ends[column] - start;
+      const std::uint32_t found = size == 1 ? single[static_cast<unsigned char>(text[start])]
+                                            : long_digit({text + start, size});
+      state = state * base + found;
+    }
+    states[row] = state;
+  }
+}
+
 void RankDecoder::decode(const Batch& batch, std::vector<AnswerId>& answers, FirstPlaces& places) {
+  read_states(batch);
   answers.resize(batch.size());
-  if (dense_) {
-    decode_rows<true>(batch, answers, places);
-  } else {
-    decode_rows<false>(batch, answers, places);
-  }
-}
-
-template <bool dense>
-void RankDecoder::decode_rows(const Batch& batch, std::vector<AnswerId>& answers,
-                              FirstPlaces& places) {
   for (std::size_t row = 0; row < answers.size(); ++row) {
-    const std::size_t index = dense ? dense_state(batch, row) : sparse_state(batch, row);
-    State& state = states_[index];
+    State& state = states_[row_states_[row]];
     ++state.count;
-    answers[row] = state.answer == look_closer ? judge(index, batch, row, places) : state.answer;
+    answers[row] =
+        state.answer == look_closer ? judge(row_states_[row], batch, row, places) : state.answer;
   }
 }
 
-inline std::size_t RankDecoder::dense_state(const Batch& batch, std::size_t row) {
-  std::size_t state = 0;
-  for (const BoundColumn& column : columns_) {
-    state = state * base_ + digit(batch.cell(row, column.index));
-  }
-  return state;
-}
-
-std::size_t RankDecoder::sparse_state(const Batch& batch, std::size_t row) {
+std::uint32_t RankDecoder::sparse_state(const Batch& batch, std::size_t row) {
   std::string digits(columns_.size(), '\0');
   for (std::size_t c = 0; c < columns_.size(); ++c) {
     digits[c] = static_cast<char>(digit(batch.cell(row, columns_[c].index)));
   }
-  const auto [entry, added] = sparse_states_.try_emplace(std::move(digits), states_.size());
+  const auto [entry, added] =
+      sparse_states_.try_emplace(std::move(digits), static_cast<std::uint32_t>(states_.size()));
   if (added) states_.emplace_back();
   return entry->second;
 }
 
-inline RankDecoder::Digit RankDecoder::digit(std::string_view cell) {
-  if (cell.size() == 1) return single_[static_cast<unsigned char>(cell[0])];
+RankDecoder::Digit RankDecoder::long_digit(std::string_view cell) {
   if (cell.empty()) return blank;
   if (cell[0] != '"') {
     const std::uint32_t found = codes_.find_in_batch(cell);
     if (found != CodeTable::unknown) return static_cast<Digit>(found);
   }
   return digit_of_value(cell_value(cell, scratch_));
+}
+
+inline RankDecoder::Digit RankDecoder::digit(std::string_view cell) {
+  return cell.size() == 1 ? single_[static_cast<unsigned char>(cell[0])] : long_digit(cell);
 }
 
 RankDecoder::Digit RankDecoder::digit_of_value(std::string_view cell) {
@@ -98,8 +118,8 @@ RankDecoder::Digit RankDecoder::digit_of_value(std::string_view cell) {
   return static_cast<Digit>(found == CodeTable::unknown ? base_ - 1 : found);
 }
 
-// Called for the first answer of each kind, and for every faulty one.
-AnswerId RankDecoder::judge(std::size_t state, const Batch& batch, std::size_t row,
+// Called for the first answer of each kind, and for faulty ones while their places are wanted.
+AnswerId RankDecoder::judge(std::uint32_t state, const Batch& batch, std::size_t row,
                             FirstPlaces& places) {
   auto known = verdicts_.find(state);
   if (known == verdicts_.end()) {
@@ -114,11 +134,14 @@ AnswerId RankDecoder::judge(std::size_t state, const Batch& batch, std::size_t r
   }
   const Verdict& verdict = known->second;
   const AnswerId answer = answer_id(verdict, rankings_);
-  if (!verdict.faulty) states_[state].answer = answer;
+  bool more_places_wanted = false;
   for (std::size_t c = 0; c < columns_.size(); ++c) {
     const CellFate& cell = verdict.cells[c];
-    if (cell.kind == CellFate::Kind::faulty) places.add(cell.reason, batch, row, columns_[c]);
+    if (cell.kind != CellFate::Kind::faulty) continue;
+    places.add(cell.reason, batch, row, columns_[c]);
+    more_places_wanted = more_places_wanted || !places.full(cell.reason);
   }
+  if (!more_places_wanted) states_[state].answer = answer;
   return answer;
 }
 

@@ -44,14 +44,14 @@ class RankDecoder {
   static constexpr AnswerId look_closer = 0xFFFF'FFFF;
 
   Digit digit(std::string_view cell);
+  Digit long_digit(std::string_view cell);  // for cells of other than one byte
   Digit digit_of_value(std::string_view cell);
-  std::size_t dense_state(const Batch& batch, std::size_t row);
-  std::size_t sparse_state(const Batch& batch, std::size_t row);
-  AnswerId judge(std::size_t state, const Batch& batch, std::size_t row, FirstPlaces& places);
-  template <bool dense>
-  void decode_rows(const Batch& batch, std::vector<AnswerId>& answers, FirstPlaces& places);
+  void read_states(const Batch& batch);
+  std::uint32_t sparse_state(const Batch& batch, std::size_t row);
+  AnswerId judge(std::uint32_t state, const Batch& batch, std::size_t row, FirstPlaces& places);
 
   std::vector<BoundColumn> columns_;
+  std::vector<std::size_t> indices_;  // of columns_, close together for the inner loop
   RejectedPolicy policy_;
   RankingSet& rankings_;
   std::size_t base_;                 // number of digits
@@ -59,8 +59,9 @@ class RankDecoder {
   std::array<Digit, 256> single_{};  // digits of the cells of one byte
   bool dense_;                       // the state is an index; else see sparse_states_
   std::vector<State> states_;
-  std::unordered_map<std::string, std::size_t> sparse_states_;  // by the digits
-  std::map<std::size_t, Verdict> verdicts_;                     // by state
+  std::unordered_map<std::string, std::uint32_t> sparse_states_;  // by the digits
+  std::map<std::uint32_t, Verdict> verdicts_;                     // by state
+  std::vector<std::uint32_t> row_states_;                         // of the batch
   std::string scratch_;
 };
 
