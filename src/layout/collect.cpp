@@ -21,8 +21,10 @@ constexpr std::array<double, 3> below_heading{0.6, 0.4, 0.2};
 constexpr double around_table = 0.9;
 constexpr double around_figures = 0.6;
 
-// A page may end between a text and the figures it is about, rather than leave a third of it white.
-constexpr double commentary_bond = 0.1;
+// A short text stays with the figures it is about, and whole, unless that would leave nearly half a
+// page white.
+constexpr double commentary_bond = 0.2;
+constexpr std::size_t short_text = 12;  // lines
 
 class Collector {
  public:
@@ -80,10 +82,7 @@ class Collector {
   void operator()(const FigureBlock& block) {
     std::vector<Unit> rows = set_figures(setting_, block.figures, charts_, errors_);
     if (rows.empty()) return;
-    UnitBox& before = flow_.units.back().box;
-    if (flow_.units.back().role == Role::paragraph) {
-      before.break_cost = std::max(before.break_cost, commentary_bond);
-    }
+    bind_commentary();
     surround(rows, around_figures);
     append(std::move(rows));
     for (const std::size_t index : block.figures) {
@@ -115,6 +114,16 @@ class Collector {
                    std::make_move_iterator(more.end()));
     }
     append(std::move(lines));
+  }
+
+  void bind_commentary() {
+    std::vector<Unit>& units = flow_.units;
+    std::size_t first = units.size();
+    while (first > 0 && units[first - 1].role == Role::paragraph) --first;
+    const bool is_short = units.size() - first <= short_text;
+    for (std::size_t i = is_short ? first : units.size() - 1; i < units.size(); ++i) {
+      units[i].box.break_cost = std::max(units[i].box.break_cost, commentary_bond);
+    }
   }
 
   void surround(std::vector<Unit>& units, double lines) const {

@@ -10,7 +10,7 @@ namespace kijun {
 namespace {
 
 constexpr double gap_below_caption = 0.25;  // of a caption's line
-constexpr double gap_between_rows = 0.75;   // of a caption's line
+constexpr double gap_between_rows = 1;      // of a caption's line
 
 // A chart's ids are its own; on a page they would meet those of other charts.
 void drop_ids(std::vector<Item>& items) {

@@ -10,6 +10,8 @@ namespace {
 // Sums of lengths come out a rounding error too high for a page they were made to fill.
 constexpr Pt tolerance{1e-6};
 
+constexpr double page_cost = 0.5;
+
 Pt gap(const UnitBox& above, const UnitBox& below) {
   return std::max(above.space_after, below.space_before);
 }
@@ -44,7 +46,7 @@ class Division {
         if (end - 1 > start) used += gap(units_[end - 2], last);
         if (end - 1 > start && (last.opens_page || used > page_ + tolerance)) break;
         assert(used <= page_ + tolerance);
-        const double cost = costs[start] + 1 + end_cost(end, used);
+        const double cost = costs[start] + page_cost + end_cost(end, used);
         if (cost < costs[end]) {
           costs[end] = cost;
           starts[end] = start;

@@ -35,9 +35,9 @@ struct Placement {
 };
 
 // One placement per unit, in the same order; pages have the height `page`. Among all ways to end
-// pages the cheapest: fewest pages, then few broken bonds and little white at the foot of a page
-// (its share squared; free on the last page and before a unit that opens one). No unit is higher
-// than a page (with its repeated head): that is the caller's to refuse.
+// pages the cheapest: few pages (half a page's cost each), few broken bonds, and little white at
+// the foot of pages (its share squared; free on the last page and before a unit that opens one). No
+// unit is higher than a page (with its repeated head): that is the caller's to refuse.
 std::vector<Placement> paginate(std::span<const UnitBox> units, Pt page);
 
 }  // namespace kijun

@@ -85,6 +85,23 @@ TEST_CASE("a heading, its text and the first row of figures keep together if lit
   CHECK(items.only("[q1.size]").page == 2);
 }
 
+TEST_CASE("a short text above figures is not divided, a long one may be") {
+  for (const std::size_t lines : {6U, 13U}) {
+    std::size_t divided = 0;
+    for (std::size_t before = 1; before < 24; ++before) {
+      Report report = small_report();
+      std::vector<Frame> charts;
+      for (int i = 0; i < 4; ++i) add_figure(report, charts, 100);
+      report.contents = {paragraph(lines_of_text(before)), Heading{text("見出し"), 1},
+                         paragraph(lines_of_text(lines)), run_of(4)};
+      const auto set = PlacedItems(laid_out(report, charts)).with(Role::paragraph);
+      if (set[before].page != set[before + lines - 1].page) ++divided;
+    }
+    INFO(lines << " lines");
+    CHECK((divided > 0) == (lines == 13));
+  }
+}
+
 TEST_CASE("the ids of charts do not meet on a page") {
   Report report = small_report();
   std::vector<Frame> charts;
