@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t most_lines = 4;
 constexpr Pt column_gap{10};
-constexpr double sample_length = 3.0;  // times the text's size
+constexpr double sample_length = 3.4;  // times the text's size
 constexpr double sample_gap = 0.5;     // times the text's size
 
 struct Columns {
@@ -65,7 +65,7 @@ GroupItem entry_items(const FontSet& fonts, const ChartStyle& style, const Legen
       Stroke{entry.line.colour, entry.line.width, entry.line.dash, Cap::butt}, std::nullopt}});
   if (entry.marker) {
     const Point at = snapped(Point{corner.x + length / 2, middle});
-    group.items.push_back({marker_path(*entry.marker, style, {at})});
+    group.items.push_back({marker_path(*entry.marker, style, at)});
   }
   Pt baseline = corner.y + type.size * fonts.metrics(type.face).ascent;
   for (const ShapedRun& line : text.lines) {

@@ -92,16 +92,12 @@ std::vector<Segment> marker_outline(Marker marker, Point centre, Pt radius) {
   return {};
 }
 
-PathItem marker_path(const SeriesStyle& series, const ChartStyle& style,
-                     const std::vector<Point>& points) {
+PathItem marker_path(const SeriesStyle& series, const ChartStyle& style, Point centre) {
   PathItem path;
   path.role = Role::marker;
   // Half of the outline lies outside the shape.
   const Pt radius = series.hollow ? style.marker_radius - outline_width / 2 : style.marker_radius;
-  for (const Point& point : points) {
-    const std::vector<Segment> outline = marker_outline(series.marker, point, radius);
-    path.segments.insert(path.segments.end(), outline.begin(), outline.end());
-  }
+  path.segments = marker_outline(series.marker, centre, radius);
   if (series.hollow) {
     path.fill = style.paper;
     path.stroke = Stroke{series.colour, outline_width, {}, Cap::butt};

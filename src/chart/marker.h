@@ -12,10 +12,9 @@ namespace kijun {
 // has the given radius.
 std::vector<Segment> marker_outline(Marker marker, Point centre, Pt radius);
 
-// The same marker at each of the points, as one path: filled with its colour and set off from what
-// it covers by a thin rim of paper, or, when hollow, filled with paper and drawn in its colour.
-PathItem marker_path(const SeriesStyle& series, const ChartStyle& style,
-                     const std::vector<Point>& points);
+// A series' marker about a point: filled with its colour and set off from what it covers by a thin
+// rim of paper, or, when hollow, filled with paper and drawn in its colour.
+PathItem marker_path(const SeriesStyle& series, const ChartStyle& style, Point centre);
 
 // The box that a marker's ink takes, about the origin.
 Box marker_box(const SeriesStyle& series, const ChartStyle& style);

@@ -38,29 +38,6 @@ Diagnostic legend_too_wide(const ChartStyle& style, const Figure& figure, const 
             {"shorten the name, or widen the chart in the template"});
 }
 
-Diagnostic beyond_scale(const Figure& figure, const std::string& what, double value, double max) {
-  return at(figure.span,
-            named(figure) + ": " + what + " is " + format_shortest(value) +
-                ", which is beyond the scale's end, " + format_shortest(max),
-            {"give chart.max the highest weight, or leave it out"});
-}
-
-Diagnostic too_few_series_styles(const Style& style, const Figure& figure, std::size_t groups) {
-  return at(figure.span,
-            named(figure) + ": " + std::to_string(groups) + " groups, but template \"" +
-                style.name + "\" has looks for " + std::to_string(style.chart.series.size()),
-            {"add to chart.series in the template, or divide the breakdown"});
-}
-
-Diagnostic series_look_alike(const Style& style, const Figure& figure, std::size_t one,
-                             std::size_t other) {
-  return at(figure.span,
-            named(figure) + ": series " + std::to_string(one + 1) + " and " +
-                std::to_string(other + 1) + " of template \"" + style.name +
-                "\" have the same dash and marker, and cannot be told apart in black and white",
-            {"give one of them another dash, or another marker"});
-}
-
 Diagnostic overlap(const Figure& figure, const std::vector<std::string>& breaches) {
   std::vector<std::string> hints = breaches;
   hints.emplace_back("shorten the names, widen the chart in the template, or use fewer options");

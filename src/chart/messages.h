@@ -14,10 +14,6 @@ namespace kijun::chart_messages {
 Diagnostic label_does_not_fit(const ChartStyle& style, const Figure& figure, std::size_t option,
                               const Option& named);
 Diagnostic legend_too_wide(const ChartStyle& style, const Figure& figure, const Group& group);
-Diagnostic beyond_scale(const Figure& figure, const std::string& what, double value, double max);
-Diagnostic too_few_series_styles(const Style& style, const Figure& figure, std::size_t groups);
-Diagnostic series_look_alike(const Style& style, const Figure& figure, std::size_t one,
-                             std::size_t other);
 // A mistake of the program that must not become a wrong picture.
 Diagnostic overlap(const Figure& figure, const std::vector<std::string>& breaches);
 

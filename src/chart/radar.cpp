@@ -50,8 +50,6 @@ class RadarDrawing {
         centre_(snapped(Point{style_.width / 2, style_.padding + plan.above})) {}
 
   Result<Frame> draw() {
-    Diagnostics errors = faults();
-    if (!errors.empty()) return errors;
     auto legend = make_legend(fonts_, style_, legend_entries(), style_.width - style_.padding * 2);
     if (const auto* wide = std::get_if<LegendTooWide>(&legend)) {
       return chart_messages::legend_too_wide(style_, figure_, breakdown_.groups[wide->entry]);
@@ -67,13 +65,13 @@ class RadarDrawing {
     frame.size = {style_.width, snapped(legend_top + placed_legend.height + style_.padding)};
     frame.items.push_back({background(frame.size)});
     frame.items.push_back({grid()});
-    frame.items.push_back({baseline()});
     for (std::size_t g = 0; g < scores_.groups.size(); ++g) {
       if (scores_.groups[g].base > 0) frame.items.push_back({series_line(g)});
     }
+    frame.items.push_back({baseline()});
     frame.items.push_back({ticks()});
-    for (std::size_t g = 0; g < scores_.groups.size(); ++g) {
-      if (scores_.groups[g].base > 0) frame.items.push_back({series_markers(g)});
+    for (std::size_t axis = 0; axis < directions_.size(); ++axis) {
+      frame.items.push_back({markers(axis)});
     }
     frame.items.push_back({labels()});
     frame.items.push_back({legend_group(placed_legend, legend_top)});
@@ -84,39 +82,6 @@ class RadarDrawing {
   }
 
  private:
-  // What would make a picture that looks right and is not.
-  Diagnostics faults() const {
-    Diagnostics errors;
-    const std::size_t groups = breakdown_.groups.size();
-    if (groups > style_.series.size()) {
-      return {chart_messages::too_few_series_styles(report_.style, figure_, groups)};
-    }
-    for (std::size_t i = 0; i < groups; ++i) {
-      for (std::size_t j = i + 1; j < groups; ++j) {
-        const SeriesStyle& one = style_.series[i];
-        const SeriesStyle& other = style_.series[j];
-        if (one.marker == other.marker && one.hollow == other.hollow && one.dash == other.dash) {
-          errors.push_back(chart_messages::series_look_alike(report_.style, figure_, i, j));
-        }
-      }
-    }
-    const double end = report_.scale.max * (1 + 1e-9);
-    if (scores_.baseline > end) {
-      errors.push_back(chart_messages::beyond_scale(figure_, "the baseline", scores_.baseline,
-                                                    report_.scale.max));
-    }
-    for (std::size_t g = 0; g < groups; ++g) {
-      for (const OptionScore& option : scores_.groups[g].options) {
-        if (option.score <= end) continue;
-        errors.push_back(chart_messages::beyond_scale(
-            figure_, "a score of group \"" + breakdown_.groups[g].name.value + "\"", option.score,
-            report_.scale.max));
-        break;
-      }
-    }
-    return errors;
-  }
-
   Point on_axis(std::size_t axis, double value) const {
     return snapped(centre_ + along(directions_[axis], plan_.radius * (value / report_.scale.max)));
   }
@@ -179,10 +144,26 @@ class RadarDrawing {
             Stroke{look.colour, style_.series_width, look.dash, Cap::butt}, std::nullopt};
   }
 
-  PathItem series_markers(std::size_t series) const {
-    PathItem path = marker_path(style_.series[series], style_, values(series));
-    path.id = "markers-" + std::to_string(series + 1);
-    return path;
+  // The markers on one axis. Another series is the topmost on every axis, so that of series with
+  // nearly equal scores each is seen somewhere.
+  GroupItem markers(std::size_t axis) const {
+    std::vector<std::size_t> drawn;
+    for (std::size_t g = 0; g < scores_.groups.size(); ++g) {
+      if (scores_.groups[g].base > 0) drawn.push_back(g);
+    }
+    GroupItem items = group(Role::marker, "markers-" + std::to_string(axis + 1));
+    if (drawn.empty()) return items;
+    const std::size_t top = drawn.size() > directions_.size()
+                                ? axis * drawn.size() / directions_.size()
+                                : axis % drawn.size();
+    for (std::size_t i = 1; i <= drawn.size(); ++i) {
+      const std::size_t g = drawn[(top + i) % drawn.size()];
+      PathItem path = marker_path(style_.series[g], style_,
+                                  on_axis(axis, scores_.groups[g].options[axis].score));
+      path.id = "marker-" + std::to_string(g + 1) + "-" + std::to_string(axis + 1);
+      items.items.push_back({std::move(path)});
+    }
+    return items;
   }
 
   // Numbers stand on paper of their own above the lines and below the markers, so that no line

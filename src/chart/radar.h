@@ -20,10 +20,11 @@ namespace kijun {
 //
 // Proved before a frame is handed out (proof.h): no label's box overlaps another text, a line or a
 // marker, nothing leaves the frame. Refused, where the spec says it: a label or a group's name that
-// has no room, a score or baseline beyond the scale.
+// has no room.
 //
-// Groups and paths have ids that do not change with the data: grid, ring-1 …, axis-1 …, baseline,
-// series-1 …, ticks, markers-1 …, labels, label-1 …, leader-1 …, legend, legend-1 ….
+// Groups and paths have ids that do not change with the data: grid, ring-1 …, axis-1 …, series-1 …,
+// baseline, ticks, markers-1 … (of an axis: marker-2-1 is the second series' on it), labels,
+// label-1 …, leader-1 …, legend, legend-1 ….
 Result<std::vector<Frame>> radar_charts(const Report& report, const ScoreTable& scores,
                                         const FontSet& fonts);
 

@@ -49,10 +49,10 @@ TEST_CASE("a marker's box holds its ink and its point, and is hardly larger than
 
 TEST_CASE("filled markers have a rim of paper, hollow ones are filled with paper") {
   const Colour blue{0, 0, 200};
-  const PathItem filled = marker_path({blue, {}, Marker::circle, false}, style(), {{}});
+  const PathItem filled = marker_path({blue, {}, Marker::circle, false}, style(), {});
   CHECK(filled.fill == blue);
   CHECK(filled.stroke->colour == style().paper);
-  const PathItem hollow = marker_path({blue, {}, Marker::circle, true}, style(), {{}});
+  const PathItem hollow = marker_path({blue, {}, Marker::circle, true}, style(), {});
   CHECK(hollow.fill == style().paper);
   CHECK(hollow.stroke->colour == blue);
 }

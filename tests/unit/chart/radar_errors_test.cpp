@@ -90,29 +90,4 @@ TEST_CASE("a group name that no legend has room for is refused") {
         std::string::npos);
 }
 
-TEST_CASE("a score beyond the scale is refused") {
-  Case beyond = with({"甲", "乙", "丙"}, one_group);
-  beyond.report.scale = {2, 0.5};
-  beyond.scores.figures[0].groups[0].options[1].score = 2.25;
-  beyond.scores.figures[0].groups[0].options[0].score = 2;
-  beyond.scores.figures[0].groups[0].options[2].score = 1.75;
-  CHECK(refusal(beyond) ==
-        "report.yaml:1:1: error: 図表 1 (q1.b1): a score of group \"利用者\" is 2.25, which is "
-        "beyond the scale's end, 2\n"
-        "  1 | results: {questions: all}\n"
-        "    | ^~~~~~~~~~~~~~~~~~~~~~~~~\n"
-        "  give chart.max the highest weight, or leave it out\n");
-}
-
-TEST_CASE("a baseline beyond the scale is refused") {
-  Case beyond = with({"甲", "乙", "丙"}, {{"利用者", 0}});
-  beyond.report.scale = {1.5, 0.5};
-  CHECK(refusal(beyond) ==
-        "report.yaml:1:1: error: 図表 1 (q1.b1): the baseline is 2, which is beyond the scale's "
-        "end, 1.5\n"
-        "  1 | results: {questions: all}\n"
-        "    | ^~~~~~~~~~~~~~~~~~~~~~~~~\n"
-        "  give chart.max the highest weight, or leave it out\n");
-}
-
 }  // namespace kijun

@@ -126,9 +126,21 @@ TEST_CASE("a group without answers has no line; the legend says so") {
   const Frame& frame = chart.frames[0];
   CHECK(find(frame.items, "series-2") != nullptr);
   CHECK(find(frame.items, "series-3") == nullptr);
-  CHECK(find(frame.items, "markers-3") == nullptr);
+  CHECK(find(frame.items, "marker-3-1") == nullptr);
+  CHECK(find(frame.items, "marker-2-1") != nullptr);
   REQUIRE(find(frame.items, "legend-3") != nullptr);
   CHECK(texts(*find(frame.items, "legend-3")) == "保険者（N=0、回答なし）");
+}
+
+TEST_CASE("every series is on top somewhere") {
+  const Drawn chart = drawn();
+  const auto top = [&](const std::string& axis) {
+    const auto& group = std::get<GroupItem>(find(chart.frames[0].items, axis)->content);
+    return std::get<PathItem>(group.items.back().content).id;
+  };
+  CHECK(top("markers-1") == "marker-1-1");
+  CHECK(top("markers-2") == "marker-2-2");
+  CHECK(top("markers-3") == "marker-1-3");
 }
 
 TEST_CASE("the legend names every group with its N, then the baseline, with the plot's own lines") {
@@ -144,7 +156,7 @@ TEST_CASE("the legend names every group with its N, then the baseline, with the 
     const auto& marker = std::get<PathItem>(entry.items[1].content);
     CHECK(sample.stroke->colour == path(frame, "series-" + n).stroke->colour);
     CHECK(sample.stroke->dash == path(frame, "series-" + n).stroke->dash);
-    CHECK(marker.fill == path(frame, "markers-" + n).fill);
+    CHECK(marker.fill == path(frame, "marker-" + n + "-1").fill);
   }
 }
 
