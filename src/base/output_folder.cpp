@@ -41,13 +41,11 @@ std::error_code write_all(int fd, const std::string& bytes) {
   return {};
 }
 
-// Writes and syncs one new file. Closing is checked too: some file systems report a full disk only
-// there.
-std::error_code write_synced(const fs::path& path, const std::string& bytes) {
+// Closing is checked too: some file systems report a full disk only there.
+std::error_code write_new(const fs::path& path, const std::string& bytes) {
   Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666));
   if (!file.valid()) return last_error();
   if (const std::error_code error = write_all(file.get(), bytes)) return error;
-  if (::fsync(file.get()) != 0) return last_error();
   return file.close();
 }
 
@@ -110,10 +108,16 @@ Result<Done> write_outputs(const std::string& folder, const std::vector<OutputFi
     return found;
   }
   for (std::size_t i = 0; i < files.size(); ++i) {
-    if (const std::error_code failed = write_synced(staging / staged_name(i), files[i].bytes)) {
+    if (const std::error_code failed = write_new(staging / staged_name(i), files[i].bytes)) {
       fs::remove_all(staging, error);
       return failure("cannot write", root / files[i].name, failed, old_files_stay);
     }
+  }
+  // One sync of the file system: a hundred fsync() would each wait for the disk.
+  if (::syncfs(lock.get()) != 0) {
+    const std::error_code failed = last_error();
+    fs::remove_all(staging, error);
+    return failure("cannot write into the output folder", root, failed, old_files_stay);
   }
   for (std::size_t i = 0; i < files.size(); ++i) {
     fs::rename(staging / staged_name(i), root / files[i].name, error);

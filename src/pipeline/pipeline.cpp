@@ -138,7 +138,9 @@ Outcome<std::vector<OutputFile>> build(const Installation& installation,
     const auto document = run.document(*report, *charts, answers->audit, *fonts);
     if (!document) return run.failed<Files>();
     run.tell("writing the PDF", 0);
-    auto bytes = run.step(Fault::work, render_pdf(*document, *fonts, request.creation_time));
+    const std::string created =
+        document->date.empty() ? request.creation_time : document->date + "T00:00:00Z";
+    auto bytes = run.step(Fault::work, render_pdf(*document, *fonts, created));
     if (!bytes) return run.failed<Files>();
     files.push_back({"report.pdf", *std::move(bytes)});
   }
