@@ -32,6 +32,12 @@ std::string_view line_of(const std::string& text, std::size_t line) {
   return rest;
 }
 
+// Would move the terminal's cursor, or turn the text around, rather than be seen.
+bool is_unseen(char32_t code) {
+  return code < 0x20 || (code >= 0x7F && code <= 0x9F) || (code >= 0x2028 && code <= 0x202E) ||
+         (code >= 0x2066 && code <= 0x2069) || code == 0xFEFF;
+}
+
 constexpr std::size_t longest_excerpt = 160;  // characters of a source line that are shown
 
 // The source line cut to a readable length, with tabs and control characters as one blank each.
@@ -58,9 +64,11 @@ Excerpt excerpt(std::string_view line, std::size_t column, std::size_t length) {
       result.text += "…";
       break;
     }
-    const bool control = character.code < 0x20 || character.code == 0x7f;
+    const bool control = is_unseen(character.code);
     if (control) {
       result.text += ' ';
+    } else if (character.length == 1 && character.code == 0xFFFD) {
+      utf8_append(result.text, character.code);  // a byte that is no character
     } else {
       result.text += line.substr(offset - character.length, character.length);
     }

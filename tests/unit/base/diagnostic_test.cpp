@@ -45,6 +45,14 @@ TEST_CASE("a tab or a control character is shown as one blank") {
         "    |    ^\n");
 }
 
+TEST_CASE("a character that turns text around is shown as one blank") {
+  const Span span{source("a\u202Eb\u009Bc\n"), 1, 5, 1};
+  CHECK(format(Diagnostic{Severity::error, span, "m", {}}) ==
+        "report.yaml:1:5: error: m\n"
+        "  1 | a b c\n"
+        "    |     ^\n");
+}
+
 TEST_CASE("a cell is named by file, row and column") {
   CHECK(format(Diagnostic{Severity::error, CellPlace{"a.csv", 14, "問1_1位", "9"}, "m", {}}) ==
         "a.csv: row 14, column \"問1_1位\": error: m\n");
