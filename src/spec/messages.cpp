@@ -49,6 +49,19 @@ std::vector<std::string> known_names(std::string_view name, std::span<const std:
   return hints;
 }
 
+// From the place to the end of its line.
+std::string_view rest_of_line(const Span& place) {
+  if (!place.source || place.line == 0) return {};
+  std::string_view text = place.source->text;
+  for (std::size_t line = 1; line < place.line; ++line) text.remove_prefix(text.find('\n') + 1);
+  text = text.substr(0, text.find('\n'));
+  std::size_t offset = 0;
+  for (std::size_t column = 1; column < place.column && offset < text.size(); ++column) {
+    offset += utf8_decode(text, offset).length;
+  }
+  return text.substr(offset);
+}
+
 std::string hex_byte(unsigned char byte) {
   constexpr const char* digits = "0123456789ABCDEF";
   return std::string("0x") + digits[byte / 16] + digits[byte % 16];
@@ -61,10 +74,10 @@ struct ParserMessage {
   std::string_view hint;
 };
 
-constexpr std::array<ParserMessage, 11> parser_messages{{
+constexpr std::array<ParserMessage, 16> parser_messages{{
     {"illegal map value", "a value begins where none can stand",
-     "indent keys that belong together by the same number of blanks; put text that holds \": \" in "
-     "quotes"},
+     "indent keys that belong together by the same number of blanks, and end each in a half-width "
+     "colon; put text that holds \": \" in quotes"},
     {"illegal map key", "a key begins where none can stand",
      "indent keys that belong together by the same number of blanks"},
     {"illegal block entry", "a list item begins where none can stand",
@@ -77,12 +90,22 @@ constexpr std::array<ParserMessage, 11> parser_messages{{
      "write {key: value, key: value}; put text that holds , : { } [ ] in quotes"},
     {"end of sequence flow not found", "\"[\" is not closed here, or a comma is missing",
      "write [item, item]; put text that holds , : { } [ ] in quotes"},
-    {"illegal flow end", "nothing is open that could be closed here",
+    {"illegal flow end", "no bracket of this kind is open here",
      "put text that holds { } [ ] in quotes"},
     {"unexpected character in block scalar", "a value cannot begin like this",
      "put a value such as \">= 5000\" in quotes; after | or > text begins on the next line"},
     {"unknown token", "a value cannot begin with this character", "put the text in quotes"},
     {"illegal EOF in scalar", "a quote is not closed", "close it with the same quote"},
+    {"tag handle with no suffix", "tags (!name) are not read here",
+     "put text that begins with ! in quotes"},
+    {"alias not found after *", "aliases (*name) are not read here",
+     "put text that begins with * in quotes"},
+    {"the referenced anchor is not defined", "aliases (*name) are not read here",
+     "write the value out, or put text that begins with * in quotes"},
+    {"anchor not found after &", "anchors (&name) are not read here",
+     "put text that begins with & in quotes"},
+    {"unknown escape character: ", "no character is written like this in double quotes",
+     "write \\\\ for a backslash, or use single quotes"},
 }};
 
 }  // namespace
@@ -102,13 +125,17 @@ Diagnostic hidden_character(const Span& at, char32_t code) {
                {"remove it"});
 }
 
+Diagnostic indenting_tab(const Span& at) {
+  return error(at, "the line is indented by a tab", {"indent with blanks"});
+}
+
 Diagnostic empty_file(const Span& file, std::string_view what) {
   return error(file, "the file says nothing", {"expected " + std::string(what)});
 }
 
 Diagnostic not_yaml(const Span& at, std::string_view parser_message) {
   for (const ParserMessage& known : parser_messages) {
-    if (parser_message == known.from_parser) {
+    if (parser_message.starts_with(known.from_parser)) {
       return error(at, std::string(known.message), {std::string(known.hint)});
     }
   }
@@ -173,10 +200,15 @@ Diagnostic missing_key(const Span& place, std::string_view key, std::string_view
 }
 
 Diagnostic missing_value(const Span& place, std::string_view expected) {
-  return error(place, "there is no value",
-               {"expected " + std::string(expected),
-                "after a blank, # begins a comment: put text that begins with #, and the words ~ "
-                "and null, in quotes"});
+  std::vector<std::string> hints{"expected " + std::string(expected)};
+  const std::string_view line = rest_of_line(place);
+  if (line.find('#') != std::string_view::npos) {
+    hints.emplace_back("after a blank, # begins a comment: put text that begins with # in quotes");
+  } else if (line.find('~') != std::string_view::npos ||
+             line.find("ull") != std::string_view::npos) {
+    hints.emplace_back("the words ~ and null mean no value: put them in quotes");
+  }
+  return error(place, "there is no value", std::move(hints));
 }
 
 Diagnostic wrong_type(const Span& at, std::string_view expected, std::string_view found) {
@@ -251,8 +283,12 @@ Diagnostic bad_name(const Text& name, std::string_view what) {
 
 Diagnostic one_key_expected(const Span& at, std::string_view what, std::size_t found,
                             std::span<const std::string> known) {
-  return error(at, std::string(what) + " has " + std::to_string(found) + " keys",
+  return error(at, "there are " + std::to_string(found) + " keys in " + std::string(what),
                {"expected exactly one of: " + listed(known)});
+}
+
+Diagnostic nothing_to_say(const Span& at) {
+  return error(at, "this item takes no value", {"expected {}"});
 }
 
 Diagnostic level_without_heading(const Span& at) {

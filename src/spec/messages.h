@@ -14,6 +14,7 @@ namespace kijun::messages {
 Diagnostic too_large(const Span& file, std::size_t size, std::size_t limit);
 Diagnostic not_utf8(const Span& at, unsigned char byte);
 Diagnostic hidden_character(const Span& at, char32_t code);
+Diagnostic indenting_tab(const Span& at);
 Diagnostic empty_file(const Span& file, std::string_view what);
 
 // ---- YAML
@@ -52,6 +53,7 @@ Diagnostic bad_range(const Text& found);
 Diagnostic bad_name(const Text& name, std::string_view what);
 Diagnostic one_key_expected(const Span& at, std::string_view what, std::size_t found,
                             std::span<const std::string> known);
+Diagnostic nothing_to_say(const Span& at);
 Diagnostic level_without_heading(const Span& at);
 
 // ---- Values of a template

@@ -1,5 +1,6 @@
 // Which cells of an attribute belong to a group: codes, or a range of numbers.
-#include <array>
+#include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -10,26 +11,11 @@
 namespace kijun {
 namespace {
 
-constexpr std::string_view wide_blank = "\u3000";
-
-std::string_view trimmed(std::string_view text) {
-  for (;;) {
-    if (text.starts_with(' ') || text.starts_with('\t') || text.starts_with('\n')) {
-      text.remove_prefix(1);
-    } else if (text.ends_with(' ') || text.ends_with('\t') || text.ends_with('\n')) {
-      text.remove_suffix(1);
-    } else if (text.starts_with(wide_blank)) {
-      text.remove_prefix(wide_blank.size());
-    } else if (text.ends_with(wide_blank)) {
-      text.remove_suffix(wide_blank.size());
-    } else {
-      return text;
-    }
-  }
-}
-
+// Other ways to write a comparison are refused rather than taken for a code.
 bool is_meant_as_range(std::string_view text) {
-  return text.starts_with('<') || text.starts_with('>') ||
+  constexpr std::string_view starts[] = {"<", ">", "=", "＜", "＞", "＝", "≦", "≧", "≤", "≥"};
+  return std::any_of(std::begin(starts), std::end(starts),
+                     [&](std::string_view start) { return text.starts_with(start); }) ||
          text.find("..") != std::string_view::npos;
 }
 
@@ -43,6 +29,7 @@ std::optional<RangeSpec> parse_range(std::string_view text) {
     return range;
   }
   const bool below = text[0] == '<';
+  if (!below && text[0] != '>') return std::nullopt;
   text.remove_prefix(1);
   const bool included = text.starts_with('=');
   if (included) text.remove_prefix(1);
@@ -51,12 +38,6 @@ std::optional<RangeSpec> parse_range(std::string_view text) {
   (below ? range.high : range.low) = limit;
   (below ? range.high_included : range.low_included) = included;
   return range;
-}
-
-bool read_code(const YamlNode& node, Text& into, Problems& problems) {
-  if (!is_text(node, "a code", problems) || !read_value(node, into, problems)) return false;
-  into.value = std::string(trimmed(into.value));
-  return true;
 }
 
 }  // namespace

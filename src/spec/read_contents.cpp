@@ -109,7 +109,7 @@ void bare(const YamlNode& node, ItemDraft& into, Problems& problems) {
   const bool nothing = node.kind == YamlNode::Kind::nothing ||
                        (node.kind == YamlNode::Kind::mapping && node.entries.empty());
   if (!nothing && node.kind != YamlNode::Kind::refused) {
-    problems.add(messages::wrong_type(node.span, "{}", "a value"));
+    problems.add(messages::nothing_to_say(node.span));
   }
 }
 
@@ -161,8 +161,10 @@ bool read_item(const YamlNode& node, ContentSpec& into, Problems& problems) {
   if (!read_mapping(node, "the item of contents", item_keys, draft, problems)) return false;
   if (problems.errors() > errors) return false;
   if (draft.kinds != 1) {
-    problems.add(messages::one_key_expected(node.span, "the item of contents", node.entries.size(),
-                                            key_names(item_keys)));
+    std::vector<std::string> kinds = key_names(item_keys);
+    std::erase(kinds, "level");
+    problems.add(
+        messages::one_key_expected(node.span, "the item of contents", node.entries.size(), kinds));
     return false;
   }
   if (auto* const heading = std::get_if<HeadingSpec>(&draft.content.item)) {

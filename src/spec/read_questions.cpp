@@ -9,16 +9,17 @@ namespace {
 
 constexpr std::string_view line = "a text of one line";
 
-bool read_code(const YamlNode& node, std::optional<Text>& into, Problems& problems) {
+bool read_option_code(const YamlNode& node, std::optional<Text>& into, Problems& problems) {
   Text code;
-  if (!read_value(node, code, problems)) return false;
+  if (!read_code(node, code, problems)) return false;
   into = std::move(code);
   return true;
 }
 
 constexpr KeyRow<OptionSpec> option_keys[] = {
     {"name", true, line, field<&OptionSpec::name>},
-    {"code", false, "the option's code in the answers", field_by<&OptionSpec::code, read_code>},
+    {"code", false, "the option's code in the answers",
+     field_by<&OptionSpec::code, read_option_code>},
     {"lines", false, "the name broken into lines", field<&OptionSpec::lines>},
 };
 

@@ -16,6 +16,9 @@ namespace kijun {
 constexpr std::size_t longest_line = 500;    // characters of a title, name or label
 constexpr std::size_t longest_text = 20000;  // characters of running text
 
+// Without blanks, tabs, line ends and full-width blanks at both ends.
+std::string_view trimmed(std::string_view text);
+
 // True for a mapping, a list, a text; else the mismatch is reported.
 bool is_mapping(const YamlNode& node, std::string_view what, Problems& problems);
 bool is_list(const YamlNode& node, std::string_view expected, Problems& problems);
@@ -32,6 +35,8 @@ bool read_cell(const YamlNode& node, Text& into, Problems& problems);
 bool read_running_text(const YamlNode& node, Text& into, Problems& problems);
 // Just as in the file (a column's name may hold line ends), at most longest_line characters.
 bool read_column_name(const YamlNode& node, Text& into, Problems& problems);
+// A code as answers hold it: one line, not blank, trimmed.
+bool read_code(const YamlNode& node, Text& into, Problems& problems);
 // A finite decimal number; nothing that YAML 1.1 would read otherwise.
 bool read_value(const YamlNode& node, Located<double>& into, Problems& problems);
 bool read_value(const YamlNode& node, Located<long long>& into, Problems& problems);

@@ -23,6 +23,20 @@ std::size_t first_hidden(std::string_view text) {
   return text.size();
 }
 
+// Offset of the first tab among the blanks that begin a line, or text.size(). YAML forbids them,
+// and yaml-cpp reads them in its own way.
+std::size_t first_indenting_tab(std::string_view text) {
+  for (std::size_t line = 0; line < text.size();) {
+    const std::size_t first = text.find_first_not_of(" ", line);
+    if (first == std::string_view::npos) break;
+    if (text[first] == '\t') return first;
+    line = text.find('\n', first);
+    if (line == std::string_view::npos) break;
+    ++line;
+  }
+  return text.size();
+}
+
 }  // namespace
 
 bool hidden_character(char32_t code) {
@@ -38,19 +52,42 @@ Span span_at(const std::shared_ptr<const Source>& source, std::size_t offset, st
   return {source, line, utf8_length(before.substr(line_start)) + 1, length};
 }
 
-Span span_within(const Text& text, std::string_view part) {
-  const Span& span = text.span;
-  if (!span.source || span.line == 0) return span;
-  const std::string_view whole = span.source->text;
-  std::size_t offset = 0;
-  for (std::size_t line = 1; line < span.line; ++line) offset = whole.find('\n', offset) + 1;
-  for (std::size_t column = 1; column < span.column && offset < whole.size(); ++column) {
-    offset += utf8_decode(whole, offset).length;
+PlaceFinder::PlaceFinder(const Text& text)
+    : whole_(text.span), line_(text.span.line), column_(text.span.column) {
+  lost_ = !whole_.source || whole_.line == 0;
+  if (lost_) return;
+  const std::string_view source = whole_.source->text;
+  for (std::size_t line = 1; line < line_; ++line) offset_ = source.find('\n', offset_) + 1;
+  for (std::size_t column = 1; column < column_ && offset_ < source.size(); ++column) {
+    offset_ += utf8_decode(source, offset_).length;
   }
-  const std::size_t found = whole.find(part, offset);
-  if (found == std::string_view::npos) return span;
-  return span_at(span.source, found, utf8_length(part));
 }
+
+void PlaceFinder::go_to(std::size_t offset) {
+  const std::string_view between =
+      std::string_view(whole_.source->text).substr(offset_, offset - offset_);
+  const std::size_t line_end = between.rfind('\n');
+  if (line_end == std::string_view::npos) {
+    column_ += utf8_length(between);
+  } else {
+    line_ += static_cast<std::size_t>(std::count(between.begin(), between.end(), '\n'));
+    column_ = utf8_length(between.substr(line_end + 1)) + 1;
+  }
+  offset_ = offset;
+}
+
+Span PlaceFinder::find(std::string_view part) {
+  if (lost_) return whole_;
+  const std::size_t found = whole_.source->text.find(part, offset_);
+  lost_ = found == std::string::npos;
+  if (lost_) return whole_;
+  go_to(found);
+  const Span place{whole_.source, line_, column_, utf8_length(part)};
+  go_to(found + part.size());
+  return place;
+}
+
+Span span_within(const Text& text, std::string_view part) { return PlaceFinder(text).find(part); }
 
 Result<std::shared_ptr<const Source>> source_from_bytes(std::string path, std::string bytes) {
   if (bytes.starts_with(byte_order_mark)) bytes.erase(0, byte_order_mark.size());
@@ -69,6 +106,8 @@ Result<std::shared_ptr<const Source>> source_from_bytes(std::string path, std::s
     return messages::hidden_character(span_at(source, hidden, 1),
                                       utf8_decode(source->text, hidden).code);
   }
+  const std::size_t tab = first_indenting_tab(source->text);
+  if (tab < size) return messages::indenting_tab(span_at(source, tab, 1));
   return std::shared_ptr<const Source>(std::move(source));
 }
 

@@ -23,13 +23,50 @@ namespace {
 // Thrown to leave yaml-cpp's recursion after an error that makes the rest meaningless.
 struct StopParsing {};
 
-std::vector<std::size_t> line_starts(std::string_view text) {
-  std::vector<std::size_t> starts{0};
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '\n') starts.push_back(i + 1);
+// Line and column of byte offsets, fast however long a line is.
+class Ruler {
+ public:
+  explicit Ruler(const std::shared_ptr<const Source>& source) : source_(source) {
+    const std::string& text = source->text;
+    std::size_t characters = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      if (i % stride == 0) characters_.push_back(characters);
+      if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) ++characters;
+      if (text[i] == '\n') starts_.push_back(i + 1);
+    }
+    characters_.push_back(characters);
   }
-  return starts;
-}
+
+  // yaml-cpp counts columns in bytes; ours count characters.
+  Span span(std::size_t at, std::size_t length) const {
+    const std::size_t line = line_of(at);
+    return {source_, line, characters_before(at) - characters_before(starts_[line - 1]) + 1,
+            length};
+  }
+
+  std::size_t end_of_line(std::size_t at) const {
+    const std::size_t line = line_of(at);
+    return line < starts_.size() ? starts_[line] - 1 : source_->text.size();
+  }
+
+ private:
+  std::size_t line_of(std::size_t at) const {
+    const auto next = std::upper_bound(starts_.begin(), starts_.end(), at);
+    return static_cast<std::size_t>(next - starts_.begin());
+  }
+
+  std::size_t characters_before(std::size_t at) const {
+    const std::size_t whole = at / stride;
+    const std::string_view rest =
+        std::string_view(source_->text).substr(whole * stride, at % stride);
+    return characters_[whole] + utf8_length(rest);
+  }
+
+  static constexpr std::size_t stride = 64;
+  std::shared_ptr<const Source> source_;
+  std::vector<std::size_t> starts_{0};
+  std::vector<std::size_t> characters_;  // before every stride-th byte
+};
 
 // Offset just behind the closing quote of the text quoted at `start`, or npos.
 std::size_t end_of_quoted(std::string_view text, std::size_t start) {
@@ -49,7 +86,7 @@ std::size_t end_of_quoted(std::string_view text, std::size_t start) {
 class TreeBuilder final : public YAML::EventHandler {
  public:
   TreeBuilder(std::shared_ptr<const Source> source, Problems& problems)
-      : source_(std::move(source)), starts_(line_starts(source_->text)), problems_(problems) {}
+      : source_(std::move(source)), ruler_(source_), problems_(problems) {}
 
   void OnDocumentStart(const YAML::Mark& mark) override {
     if (documents_++ == 0) return;
@@ -128,14 +165,7 @@ class TreeBuilder final : public YAML::EventHandler {
     return std::min(at, source_->text.size());
   }
 
-  // yaml-cpp counts columns in bytes; ours come from the offset.
-  Span span(std::size_t at, std::size_t length) const {
-    const auto next = std::upper_bound(starts_.begin(), starts_.end(), at);
-    const auto line = static_cast<std::size_t>(next - starts_.begin());
-    const std::size_t start = starts_[line - 1];
-    const std::string_view before = std::string_view(source_->text).substr(start, at - start);
-    return {source_, line, utf8_length(before) + 1, length};
-  }
+  Span span(std::size_t at, std::size_t length) const { return ruler_.span(at, length); }
 
   std::size_t word_length(std::size_t at) const {
     const std::size_t end = source_->text.find_first_of(" \t\r\n,]}", at);
@@ -154,7 +184,7 @@ class TreeBuilder final : public YAML::EventHandler {
     }
     if (at >= text.size() || (text[at] != '"' && text[at] != '\'')) return 1;
     const std::size_t end = end_of_quoted(text, at);
-    const std::size_t line_end = std::min(text.find('\n', at), text.size());
+    const std::size_t line_end = ruler_.end_of_line(at);
     if (end == std::string_view::npos || end > line_end) {
       problems_.add(messages::open_quote(span(at, utf8_length(text.substr(at, line_end - at)))));
       throw StopParsing{};
@@ -243,7 +273,7 @@ class TreeBuilder final : public YAML::EventHandler {
   }
 
   std::shared_ptr<const Source> source_;
-  std::vector<std::size_t> starts_;
+  Ruler ruler_;
   Problems& problems_;
   std::vector<Open> open_;
   YamlNode root_;
