@@ -113,6 +113,11 @@ Diagnostic named_twice(const Text& name, std::string_view kind) {
                {"name it once"});
 }
 
+Diagnostic too_many(const Span& at, std::string_view what, std::size_t found, std::size_t most) {
+  return error(at, "the spec has " + std::to_string(found) + " " + std::string(what),
+               {"expected at most " + std::to_string(most)});
+}
+
 Diagnostic not_a_date(const Text& found) {
   return error(found.span, quoted(found.value) + " is not a date of the calendar",
                {"expected year, month and day such as 2018-03-30"});

@@ -27,6 +27,8 @@ Diagnostic unknown_name(const Text& name, std::string_view kind,
                         std::span<const std::string> known);
 Diagnostic named_twice(const Text& name, std::string_view kind);
 
+Diagnostic too_many(const Span& at, std::string_view what, std::size_t found, std::size_t most);
+
 // ---- The report, its surveys and questions
 Diagnostic not_a_date(const Text& found);
 Diagnostic same_file(const Text& file, std::string_view other_survey);

@@ -25,6 +25,7 @@ void append_line(std::string& paragraph, std::string_view line) {
 
 std::vector<Text> paragraphs(const Text& text) {
   std::vector<Text> made;
+  PlaceFinder places(text);
   bool open = false;
   std::string_view rest = text.value;
   while (!rest.empty()) {
@@ -35,7 +36,7 @@ std::vector<Text> paragraphs(const Text& text) {
       open = false;
       continue;
     }
-    if (!open) made.push_back({"", span_within(text, line)});
+    if (!open) made.push_back({"", places.find(line)});
     open = true;
     append_line(made.back().value, line);
   }

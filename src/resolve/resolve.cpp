@@ -1,6 +1,6 @@
 #include "resolve/resolve.h"
 
-#include <algorithm>
+#include <filesystem>
 #include <map>
 #include <utility>
 
@@ -59,16 +59,34 @@ void resolve_surveys(Resolver& r) {
     survey.title = written.title;
     survey.path = {on_folder_of(r.spec.source->path, written.file.value), written.file.span};
     if (written.encoding) survey.encoding = written.encoding->value;
-    const auto [same, fresh] = keys_by_path.emplace(survey.path.value, survey.key);
+    const std::string path = std::filesystem::path(survey.path.value).lexically_normal().string();
+    const auto [same, fresh] = keys_by_path.emplace(path, survey.key);
     if (!fresh) r.problems.add(messages::same_file(written.file, same->second));
     r.report.surveys.push_back(std::move(survey));
   }
 }
 
+namespace {
+
+// Beyond these counts the report could not be printed, and trying would take the machine's memory.
+bool is_within_limits(const Spec& spec, Problems& problems) {
+  const auto check = [&](const auto& items, std::size_t most, const char* what) {
+    if (items.size() <= most) return;
+    problems.add(messages::too_many(items[most].key.span, what, items.size(), most));
+  };
+  check(spec.surveys, most_surveys, "surveys");
+  check(spec.questions, most_questions, "questions");
+  check(spec.breakdowns, most_breakdowns, "breakdowns");
+  return problems.errors() == 0;
+}
+
+}  // namespace
+
 Result<Report> resolve(const Spec& spec, const Template& style) {
   Report report;
   report.style = style.style;
   Problems problems;
+  if (!is_within_limits(spec, problems)) return std::move(problems).take();
   Resolver resolver{spec, report, problems};
   resolve_front(resolver);
   resolve_surveys(resolver);

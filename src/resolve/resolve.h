@@ -13,6 +13,9 @@ constexpr std::size_t least_options = 3;
 constexpr std::size_t most_options = 60;
 constexpr std::size_t most_groups = 20;
 constexpr std::size_t most_figures = 2000;
+constexpr std::size_t most_surveys = 100;
+constexpr std::size_t most_questions = 500;
+constexpr std::size_t most_breakdowns = 200;
 
 // Guarantees what report.h says. All errors are reported at once, each at the place in the spec:
 // names that refer to nothing (with the nearest that does), names that differ only in case, counts

@@ -83,6 +83,7 @@ class BreakdownResolver {
 void resolve_breakdowns(Resolver& r) {
   for (const BreakdownSpec& written : r.spec.breakdowns) {
     r.breakdowns.add(written.key, r.problems);
+    const std::size_t errors = r.problems.errors();
     BreakdownResolver resolver(r, written);
     Breakdown breakdown{written.key.value, written.title, {}};
     for (const GroupSpec& group : written.groups) {
@@ -92,6 +93,7 @@ void resolve_breakdowns(Resolver& r) {
     if (count < 1 || count > most_groups) {
       r.problems.add(messages::group_count(written.groups_span, count, most_groups));
     }
+    r.sound_breakdowns.push_back(r.problems.errors() == errors);
     r.report.breakdowns.push_back(std::move(breakdown));
   }
 }

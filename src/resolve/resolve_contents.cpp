@@ -79,7 +79,7 @@ class Numbering {
 // One visit over every kind of item; a new kind does not compile until it is here.
 class ContentsResolver {
  public:
-  explicit ContentsResolver(Resolver& r) : r_(r), numbering_(r) {}
+  explicit ContentsResolver(Resolver& r) : r_(r), numbering_(r), asked_(asked_in(r)) {}
 
   void standard() {
     const Wording& wording = r_.report.style.wording;
@@ -222,26 +222,37 @@ class ContentsResolver {
     r_.report.figures.push_back(std::move(figure));
   }
 
-  bool is_asked(const Question& question, std::size_t survey) const {
-    const QuestionSpec& written =
-        r_.spec.questions[static_cast<std::size_t>(&question - r_.report.questions.data())];
-    if (!written.surveys) return true;
-    const std::string& key = r_.report.surveys[survey].key;
-    return std::any_of(written.surveys->begin(), written.surveys->end(),
-                       [&](const Text& name) { return name.value == key; });
+  // asked[question][survey], by what the spec says: codings may lack what is in error. A question
+  // that names an unknown survey has no row, as nobody can say where it is asked.
+  static std::vector<std::vector<bool>> asked_in(const Resolver& r) {
+    std::vector<std::vector<bool>> asked;
+    for (const QuestionSpec& question : r.spec.questions) {
+      std::set<std::string_view> names;
+      if (question.surveys) {
+        for (const Text& name : *question.surveys) names.insert(name.value);
+      }
+      std::vector<bool> row;
+      std::size_t found = 0;
+      for (const Survey& survey : r.report.surveys) {
+        row.push_back(!question.surveys || names.contains(survey.key));
+        if (names.contains(survey.key)) ++found;
+      }
+      const bool known = !question.surveys || (found > 0 && found == names.size());
+      asked.push_back(known ? std::move(row) : std::vector<bool>{});
+    }
+    return asked;
   }
 
   void check_asked(const Question& question, const Breakdown& breakdown, const Figure& figure) {
-    std::size_t parts = 0;
+    const std::vector<bool>& asked = asked_[figure.question];
+    if (asked.empty() || !r_.sound_breakdowns[figure.breakdown]) return;
     std::vector<std::string> silent;  // groups that nobody was asked in
     for (const Group& group : breakdown.groups) {
-      parts += group.parts.size();
-      const bool asked =
-          std::any_of(group.parts.begin(), group.parts.end(),
-                      [&](const GroupPart& part) { return is_asked(question, part.survey); });
-      if (!asked) silent.push_back(group.name.value);
+      const bool heard = std::any_of(group.parts.begin(), group.parts.end(),
+                                     [&](const GroupPart& part) { return asked[part.survey]; });
+      if (!heard) silent.push_back(group.name.value);
     }
-    if (parts == 0 || silent.empty()) return;  // without parts: reported at the breakdown
+    if (silent.empty()) return;
     if (silent.size() == breakdown.groups.size()) {
       r_.problems.add(
           messages::asked_of_nobody(figure.span, figure.name, question.key, breakdown.key));
@@ -252,6 +263,7 @@ class ContentsResolver {
 
   Resolver& r_;
   Numbering numbering_;
+  std::vector<std::vector<bool>> asked_;
   NameIndex table_ids_{"table"};
   Span span_;
   int last_level_ = 0;

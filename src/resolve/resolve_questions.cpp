@@ -89,7 +89,14 @@ class OptionList {
 void resolve_questions(Resolver& r) {
   std::vector<double> common{3, 2, 1};
   const std::optional<WeightsSpec>& scoring = r.spec.scoring.weights;
-  if (scoring && are_points(*scoring, r.problems)) common = values(*scoring);
+  const auto take = [&](const WeightsSpec& weights, std::vector<double>& into) {
+    if (are_points(weights, r.problems)) {
+      into = values(weights);
+    } else {
+      r.sound_weights = false;
+    }
+  };
+  if (scoring) take(*scoring, common);
 
   for (const QuestionSpec& written : r.spec.questions) {
     r.questions.add(written.key, r.problems);
@@ -106,9 +113,7 @@ void resolve_questions(Resolver& r) {
           messages::option_count(written.options_span, count, least_options, most_options));
     }
     question.weights = common;
-    if (written.weights && are_points(*written.weights, r.problems)) {
-      question.weights = values(*written.weights);
-    }
+    if (written.weights) take(*written.weights, question.weights);
     if (question.depth() > count && count >= least_options) {
       const Span& at = written.weights ? written.weights->span : written.options_span;
       r.problems.add(messages::more_ranks_than_options(at, question.depth(), count));

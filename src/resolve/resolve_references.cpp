@@ -1,5 +1,6 @@
 // {fig:q1.stakeholder} and {table:sample} in texts: every one refers to something.
 #include <algorithm>
+#include <set>
 
 #include "resolve/messages.h"
 #include "resolve/resolver.h"
@@ -24,17 +25,17 @@ class ReferenceChecker {
       const auto* const table = std::get_if<AuthorTable>(&block);
       if (table != nullptr && !table->id.starts_with('#')) tables_.push_back(table->id);
     }
-    sorted_figures_ = figures_;
-    std::sort(sorted_figures_.begin(), sorted_figures_.end());
+    known_figures_.insert(figures_.begin(), figures_.end());
+    known_tables_.insert(tables_.begin(), tables_.end());
   }
 
   void running_text(const Text& text) {
-    each_reference(text, [&](std::string_view braced, const Span& at) { check(braced, at); });
+    each_reference(text, [&](std::string_view braced) { check(text, braced); });
   }
 
   void plain_text(const Text& text) {
-    each_reference(text, [&](std::string_view braced, const Span& at) {
-      problems_.add(messages::reference_not_here(at, braced));
+    each_reference(text, [&](std::string_view braced) {
+      problems_.add(messages::reference_not_here(span_within(text, braced), braced));
     });
   }
 
@@ -48,36 +49,41 @@ class ReferenceChecker {
       const std::string_view braced =
           rest.substr(0, close == std::string_view::npos ? close : close + 1);
       if (is_reference(braced)) {
-        const Span at = span_within(text, braced);
         if (close == std::string_view::npos) {
-          problems_.add(messages::open_reference(at));
+          problems_.add(messages::open_reference(span_within(text, braced)));
         } else {
-          visit(braced, at);
+          visit(braced);
         }
       }
       rest.remove_prefix(1);
     }
   }
 
-  void check(std::string_view braced, const Span& at) {
+  void check(const Text& text, std::string_view braced) {
     const std::size_t colon = braced.find(':');
     const std::string_view kind = braced.substr(1, colon - 1);
-    const Text name{std::string(braced.substr(colon + 1, braced.size() - colon - 2)), at};
-    if (kind == "fig") {
-      if (std::binary_search(sorted_figures_.begin(), sorted_figures_.end(), name.value)) return;
-      problems_.add(messages::unknown_reference(name, "figure", figures_));
-    } else if (kind == "table") {
-      if (std::find(tables_.begin(), tables_.end(), name.value) != tables_.end()) return;
-      problems_.add(messages::unknown_reference(name, "table", tables_));
-    } else {
+    const std::string name(braced.substr(colon + 1, braced.size() - colon - 2));
+    const bool figure = kind == "fig";
+    const std::set<std::string>& known = figure ? known_figures_ : known_tables_;
+    if ((figure || kind == "table") && known.contains(name)) return;
+    if (problems_.full()) {
+      problems_.count_error();
+      return;
+    }
+    const Span at = span_within(text, braced);
+    if (!figure && kind != "table") {
       problems_.add(messages::unknown_reference_kind(at, kind));
+    } else {
+      problems_.add(messages::unknown_reference({name, at}, figure ? "figure" : "table",
+                                                figure ? figures_ : tables_));
     }
   }
 
   Problems& problems_;
-  std::vector<std::string> figures_;
-  std::vector<std::string> sorted_figures_;
+  std::vector<std::string> figures_;  // in the report's order, as messages list them
   std::vector<std::string> tables_;
+  std::set<std::string> known_figures_;
+  std::set<std::string> known_tables_;
 };
 
 // One visit over every kind of block; a new kind does not compile until it is here.

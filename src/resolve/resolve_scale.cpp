@@ -44,7 +44,7 @@ void resolve_scale(Resolver& r) {
   const ChartSpec& written = r.spec.chart;
   const bool positive =
       is_positive(written.step, r.problems) & is_positive(written.max, r.problems);
-  if (!positive || highest <= 0) return;
+  if (!positive || !r.sound_weights) return;
 
   Scale& scale = r.report.scale;
   scale.step =

@@ -18,6 +18,9 @@ struct Resolver {
   NameIndex surveys{"survey"};
   NameIndex questions{"question"};
   NameIndex breakdowns{"breakdown"};
+  // What a later part does not judge because it is wrong already.
+  bool sound_weights = true;
+  std::vector<bool> sound_breakdowns{};
 };
 
 void resolve_surveys(Resolver& r);

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "base/file.h"
 #include "resolve/read_template.h"
 #include "support/report_fixture.h"
 
@@ -62,4 +63,193 @@ TEST_CASE("no series of the bundled template has the baseline's dash") {
   for (const SeriesStyle& series : style.chart.series) {
     CHECK(series.dash != style.chart.baseline.dash);
   }
+}
+
+namespace {
+
+std::string bundled_template() {
+  return test::required(
+      read_file(test::template_folder() + "/report-a4.yaml", std::size_t{1} << 20));
+}
+
+// The value of `key`, wherever it first stands behind `section`.
+struct Edit {
+  std::string_view section;
+  std::string_view key;
+  std::string_view value;
+};
+
+std::string edited(std::string text, const Edit& edit) {
+  const std::size_t section = text.find(edit.section);
+  const std::string key = std::string(edit.key) + ": ";
+  const std::size_t begin = text.find(key, section) + key.size();
+  const bool in_quotes = text[begin] == '"';
+  const bool in_brackets = text[begin] == '[';
+  const std::size_t end = in_quotes     ? text.find('"', begin + 1) + 1
+                          : in_brackets ? text.find(']', begin) + 1
+                                        : text.find_first_of(",}\n", begin);
+  REQUIRE(section != std::string::npos);
+  REQUIRE(end < text.size());
+  return text.replace(begin, end - begin, edit.value);
+}
+
+std::string messages_of(const std::string& text) {
+  const auto made = parse_template("report-a4.yaml", text, "report-a4");
+  std::string said;
+  for (const Diagnostic& diagnostic : made.diagnostics()) {
+    said += diagnostic.message + "\n";
+    for (const std::string& hint : diagnostic.hints) said += "  " + hint + "\n";
+  }
+  return said;
+}
+
+// What is said of the bundled template with other values in it.
+std::string messages_with(const std::vector<Edit>& edits) {
+  std::string text = bundled_template();
+  for (const Edit& edit : edits) text = edited(std::move(text), edit);
+  return messages_of(text);
+}
+
+// The same with its n-th series style replaced; an empty one is left out.
+std::string messages_with_series(std::size_t number, std::string_view style) {
+  std::string text = bundled_template();
+  std::size_t begin = text.find("  series:\n");
+  for (std::size_t i = 0; i < number; ++i) begin = text.find("    - {", begin + 1);
+  const std::size_t end = text.find('\n', begin) + 1;
+  REQUIRE(end != 0);
+  return messages_of(text.replace(begin, end - begin, style));
+}
+
+}  // namespace
+
+TEST_CASE("a template that is not there gets the nearest that is") {
+  const auto source =
+      std::make_shared<const Source>(Source{"report.yaml", "report: {template: report-a5}\n"});
+  const Text name{"report-a5", {source, 1, 20, 9}};
+  CHECK(format(read_template(test::template_folder(), name).diagnostics()) ==
+        "report.yaml:1:20: error: unknown template \"report-a5\"\n"
+        "  1 | report: {template: report-a5}\n"
+        "    |                    ^~~~~~~~~\n"
+        "  expected one of: report-a4\n"
+        "  did you mean \"report-a4\"?\n");
+}
+
+TEST_CASE("a template's name cannot lead out of its folder") {
+  const auto made = read_template(test::template_folder(), Text{"../templates/report-a4", {}});
+  CHECK_FALSE(made.ok());
+}
+
+TEST_CASE("a folder without templates is told") {
+  CHECK(format(read_template("no/such/folder", Text{"report-a4", {}}).diagnostics()) ==
+        "kijun: error: there is no template in the folder \"no/such/folder\"\n"
+        "  install the program with its templates\n");
+}
+
+TEST_CASE("a template of another format is refused") {
+  CHECK(messages_with({{"", "kijun-template", "2"}}) ==
+        "template format \"2\" is not known\n"
+        "  expected \"kijun-template: 1\"\n");
+}
+
+TEST_CASE("a template's keys are all needed, and no others known") {
+  std::string text = bundled_template();
+  text.replace(text.find("column_gap"), 10, "colum_gap");
+  CHECK(messages_of(text) ==
+        "the document has no key \"column_gap\"\n"
+        "  expected \"column_gap:\" with a length such as 170mm or 10pt\n"
+        "unknown key \"colum_gap\" in the document\n"
+        "  expected one of: figures_per_row, column_gap, rule_width, rule_colour, "
+        "table_header_fill\n"
+        "  did you mean \"column_gap\"?\n");
+}
+
+TEST_CASE("lengths have a unit and bounds") {
+  CHECK(messages_with({{"chart:", "width", "82"}}) ==
+        "\"82\" is not a length\n  expected a number with its unit, such as 170mm or 10pt\n");
+  CHECK(messages_with({{"chart:", "width", "-82mm"}}) ==
+        "\"-82mm\" is out of bounds\n  expected a length from 0 to 4000pt\n");
+  CHECK(messages_with({{"chart:", "width", "nanmm"}}) ==
+        "\"nanmm\" is not a length\n  expected a number with its unit, such as 170mm or 10pt\n");
+  CHECK(messages_with({{"  title:", "size", "1pt"}}) ==
+        "\"1pt\" is out of bounds\n  expected a type size from 3pt to 200pt\n");
+  CHECK(messages_with({{"  title:", "leading", "0.5"}}) ==
+        "\"0.5\" is out of bounds\n"
+        "  expected the distance of lines as a multiple of the size, from 1 to 4\n");
+  CHECK(messages_with({{"  grid:", "width", "0pt"}}) ==
+        "\"0pt\" is out of bounds\n  expected a line width up to 20pt, not 0\n");
+  CHECK(messages_with({{"document:", "figures_per_row", "0"}}) ==
+        "\"0\" is out of bounds\n  expected 1 to 6 figures in a row\n");
+}
+
+TEST_CASE("a colour that # makes a comment of is missed, and the message says why") {
+  CHECK(messages_with({{"document:", "rule_colour", "#7a7a7a"}}) ==
+        "there is no value\n"
+        "  expected a colour, \"#rrggbb\" in quotes\n"
+        "  after a blank, # begins a comment: put text that begins with # in quotes\n");
+  CHECK(messages_with({{"document:", "rule_colour", "grey"}}) ==
+        "\"grey\" is not a colour\n  expected \"#rrggbb\", in quotes\n");
+}
+
+TEST_CASE("faces, markers and truth values are known words") {
+  CHECK(messages_with({{"  title:", "face", "blod"}}) ==
+        "unknown face \"blod\"\n  expected one of: regular, bold, tabular\n"
+        "  did you mean \"bold\"?\n");
+  CHECK(messages_with({{"  series:", "marker", "disc"}}) ==
+        "unknown marker \"disc\"\n  expected one of: circle, square, triangle, diamond, "
+        "inverted-triangle, cross, plus, star\n");
+  CHECK(messages_with({{"  series:", "hollow", "no"}}) ==
+        "\"no\" is neither true nor false\n  expected one of: true, false\n");
+}
+
+TEST_CASE("a dash has an even number of lengths") {
+  CHECK(messages_with({{"  baseline:", "dash", "[6pt]"}}) ==
+        "\"1 lengths\" is out of bounds\n  expected an even number: on and off in turn\n");
+}
+
+TEST_CASE("two series styles need a difference other than colour") {
+  CHECK(messages_with_series(
+            2, "    - {colour: \"#c44e00\", dash: [], marker: circle, hollow: false}\n") ==
+        "series style 2 has the dash and marker of style 1\n"
+        "  colour must not be the only difference: change dash, marker or hollow\n");
+}
+
+TEST_CASE("there are as many series styles as a breakdown may have groups") {
+  CHECK(messages_with_series(20, "") ==
+        "there are 19 series styles\n"
+        "  expected at least 20: a chart may have as many groups\n");
+}
+
+TEST_CASE("figures in a row fit between the margins") {
+  CHECK(messages_with({{"page:", "left", "20mm"},
+                       {"page:", "right", "20mm"},
+                       {"document:", "figures_per_row", "2"},
+                       {"document:", "column_gap", "7mm"},
+                       {"chart:", "width", "82mm"}}) ==
+        "2 figures side by side take 484.7pt, and there are 481.9pt between the margins\n"
+        "  make chart.width, document.column_gap or the margins smaller\n");
+}
+
+TEST_CASE("margins leave room for the text") {
+  CHECK(messages_with({{"page:", "top", "280mm"}}) ==
+        "the margins leave no room on the page\n"
+        "  expected at least 100pt between the margins, both ways\n");
+}
+
+TEST_CASE("radii fit the chart") {
+  const std::string expected =
+      "the radii do not fit the chart\n"
+      "  expected least_radius <= most_radius, and most_radius at most half of width\n";
+  CHECK(messages_with({{"chart:", "least_radius", "20mm"}, {"chart:", "most_radius", "10mm"}}) ==
+        expected);
+  CHECK(messages_with({{"chart:", "most_radius", "100mm"}}) == expected);
+}
+
+TEST_CASE("wording holds the placeholders it needs, and no others") {
+  CHECK(messages_with({{"wording:", "legend", "\"{group}\""}}) ==
+        "the text has no {n}\n  put {n} where it is to stand\n");
+  CHECK(messages_with({{"wording:", "baseline", "基準点 = {vale}"}}) ==
+        "unknown placeholder \"{vale}\"\n  expected one of: {value}\n"
+        "  did you mean \"{value}\"?\n");
+  CHECK(messages_with({{"wording:", "caption", "\"{question}－{breakdown\""}}) ==
+        "\"{\" is not closed\n  write placeholders as {name}\n");
 }

@@ -1,0 +1,160 @@
+#include <catch2/catch.hpp>
+
+#include "support/spec_text.h"
+
+using kijun::test::messages_about;
+
+TEST_CASE("a survey that is not there gets the nearest that is") {
+  CHECK(messages_about(
+            R"(questions: {q1: {title: 知識, options: [a, b, c], surveys: [user, users, users]}}
+)") ==
+        R"(report.yaml:1:59: error: there is no survey "user"
+  1 | questions: {q1: {title: 知識, options: [a, b, c], surveys: [user, users, users]}}
+    |                                                             ^~~~
+  expected one of: users
+  did you mean "users"?
+report.yaml:1:72: error: the survey "users" is named twice
+  1 | questions: {q1: {title: 知識, options: [a, b, c], surveys: [user, users, users]}}
+    |                                                                          ^~~~~
+  name it once
+)");
+}
+
+TEST_CASE("a question is asked somewhere") {
+  CHECK(messages_about(R"(questions: {q1: {title: 知識, options: [a, b, c], surveys: []}}
+)") ==
+        R"(report.yaml:1:13: error: question "q1" is asked in no survey
+  1 | questions: {q1: {title: 知識, options: [a, b, c], surveys: []}}
+    |             ^~
+  name at least one in its "surveys:", or remove the key to ask it in all
+)");
+}
+
+TEST_CASE("something says where answers stand") {
+  CHECK(messages_about(R"(surveys: {users: {title: 利用者, file: a.csv}}
+)") ==
+        R"(report.yaml:4:13: error: nothing says where the answers to "q1" stand in survey "users"
+  4 | questions: {q1: {title: 知識, options: [制度, 医療, 生活]}}
+    |             ^~
+  give the survey or the question "answers: {ranks: …}" or "answers: {options: …}", or the question "surveys:" with those in which it is asked
+)");
+}
+
+TEST_CASE("a pattern needs a placeholder of its own for each rank") {
+  CHECK(messages_about(
+            R"(surveys: {users: {title: 利用者, file: a.csv, answers: {ranks: "問{question}"}}}
+)") ==
+        R"(report.yaml:1:61: error: the pattern names the same column for every rank
+  1 | surveys: {users: {title: 利用者, file: a.csv, answers: {ranks: "問{question}"}}}
+    |                                                                ^~~~~~~~~~~~~~
+  expected {rank} in it
+)");
+}
+
+TEST_CASE("a pattern needs a placeholder of its own for each option") {
+  CHECK(messages_about(
+            R"(surveys: {users: {title: 利用者, file: a.csv, answers: {options: "問{key}"}}}
+)") ==
+        R"(report.yaml:1:63: error: the pattern names the same column for every option
+  1 | surveys: {users: {title: 利用者, file: a.csv, answers: {options: "問{key}"}}}
+    |                                                                  ^~~~~~~~~
+  expected {option}, {code} or {mark} in it
+)");
+}
+
+TEST_CASE("an unknown placeholder gets the nearest known one, once for all questions") {
+  CHECK(
+      messages_about(
+          R"(surveys: {users: {title: 利用者, file: a.csv, answers: {ranks: "問{questoin}_{rank}_{option}"}}}
+questions:
+  q1: {title: 知識, options: [a, b, c]}
+  q2: {title: 相談, options: [a, b, c]}
+)") ==
+      R"(report.yaml:1:63: error: unknown placeholder "{questoin}"
+  1 | surveys: {users: {title: 利用者, file: a.csv, answers: {ranks: "問{questoin}_{rank}_{option}"}}}
+    |                                                                   ^~~~~~~~~~
+  expected one of: {rank}, {question}, {key}
+  did you mean "{question}"?
+report.yaml:1:81: error: unknown placeholder "{option}"
+  1 | surveys: {users: {title: 利用者, file: a.csv, answers: {ranks: "問{questoin}_{rank}_{option}"}}}
+    |                                                                                     ^~~~~~~~
+  expected one of: {rank}, {question}, {key}
+)");
+}
+
+TEST_CASE("a placeholder is closed") {
+  CHECK(
+      messages_about(R"(surveys: {users: {title: 利用者, file: a.csv, answers: {ranks: "問{rank"}}}
+)") ==
+      R"(report.yaml:1:63: error: "{" is not closed
+  1 | surveys: {users: {title: 利用者, file: a.csv, answers: {ranks: "問{rank"}}}
+    |                                                                   ^~~~~
+  write placeholders as {name}
+)");
+}
+
+TEST_CASE("columns are listed one a rank") {
+  CHECK(
+      messages_about(R"(questions: {q1: {title: 知識, options: [a, b, c], answers: {ranks: [x, y]}}}
+)") ==
+      R"(report.yaml:1:66: error: 2 columns are listed for question "q1"
+  1 | questions: {q1: {title: 知識, options: [a, b, c], answers: {ranks: [x, y]}}}
+    |                                                                    ^
+  expected 3, as it has 3 ranks (one weight each)
+)");
+}
+
+TEST_CASE("columns are listed one an option") {
+  CHECK(messages_about(
+            R"(questions: {q1: {title: 知識, options: [a, b, c], answers: {options: [w, x, y, z]}}}
+)") ==
+        R"(report.yaml:1:68: error: 4 columns are listed for question "q1"
+  1 | questions: {q1: {title: 知識, options: [a, b, c], answers: {options: [w, x, y, z]}}}
+    |                                                                      ^
+  expected 3, as it has 3 options
+)");
+}
+
+TEST_CASE("a column is read for one question only") {
+  CHECK(
+      messages_about(R"(surveys: {users: {title: 利用者, file: a.csv, answers: {ranks: "{rank}位"}}}
+questions:
+  q1: {title: 知識, options: [a, b, c]}
+  q2: {title: 相談, options: [a, b, c]}
+)") ==
+      R"(report.yaml:1:61: error: the column "1位" of survey "users" is read for question "q1" and for "q2"
+  1 | surveys: {users: {title: 利用者, file: a.csv, answers: {ranks: "{rank}位"}}}
+    |                                                                ^~~~~~~~~~
+  put {question} or {key} into the pattern
+)");
+}
+
+TEST_CASE("a column is read for one rank only") {
+  CHECK(messages_about(
+            R"(questions: {q1: {title: 知識, options: [a, b, c], answers: {ranks: [x, y, x]}}}
+)") ==
+        R"(report.yaml:1:73: error: question "q1" reads the column "x" of survey "users" twice
+  1 | questions: {q1: {title: 知識, options: [a, b, c], answers: {ranks: [x, y, x]}}}
+    |                                                                           ^
+  expected a column of its own for each rank or option
+)");
+}
+
+TEST_CASE("answers by survey name surveys in which the question is asked") {
+  CHECK(messages_about(R"(surveys:
+  users: {title: 利用者, file: a.csv}
+  web: {title: Web, file: b.csv}
+questions: {q1: {title: 知識, options: [a, b, c], surveys: [users], answers: {users: {ranks: [x, y, z]}, web: {ranks: [x, y, z]}, wev: {ranks: [x, y, z]}}}}
+breakdowns: {all: {title: 全体, groups: {全体: {survey: users}}}}
+)") ==
+        R"(report.yaml:4:117: error: question "q1" is not asked in survey "web"
+  4 | questions: {q1: {title: 知識, options: [a, b, c], surveys: [users], answers: {users: {ranks: [x, y, z]}, web: {ranks: [x, y, z]}, wev: {ranks: [x, y, z]}}}}
+    |                                                                                                                       ^
+  remove it, or name the survey in the question's "surveys:"
+report.yaml:4:129: error: there is no survey "wev"
+  4 | questions: {q1: {title: 知識, options: [a, b, c], surveys: [users], answers: {users: {ranks: [x, y, z]}, web: {ranks: [x, y, z]}, wev: {ranks: [x, y, z]}}}}
+    |                                                                                                                                   ^~~
+  expected one of: users, web
+  did you mean "web"?
+)");
+}

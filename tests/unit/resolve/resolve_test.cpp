@@ -1,0 +1,322 @@
+#include "resolve/resolve.h"
+
+#include <catch2/catch.hpp>
+
+#include "support/golden.h"
+#include "support/spec_text.h"
+
+using namespace kijun;
+
+namespace {
+
+Report report_of(std::string_view part) {
+  return test::report_from_yaml(test::complete_spec(part));
+}
+
+std::vector<std::string> names(const std::vector<Text>& texts) {
+  std::vector<std::string> values;
+  for (const Text& text : texts) values.push_back(text.value);
+  return values;
+}
+
+std::vector<std::string> rank_columns(const Question& question, std::size_t coding = 0) {
+  return names(std::get<RankColumns>(question.codings.at(coding).columns).columns);
+}
+
+std::vector<std::string> option_columns(const Question& question, std::size_t coding = 0) {
+  return names(std::get<OptionColumns>(question.codings.at(coding).columns).columns);
+}
+
+std::vector<std::string> labels(const Report& report) {
+  std::vector<std::string> all;
+  for (const Figure& figure : report.figures) all.push_back(figure.label);
+  return all;
+}
+
+using Strings = std::vector<std::string>;
+
+constexpr std::string_view two_surveys =
+    "surveys:\n"
+    "  users: {title: 利用者, file: a.csv, answers: {ranks: \"{key}_{rank}\"}}\n"
+    "  web: {title: Web, file: b.csv, answers: {options: \"{key}_{option}\"}}\n"
+    "breakdowns: {mode: {title: 方法別, groups: {郵送: {survey: users}, 全体: {surveys: [web, "
+    "users]}}}}\n";
+
+}  // namespace
+
+TEST_CASE("what a spec leaves out has its default") {
+  const Report report = report_of("");
+  CHECK(report.title.value == "調査");
+  CHECK(report.subtitle.value.empty());
+  CHECK(report.date.empty());
+  CHECK(report.spec_path == "report.yaml");
+  CHECK(report.style.name == "report-a4");
+  CHECK(report.rejected == RejectedPolicy::exclude);
+  CHECK(report.surveys.at(0).encoding == Encoding::detect);
+  CHECK(report.questions.at(0).weights == std::vector<double>{3, 2, 1});
+  CHECK(report.scale.max == 3);
+  CHECK(report.scale.step == 0.5);
+  CHECK(labels(report) == Strings{"図表 1"});
+}
+
+TEST_CASE("files stand on the spec's folder, but for absolute ones") {
+  const auto path = [](const std::string& spec_path, const std::string& file) {
+    const std::string text = test::complete_spec("surveys: {a: {title: a, file: " + file +
+                                                 ", answers: {ranks: \"{rank}\"}}}\n");
+    const Spec spec = test::required(parse_spec(spec_path, text));
+    return test::report_from(spec).surveys.at(0).path.value;
+  };
+  CHECK(path("report.yaml", "data/a.csv") == "data/a.csv");
+  CHECK(path("there/report.yaml", "data/a.csv") == "there/data/a.csv");
+  CHECK(path("/there/report.yaml", "../a.csv") == "/there/../a.csv");
+  CHECK(path("there/report.yaml", "/data/a.csv") == "/data/a.csv");
+}
+
+TEST_CASE("options are coded by their position unless they say otherwise") {
+  const Report report =
+      report_of("questions: {q1: {title: 知識, options: [a, {name: b, code: ' X '}, c]}}\n");
+  const std::vector<Option>& options = report.questions.at(0).options;
+  CHECK(options.at(0).code == "1");
+  CHECK(options.at(1).code == "X");
+  CHECK(options.at(2).code == "3");
+}
+
+TEST_CASE("forced lines may break at a blank or between characters") {
+  const Report report = report_of(
+      "questions: {q1: {title: 知識, options: [{name: 生活の知識, lines: [生活の, 知識]},\n"
+      "  {name: long name, lines: [long, name]}, c]}}\n");
+  CHECK(report.questions.at(0).options.at(0).lines == Strings{"生活の", "知識"});
+  CHECK(report.questions.at(0).options.at(1).lines == Strings{"long", "name"});
+  CHECK(report.questions.at(0).options.at(2).lines.empty());
+}
+
+TEST_CASE("a question's weights come before the report's") {
+  const Report report = report_of(
+      "scoring: {weights: [2, 1.5]}\n"
+      "questions:\n"
+      "  q1: {title: a, options: [a, b, c]}\n"
+      "  q2: {title: b, options: [a, b, c], weights: [1]}\n");
+  CHECK(report.questions.at(0).weights == std::vector<double>{2, 1.5});
+  CHECK(report.questions.at(1).weights == std::vector<double>{1});
+}
+
+TEST_CASE("a pattern becomes a column a rank") {
+  const Report report = report_of(
+      "surveys: {a: {title: a, file: a.csv, answers: {ranks: \"問{question}({key})_{rank}位\"}}}\n"
+      "questions:\n"
+      "  q1: {title: a, options: [a, b, c, d]}\n"
+      "  second: {title: b, options: [a, b, c], weights: [2, 1]}\n");
+  CHECK(rank_columns(report.questions.at(0)) ==
+        Strings{"問1(q1)_1位", "問1(q1)_2位", "問1(q1)_3位"});
+  CHECK(rank_columns(report.questions.at(1)) == Strings{"問2(second)_1位", "問2(second)_2位"});
+}
+
+TEST_CASE("a pattern becomes a column an option") {
+  const Report report = report_of(
+      "surveys: {a: {title: a, file: a.csv, answers: {options: "
+      "\"Q{question}{mark}{option}{code}\"}}}\n"
+      "questions: {q1: {title: a, options: [a, {name: b, code: X}, c]}}\n");
+  CHECK(option_columns(report.questions.at(0)) == Strings{"Q1①11", "Q1②2X", "Q1③33"});
+}
+
+TEST_CASE("a question's own columns come before its survey's, and are taken as they are") {
+  const Report report = report_of(
+      std::string(two_surveys) +
+      "questions:\n"
+      "  q1: {title: a, options: [a, b, c], answers: {web: {ranks: [\"{rank}\", x, y]}}}\n"
+      "  q2: {title: b, options: [a, b, c], surveys: [web], answers: {options: [p, q, r]}}\n");
+  const Question& first = report.questions.at(0);
+  CHECK(first.codings.at(0).survey == 0);
+  CHECK(rank_columns(first, 0) == Strings{"q1_1", "q1_2", "q1_3"});
+  CHECK(first.codings.at(1).survey == 1);
+  CHECK(rank_columns(first, 1) == Strings{"{rank}", "x", "y"});
+  const Question& second = report.questions.at(1);
+  REQUIRE(second.codings.size() == 1);
+  CHECK(second.codings.at(0).survey == 1);
+  CHECK(option_columns(second) == Strings{"p", "q", "r"});
+}
+
+TEST_CASE("a group joins surveys, in the order of the surveys") {
+  const Report report = report_of(two_surveys);
+  const std::vector<Group>& groups = report.breakdowns.at(0).groups;
+  CHECK(groups.at(0).name.value == "郵送");
+  REQUIRE(groups.at(1).parts.size() == 2);
+  CHECK(groups.at(1).parts.at(0).survey == 0);
+  CHECK(groups.at(1).parts.at(1).survey == 1);
+  CHECK_FALSE(groups.at(1).parts.at(0).condition);
+}
+
+TEST_CASE("a group's own survey and column come before the breakdown's") {
+  const Report report = report_of(
+      "surveys:\n"
+      "  users: {title: 利用者, file: a.csv, answers: {ranks: \"{rank}\"}}\n"
+      "  web: {title: Web, file: b.csv, answers: {ranks: \"{rank}\"}}\n"
+      "breakdowns:\n"
+      "  sex:\n"
+      "    title: 性別\n"
+      "    survey: users\n"
+      "    by: 性別\n"
+      "    groups: {男: 1, 女: {survey: web, by: SEX, is: \">= 2\"}}\n");
+  const GroupPart& men = report.breakdowns.at(0).groups.at(0).parts.at(0);
+  CHECK(men.survey == 0);
+  CHECK(men.condition->column.value == "性別");
+  CHECK(std::get<CodeCondition>(men.condition->test).codes == Strings{"1"});
+  const GroupPart& women = report.breakdowns.at(0).groups.at(1).parts.at(0);
+  CHECK(women.survey == 1);
+  CHECK(women.condition->column.value == "SEX");
+  CHECK(std::get<RangeCondition>(women.condition->test).low == 2.0);
+}
+
+TEST_CASE("tables and figures share one row of numbers, in reading order") {
+  const Report report = report_of(
+      "numbering: {figure: \"表 A-{n}\", start: 9}\n"
+      "questions:\n"
+      "  q1: {title: a, options: [a, b, c]}\n"
+      "  q2: {title: b, options: [a, b, c]}\n"
+      "contents:\n"
+      "  - table: {id: first, caption: a, columns: [b], rows: []}\n"
+      "  - results: {questions: [q2]}\n"
+      "  - table: {caption: a, columns: [b], rows: []}\n"
+      "  - results: {questions: [q1]}\n");
+  CHECK(labels(report) == Strings{"表 A-10", "表 A-12"});
+  CHECK(report.figures.at(0).file_name == "10_q2_sex");
+  std::vector<std::string> tables;
+  for (const Block& block : report.contents) {
+    if (const auto* const table = std::get_if<AuthorTable>(&block)) tables.push_back(table->label);
+  }
+  CHECK(tables == Strings{"表 A-9", "表 A-11"});
+}
+
+TEST_CASE("a file's number is the label from its first digit on, in safe characters") {
+  const auto file_name = [](const std::string& pattern) {
+    return report_of("numbering: {figure: \"" + pattern + "\"}\n").figures.at(0).file_name;
+  };
+  CHECK(file_name("図表 3-{n}") == "3-1_q1_sex");
+  CHECK(file_name("Fig. 3.{n}") == "3.1_q1_sex");
+  CHECK(file_name("../{n}/2") == "1-2_q1_sex");
+  CHECK(file_name("図{n}（案）") == "1_q1_sex");
+  CHECK(file_name("図 1_{n}") == "1-1_q1_sex");
+}
+
+TEST_CASE("results come question by question, headed one level below the heading above") {
+  const Report report = report_of(
+      "questions:\n"
+      "  q1: {title: 知識, options: [a, b, c], commentary: 本文。}\n"
+      "  q2: {title: 相談, heading: 相談は, options: [a, b, c]}\n"
+      "contents:\n"
+      "  - heading: 結果\n"
+      "    level: 2\n"
+      "  - results: {questions: all, breakdowns: all}\n");
+  REQUIRE(report.contents.size() == 6);
+  CHECK(std::get<Heading>(report.contents[1]).text.value == "１）知識について");
+  CHECK(std::get<Heading>(report.contents[1]).level == 3);
+  CHECK(std::get<Paragraphs>(report.contents[2]).paragraphs.at(0).value == "本文。");
+  CHECK(std::get<FigureBlock>(report.contents[3]).figures == std::vector<std::size_t>{0});
+  CHECK(std::get<Heading>(report.contents[4]).text.value == "相談は");
+  CHECK(std::get<FigureBlock>(report.contents[5]).figures == std::vector<std::size_t>{1});
+}
+
+TEST_CASE("a question that comes back is not introduced again") {
+  const Report report = report_of(
+      "questions: {q1: {title: 知識, options: [a, b, c], commentary: 本文。}}\n"
+      "breakdowns:\n"
+      "  sex: {title: 性別, by: 性別, groups: {男: 1}}\n"
+      "  age: {title: 年齢, by: 年齢, groups: {若: 1}}\n"
+      "contents:\n"
+      "  - results: {breakdowns: [sex]}\n"
+      "  - results: {breakdowns: [age]}\n");
+  REQUIRE(report.contents.size() == 4);
+  CHECK(std::holds_alternative<FigureBlock>(report.contents[2]));
+  CHECK(std::get<FigureBlock>(report.contents[3]).figures == std::vector<std::size_t>{1});
+}
+
+TEST_CASE("paragraphs are parted by blank lines, and their lines joined as Japanese is") {
+  const Report report = report_of(
+      "contents:\n"
+      "  - results: {}\n"
+      "  - text: |\n"
+      "      一行目は\n"
+      "      二行目（{fig:q1.sex}）。\n"
+      "\n"
+      "      \n"
+      "      The second\n"
+      "      paragraph is\n"
+      "      英語。\n");
+  const auto& paragraphs = std::get<Paragraphs>(report.contents.back()).paragraphs;
+  REQUIRE(paragraphs.size() == 2);
+  CHECK(paragraphs[0].value == "一行目は二行目（{fig:q1.sex}）。");
+  CHECK(paragraphs[0].span.line == 4);
+  CHECK(paragraphs[1].value == "The second paragraph is英語。");
+  CHECK(paragraphs[1].span.line == 8);
+  CHECK(paragraphs[1].span.column == 7);
+}
+
+TEST_CASE("braces that are no reference are text") {
+  const Report report = report_of("contents:\n  - text: \"集合{a, b}と{1:2}と{}\"\n");
+  CHECK(std::get<Paragraphs>(report.contents.at(0)).paragraphs.at(0).value ==
+        "集合{a, b}と{1:2}と{}");
+}
+
+TEST_CASE("cells are aligned to the left unless the table says otherwise") {
+  const Report report = report_of(
+      "contents:\n"
+      "  - table: {caption: a, columns: [b, c], rows: [[1, 2]]}\n"
+      "  - table: {caption: a, columns: [b, c], rows: [], align: [centre, right], widths: [2, "
+      "1]}\n");
+  const auto& plain = std::get<AuthorTable>(report.contents.at(0));
+  CHECK(plain.alignment == std::vector<CellAlignment>{CellAlignment::left, CellAlignment::left});
+  CHECK(plain.widths.empty());
+  const auto& told = std::get<AuthorTable>(report.contents.at(1));
+  CHECK(told.alignment == std::vector<CellAlignment>{CellAlignment::centre, CellAlignment::right});
+  CHECK(told.widths == std::vector<double>{2, 1});
+  CHECK(told.id != plain.id);
+}
+
+TEST_CASE("the scale goes to the highest weight, rounded up to a ring") {
+  const auto scale = [](const std::string& weights, const std::string& chart = "") {
+    const Report report = report_of("scoring: {weights: " + weights + "}\n" + chart);
+    return std::make_pair(report.scale.max, report.scale.step);
+  };
+  CHECK(scale("[3, 2, 1]") == std::make_pair(3.0, 0.5));
+  CHECK(scale("[2.7, 1]") == std::make_pair(3.0, 0.5));
+  CHECK(scale("[5]") == std::make_pair(5.0, 0.5));
+  CHECK(scale("[1]") == std::make_pair(1.0, 0.5));
+  CHECK(scale("[7, 3]") == std::make_pair(7.0, 1.0));
+  CHECK(scale("[15]") == std::make_pair(16.0, 2.0));
+  CHECK(scale("[100, 50, 10]") == std::make_pair(100.0, 10.0));
+  CHECK(scale("[3, 2, 1]", "chart: {step: 0.1}\n").first == Approx(3.0));
+  CHECK(scale("[3, 2, 1]", "chart: {max: 4}\n") == std::make_pair(4.0, 0.5));
+  CHECK(scale("[3, 2, 1]", "chart: {max: 3.2, step: 0.4}\n") == std::make_pair(3.2, 0.4));
+  CHECK(scale("[0.3, 0.1]").first == Approx(0.3));
+}
+
+TEST_CASE("all errors of a report are told at once, in the order of their places") {
+  test::check_golden(
+      "messages/many_errors.txt",
+      test::messages_about(
+          "report: {title: 調査, date: 2018-13-01}\n"
+          "scoring: {weights: [1, 2, -3]}\n"
+          "chart: {max: 0.5, step: 0.3}\n"
+          "surveys:\n"
+          "  users: {title: 利用者, file: users.csv, answers: {ranks: \"問{qestion}_{rank}位\"}}\n"
+          "  web: {title: Web, file: ./users.csv}\n"
+          "questions:\n"
+          "  q1:\n"
+          "    title: 知識\n"
+          "    options: [制度, 医療]\n"
+          "    surveys: [user, web]\n"
+          "    commentary: |\n"
+          "      図（{fig:q1.sex}）と\n"
+          "      図（{fig:q1.age}）。\n"
+          "  q2: {title: 相談, options: [a, b, {name: b, code: 1}], answers: {web: {options: [x, "
+          "y]}}}\n"
+          "breakdowns:\n"
+          "  sex: {title: 性別, surveys: [users, wbe], by: 性別, groups: {男: 1, 女: [2, 2]}}\n"
+          "  Sex: {title: 年齢, survey: web, groups: {若い: \"9 .. 1\"}}\n"
+          "numbering: {figure: 図}\n"
+          "contents:\n"
+          "  - heading: 結果\n"
+          "    level: 0\n"
+          "  - results: {questions: all, breakdowns: [sex, aeg]}\n"
+          "  - text: \"{tabel:x}\"\n"));
+}
