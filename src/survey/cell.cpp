@@ -45,12 +45,16 @@ std::string_view cell_value(std::string_view raw, std::string& scratch) {
 }
 
 std::string shown_value(std::string_view value) {
-  std::size_t offset = 0;
-  for (std::size_t characters = 0; offset < value.size(); ++characters) {
-    if (characters == longest_shown) return std::string(value.substr(0, offset)) + "…";
-    offset += utf8_decode(value, offset).length;
+  std::string shown;
+  std::size_t characters = 0;
+  for (std::size_t offset = 0; offset < value.size(); ++characters) {
+    if (characters == longest_shown) return shown + "…";
+    const Utf8Character character = utf8_decode(value, offset);
+    const bool control = character.code < 0x20 || (character.code >= 0x7F && character.code < 0xA0);
+    shown += control ? std::string_view(" ") : value.substr(offset, character.length);
+    offset += character.length;
   }
-  return std::string(value);
+  return shown;
 }
 
 }  // namespace kijun

@@ -13,7 +13,8 @@ std::string_view trimmed(std::string_view text);
 // The result points into `raw`, or into `scratch` when it had doubled quotes.
 std::string_view cell_value(std::string_view raw, std::string& scratch);
 
-// A value as a message shows it: at most 40 characters.
+// A value as a message shows it: at most 40 characters, blanks for line breaks and other control
+// characters.
 std::string shown_value(std::string_view value);
 
 }  // namespace kijun

@@ -52,7 +52,7 @@ std::vector<std::string> with_line(const TablePlace& place, std::vector<std::str
 }
 
 std::string column_name(const TablePlace& place, const std::vector<std::string>& columns) {
-  return place.cell < columns.size() && place.row > 1 ? columns[place.cell] : "";
+  return place.cell < columns.size() && place.row > 1 ? shown_value(columns[place.cell]) : "";
 }
 
 std::string hex(unsigned char byte) {
@@ -279,8 +279,8 @@ Diagnostic rejected_answers(const Question& question, const QuestionAudit& audit
   return {Severity::warning,
           first.place,
           "question \"" + question.key + "\": " + count(audit.faulty) + " of " +
-              counted(respondents, "answer", "answers") +
-              (keep ? " enter without their wrong cells (" : " are left out (") + reasons + ")",
+              count(respondents) + " answers " +
+              (keep ? "kept without their wrong cells (" : "left out (") + reasons + ")",
           {"the first: " + explanation(first), "\"kijun check\" lists more of them"}};
 }
 

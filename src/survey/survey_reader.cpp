@@ -149,7 +149,10 @@ void read_survey(const Report& report, std::size_t survey, TallyBuilder& tally, 
   made.encoding = encoding_name(*pass);
   made.unused_columns = pass->header->unused();
   pass->tally->finish(tally, made);
-  report_rejections(report, made, asked.path.value, diagnostics);
+  // Warnings about answers are for a table that will be used.
+  if (report.rejected == RejectedPolicy::stop || problems.empty()) {
+    report_rejections(report, made, asked.path.value, diagnostics);
+  }
 }
 
 }  // namespace kijun

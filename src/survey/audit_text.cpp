@@ -1,0 +1,160 @@
+#include "survey/audit_text.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "base/number.h"
+#include "base/utf8.h"
+#include "survey/cell.h"
+#include "survey/messages.h"
+
+namespace kijun {
+namespace {
+
+std::string number(std::uint64_t n) { return format_grouped(static_cast<long long>(n)); }
+
+std::size_t width(const std::string& text) {
+  std::size_t cells = 0;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const Utf8Character character = utf8_decode(text, offset);
+    cells += terminal_cells(character.code);
+    offset += character.length;
+  }
+  return cells;
+}
+
+// Names on the left, numbers on the right.
+class Columns {
+ public:
+  // The first `names` columns hold names.
+  Columns(std::size_t names, std::vector<std::string> header) : names_(names) {
+    rows_.push_back(std::move(header));
+  }
+  void add(std::vector<std::string> row) { rows_.push_back(std::move(row)); }
+
+  std::string text() const {
+    std::vector<std::size_t> widths(rows_.front().size());
+    for (const auto& row : rows_) {
+      for (std::size_t c = 0; c < row.size(); ++c) widths[c] = std::max(widths[c], width(row[c]));
+    }
+    std::string out;
+    for (const auto& row : rows_) {
+      out += "   ";
+      for (std::size_t c = 0; c < row.size(); ++c) {
+        const std::string blanks(widths[c] - width(row[c]), ' ');
+        const std::string gap = c < names_ ? " " : "  ";
+        out += gap + (c < names_ ? row[c] + blanks : blanks + row[c]);
+      }
+      out += "\n";
+    }
+    return out;
+  }
+
+ private:
+  std::size_t names_;
+  std::vector<std::vector<std::string>> rows_;
+};
+
+std::string places(const std::vector<Rejection>& rejections, std::uint64_t all) {
+  std::string out;
+  for (const Rejection& rejection : rejections) {
+    out += "      row " + std::to_string(rejection.place.row) + ", column \"" +
+           rejection.place.column + "\": " + explanation(rejection) + "\n";
+  }
+  if (all > rejections.size()) out += "      and " + number(all - rejections.size()) + " more\n";
+  return out;
+}
+
+std::string questions(const Report& report, const SurveyAudit& survey) {
+  const bool keep = report.rejected == RejectedPolicy::keep;
+  std::vector<std::string> header = {"question", "answered", "of these in part", "missing",
+                                     "rejected"};
+  if (keep) header.emplace_back("kept without wrong cells");
+  Columns table(1, header);
+  for (const QuestionAudit& asked : survey.questions) {
+    std::vector<std::string> row = {report.questions[asked.question].key, number(asked.answered),
+                                    number(asked.partial), number(asked.missing),
+                                    number(asked.rejected)};
+    if (keep) row.push_back(number(asked.faulty - asked.rejected));
+    table.add(std::move(row));
+  }
+  return "  Answers, in respondents\n" + table.text();
+}
+
+std::string faults(const Report& report, const SurveyAudit& survey) {
+  std::string out;
+  for (const QuestionAudit& asked : survey.questions) {
+    std::string reasons;
+    std::uint64_t all = 0;
+    for (std::size_t r = 0; r < asked.reasons.size(); ++r) {
+      if (asked.reasons[r] == 0) continue;
+      all += asked.reasons[r];
+      reasons += (reasons.empty() ? "" : ", ") + name_of(static_cast<RejectReason>(r)) + " " +
+                 number(asked.reasons[r]);
+    }
+    if (all == 0) continue;
+    out += "    " + report.questions[asked.question].key + ": " + reasons + "\n" +
+           places(asked.first_places, all);
+  }
+  return "  Wrong cells" + (out.empty() ? ": none\n" : "\n" + out);
+}
+
+std::string breakdowns(const Report& report, const SurveyAudit& survey) {
+  Columns table(1, {"breakdown", "in a group", "attribute missing", "in no group"});
+  std::string outside;
+  for (const BreakdownAudit& used : survey.breakdowns) {
+    const std::string& key = report.breakdowns[used.breakdown].key;
+    table.add({key, number(used.members), number(used.without_attribute), number(used.outside)});
+    std::uint64_t cells = 0;
+    for (const ColumnAudit& column : used.columns) cells += column.faulty;
+    if (cells > 0) outside += "    " + key + "\n" + places(used.first_outside, cells);
+  }
+  return "  Groups, in respondents\n" + table.text() +
+         (outside.empty() ? "" : "  Attributes that no group takes\n" + outside);
+}
+
+std::string cells(const Report& report, const SurveyAudit& survey) {
+  Columns table(2, {"for", "column", "used", "missing", "rejected"});
+  const auto add = [&](const std::string& use, const ColumnAudit& column) {
+    table.add(
+        {use, column.name, number(column.used), number(column.missing), number(column.rejected)});
+  };
+  for (const QuestionAudit& asked : survey.questions) {
+    for (const ColumnAudit& column : asked.columns) {
+      add(report.questions[asked.question].key, column);
+    }
+  }
+  for (const BreakdownAudit& used : survey.breakdowns) {
+    for (const ColumnAudit& column : used.columns) {
+      add(report.breakdowns[used.breakdown].key, column);
+    }
+  }
+  return "  Cells\n" + table.text();
+}
+
+std::string unused(const SurveyAudit& survey) {
+  std::string out;
+  for (const std::string& name : survey.unused_columns)
+    out += (out.empty() ? "" : ", ") + shown_value(name);
+  return "  Columns not used: " + (out.empty() ? "none" : out) + "\n";
+}
+
+}  // namespace
+
+std::string audit_text(const Report& report, const Audit& audit) {
+  std::string out;
+  for (const SurveyAudit& survey : audit.surveys) {
+    const Survey& asked = report.surveys[survey.survey];
+    if (!out.empty()) out += "\n";
+    out += asked.key + " (" + asked.title.value + "): " + number(survey.respondents) +
+           (survey.respondents == 1 ? " respondent" : " respondents") + " in " + asked.path.value +
+           ", " + survey.encoding + "\n";
+    if (!survey.questions.empty()) out += questions(report, survey) + faults(report, survey);
+    if (!survey.breakdowns.empty()) out += breakdowns(report, survey);
+    out += cells(report, survey) + unused(survey);
+  }
+  return out;
+}
+
+}  // namespace kijun
