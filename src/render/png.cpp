@@ -3,6 +3,7 @@
 #include "render/draw.h"
 #include "render/handles.h"
 #include "render/messages.h"
+#include "render/png_resolution.h"
 #include "render/render.h"
 
 namespace kijun {
@@ -28,6 +29,7 @@ Result<std::string> render_png(const Frame& frame, const FontSet& fonts, double 
   if (status != CAIRO_STATUS_SUCCESS) {
     return render_messages::not_drawn(frame.title, "PNG", cairo_status_to_string(status));
   }
+  set_png_resolution(bytes, dots_per_inch);
   return bytes;
 }
 

@@ -22,6 +22,14 @@ TEST_CASE("a PNG has the frame's size at the resolution asked for") {
   CHECK(read_u32(png.value(), 20) == 80);
 }
 
+TEST_CASE("a PNG says how large it is on paper") {
+  const Result<std::string> png = render_png(test::sample_frame(), test::fonts(), 300);
+  REQUIRE(png.ok());
+  // 300 dots an inch are 11,811 a metre; the last four bytes are the chunk's checksum.
+  const std::string chunk("\0\0\0\x09pHYs\0\0\x2E\x23\0\0\x2E\x23\1\x78\xA5\x3F\x76", 21);
+  CHECK(png.value().substr(33, 21) == chunk);
+}
+
 TEST_CASE("a PNG is the same when it is made again") {
   const Result<std::string> first = render_png(test::sample_frame(), test::fonts(), 96);
   const Result<std::string> second = render_png(test::sample_frame(), test::fonts(), 96);

@@ -1,4 +1,5 @@
 // What FontSet::load() says of font files that are not as they should be.
+#include <array>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -8,6 +9,7 @@
 #include <catch2/catch.hpp>
 
 #include "support/fonts.h"
+#include "support/scratch_folder.h"
 #include "text/font_set.h"
 
 namespace kijun {
@@ -19,29 +21,24 @@ namespace fs = std::filesystem;
 class FontCopy {
  public:
   FontCopy() {
-    std::string pattern = (fs::temp_directory_path() / "kijun-fonts-XXXXXX").string();
-    REQUIRE(mkdtemp(pattern.data()) != nullptr);
-    folder_ = pattern;
     for (const auto& entry : fs::directory_iterator(test::font_folder())) {
-      if (entry.path().extension() == ".ttf") fs::copy(entry.path(), folder_);
+      if (entry.path().extension() == ".ttf") {
+        fs::copy(entry.path(), file(entry.path().filename().string()));
+      }
     }
   }
-  FontCopy(const FontCopy&) = delete;
-  FontCopy& operator=(const FontCopy&) = delete;
-  ~FontCopy() {
-    std::error_code ignored;
-    fs::remove_all(folder_, ignored);
-  }
 
-  std::string file(const std::string& name) const { return folder_ + "/" + name; }
+  std::string file(const std::string& name) const { return folder_.path(name); }
 
   // The messages of load(), with the temporary folder's name taken out.
   std::string messages() const {
-    const Result<FontSet> result = FontSet::load(folder_);
+    const std::string path = folder_.path("");
+    const std::string folder = path.substr(0, path.size() - 1);
+    const Result<FontSet> result = FontSet::load(folder);
     CHECK_FALSE(result.ok());
     std::string text = format(result.diagnostics());
-    for (std::size_t at = text.find(folder_); at != std::string::npos; at = text.find(folder_)) {
-      text.replace(at, folder_.size(), "FONTS");
+    for (std::size_t at = text.find(folder); at != std::string::npos; at = text.find(folder)) {
+      text.replace(at, folder.size(), "FONTS");
     }
     return text;
   }
@@ -51,7 +48,7 @@ class FontCopy {
   }
 
  private:
-  std::string folder_;
+  test::ScratchFolder folder_;
 };
 
 const std::string advice =
@@ -122,8 +119,8 @@ TEST_CASE("another face under the expected name is refused") {
 
 // Shapes a text in a process of its own whose environment is `variables`, and gives the advances.
 std::string shaped_under(const std::vector<std::pair<std::string, std::string>>& variables) {
-  int ends[2] = {-1, -1};
-  REQUIRE(pipe(ends) == 0);
+  std::array<int, 2> ends{-1, -1};
+  REQUIRE(pipe(ends.data()) == 0);
   const pid_t child = fork();
   REQUIRE(child >= 0);
   if (child == 0) {
@@ -143,9 +140,9 @@ std::string shaped_under(const std::vector<std::pair<std::string, std::string>>&
   }
   close(ends[1]);
   std::string got;
-  char buffer[4096];
-  for (ssize_t n = 0; (n = read(ends[0], buffer, sizeof buffer)) > 0;) {
-    got.append(buffer, static_cast<std::size_t>(n));
+  std::array<char, 4096> buffer{};
+  for (ssize_t n = 0; (n = read(ends[0], buffer.data(), buffer.size())) > 0;) {
+    got.append(buffer.data(), static_cast<std::size_t>(n));
   }
   close(ends[0]);
   int status = 0;
