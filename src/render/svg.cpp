@@ -16,6 +16,7 @@ namespace {
 struct GlyphKey {
   Face face;
   std::uint32_t index;
+  // NOLINTNEXTLINE(modernize-use-nullptr): a false alarm of clang-tidy 14
   auto operator<=>(const GlyphKey&) const = default;
 };
 

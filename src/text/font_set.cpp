@@ -140,6 +140,16 @@ HbDrawFuncsHandle outline_functions() {
 
 // Not const-correct inside: shaping fills caches. A FontSet belongs to one thread.
 struct FontSet::State {
+  State() = default;
+  State(const State&) = delete;
+  State& operator=(const State&) = delete;
+  ~State() {
+    // Pango 1.50 forgets to give back the configuration with its last font map.
+    for (LoadedFace& face : faces) face.pango_font.reset();
+    context.reset();
+    if (map) pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map.get()), nullptr);
+  }
+
   FcConfigHandle config;
   GObjectHandle<PangoFontMap> map;
   GObjectHandle<PangoContext> context;
@@ -174,8 +184,9 @@ Result<Done> FontSet::State::add_files(const std::string& folder) {
 }
 
 Result<Done> FontSet::State::connect_pango(const std::string& folder) {
-  // Pango starts a thread that reads the machine's fonts unless a configuration is already current.
-  FcConfigSetCurrent(config.get());
+  // Pango starts a thread that reads the machine's fonts unless a configuration is current: an
+  // empty one.
+  FcConfigSetCurrent(FcConfigHandle(FcConfigCreate()).get());
   map.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
   pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map.get()), config.get());
   context.reset(pango_font_map_create_context(map.get()));

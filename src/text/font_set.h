@@ -11,8 +11,9 @@
 #include "base/result.h"
 #include "text/shaped_run.h"
 
-typedef struct _cairo_font_face
-    cairo_font_face_t;  // NOLINT(modernize-use-using): Cairo's own declaration
+// Cairo's own declaration.
+// NOLINTNEXTLINE(modernize-use-using,bugprone-reserved-identifier)
+typedef struct _cairo_font_face cairo_font_face_t;
 
 namespace kijun {
 

@@ -141,6 +141,7 @@ struct Cost {
   int lines = 0;
   int levels = 0;
   double raggedness = 0;
+  // NOLINTNEXTLINE(modernize-use-nullptr): a false alarm of clang-tidy 14
   auto operator<=>(const Cost&) const = default;
 };
 

@@ -31,7 +31,8 @@ const char* const prose =
     "「地域の公的機関との連携」が2.3点であった。";
 
 TEST_CASE("every line but the last fills the width exactly, at any width") {
-  for (double em = 8; em < 50; em += 0.7) {
+  for (int step = 0; step < 60; ++step) {
+    const double em = 8 + 0.7 * step;
     const auto lines = paragraph(prose, width(em));
     REQUIRE(lines.size() > 1);
     std::string joined;
