@@ -12,6 +12,7 @@ struct Pt {
   constexpr Pt() = default;
   constexpr explicit Pt(double points) : v(points) {}
 
+  // NOLINTNEXTLINE(modernize-use-nullptr): a false alarm of clang-tidy 14
   constexpr auto operator<=>(const Pt&) const = default;
   constexpr Pt operator-() const { return Pt(-v); }
   constexpr Pt& operator+=(Pt other) {
@@ -37,6 +38,7 @@ struct Mm {
 
   constexpr Mm() = default;
   constexpr explicit Mm(double millimetres) : v(millimetres) {}
+  // NOLINTNEXTLINE(modernize-use-nullptr): a false alarm of clang-tidy 14
   constexpr auto operator<=>(const Mm&) const = default;
 };
 
