@@ -29,17 +29,22 @@ std::string chart_description(const Report& report, const Figure& figure,
                                        {"max", format_shortest(report.scale.max)},
                                        {"baseline", format_fixed(scores.baseline, 1)}});
   for (std::size_t g = 0; g < scores.groups.size(); ++g) {
-    const GroupScores& group = scores.groups[g];
-    const std::string named = group_text(wording, breakdown.groups[g], group);
-    std::string list;
-    for (std::size_t i = 0; group.base > 0 && i < question.options.size(); ++i) {
-      if (i > 0) list += wording.method.separator;
-      list += fill(wording.score_description, {{"mark", option_mark(i + 1)},
-                                               {"option", question.options[i].name.value},
-                                               {"score", format_fixed(group.options[i].score, 1)}});
+    const Group& group = breakdown.groups[g];
+    const GroupScores& answers = scores.groups[g];
+    if (answers.base == 0) {
+      text += fill(wording.unanswered_description, {{"group", group.name.value}});
+      continue;
     }
-    text += list.empty() ? named
-                         : fill(wording.series_description, {{"group", named}, {"scores", list}});
+    std::string list;
+    for (std::size_t i = 0; i < question.options.size(); ++i) {
+      if (i > 0) list += wording.method.separator;
+      list +=
+          fill(wording.score_description, {{"mark", option_mark(i + 1)},
+                                           {"option", question.options[i].name.value},
+                                           {"score", format_fixed(answers.options[i].score, 1)}});
+    }
+    text += fill(wording.series_description,
+                 {{"group", group_text(wording, group, answers)}, {"scores", list}});
   }
   return text;
 }

@@ -126,11 +126,12 @@ struct Wording {
   std::string baseline;           // {value}, one decimal
   std::string contents_title;     // 目次
   std::string continued;          // （続き）, behind a table's caption on its second page
-  // What a screen reader says of a chart: the first, then the second for each group
-  std::string chart_description;   // {figure} {question} {breakdown} {axes} {max} {baseline}
-  std::string series_description;  // {group} as in the legend, {scores}: a list, joined with
-                                   // method.separator,
-  std::string score_description;   // of these: {mark} {option} {score}
+  // What a screen reader says of a chart: the first, then a sentence for each group
+  std::string chart_description;       // {figure} {question} {breakdown} {axes} {max} {baseline}
+  std::string series_description;      // {group} as in the legend, {scores}: a list, joined with
+                                       // method.separator, of:
+  std::string score_description;       // {mark} {option} {score}
+  std::string unanswered_description;  // {group}: instead, when nobody in the group answered
   MethodWording method;
 };
 

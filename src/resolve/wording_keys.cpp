@@ -90,6 +90,7 @@ constexpr KeyRow<Wording> wording_keys[] = {
     {"chart_description", true, text, words<&W::chart_description, chart>},
     {"series_description", true, text, words<&W::series_description, group_scores>},
     {"score_description", true, text, words<&W::score_description, mark_option_score>},
+    {"unanswered_description", true, text, words<&W::unanswered_description, group_only>},
     {"method", true, "the texts of 結果の見方", field<&W::method>},
 };
 

@@ -170,7 +170,7 @@ TEST_CASE("a screen reader is told every score") {
   CHECK(text.find("基準点は1.2点") != std::string::npos);
   CHECK(text.find("利用者（N=746）: ①ケアプランの説明 1.3点、②サービスや事業所の選択 ") !=
         std::string::npos);
-  CHECK(text.find("保険者（N=0、回答なし）") != std::string::npos);
+  CHECK(text.find("保険者には回答がない（N=0）。") != std::string::npos);
 }
 
 TEST_CASE("all charts of a report share centre, radius and scale") {
