@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/number.h"
+#include "base/trimmed.h"
 #include "spec/key_table.h"
 #include "spec/spec_parts.h"
 

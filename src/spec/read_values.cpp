@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/number.h"
+#include "base/trimmed.h"
 #include "base/utf8.h"
 #include "spec/messages.h"
 
@@ -103,23 +104,6 @@ bool read_number(const YamlNode& node, std::string_view expected, Parse parse, C
 }
 
 }  // namespace
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view wide_blank = "\u3000";
-  for (;;) {
-    if (text.starts_with(' ') || text.starts_with('\t') || text.starts_with('\n')) {
-      text.remove_prefix(1);
-    } else if (text.ends_with(' ') || text.ends_with('\t') || text.ends_with('\n')) {
-      text.remove_suffix(1);
-    } else if (text.starts_with(wide_blank)) {
-      text.remove_prefix(wide_blank.size());
-    } else if (text.ends_with(wide_blank)) {
-      text.remove_suffix(wide_blank.size());
-    } else {
-      return text;
-    }
-  }
-}
 
 bool is_mapping(const YamlNode& node, std::string_view what, Problems& problems) {
   return is_kind(node, YamlNode::Kind::mapping, std::string(what) + " as a mapping (key: value)",

@@ -16,9 +16,6 @@ namespace kijun {
 constexpr std::size_t longest_line = 500;    // characters of a title, name or label
 constexpr std::size_t longest_text = 20000;  // characters of running text
 
-// Without blanks, tabs, line ends and full-width blanks at both ends.
-std::string_view trimmed(std::string_view text);
-
 // True for a mapping, a list, a text; else the mismatch is reported.
 bool is_mapping(const YamlNode& node, std::string_view what, Problems& problems);
 bool is_list(const YamlNode& node, std::string_view expected, Problems& problems);

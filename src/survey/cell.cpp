@@ -1,36 +1,14 @@
 #include "survey/cell.h"
 
+#include "base/trimmed.h"
 #include "base/utf8.h"
 
 namespace kijun {
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n\v\f";
-constexpr std::string_view ideographic_space = "\xE3\x80\x80";
 constexpr std::size_t longest_shown = 40;
 
 }  // namespace
-
-std::string_view trimmed(std::string_view text) {
-  for (;;) {
-    if (!text.empty() && blanks.find(text.front()) != std::string_view::npos) {
-      text.remove_prefix(1);
-    } else if (text.starts_with(ideographic_space)) {
-      text.remove_prefix(ideographic_space.size());
-    } else {
-      break;
-    }
-  }
-  for (;;) {
-    if (!text.empty() && blanks.find(text.back()) != std::string_view::npos) {
-      text.remove_suffix(1);
-    } else if (text.ends_with(ideographic_space)) {
-      text.remove_suffix(ideographic_space.size());
-    } else {
-      return text;
-    }
-  }
-}
 
 std::string_view cell_value(std::string_view raw, std::string& scratch) {
   if (!raw.starts_with('"')) return trimmed(raw);

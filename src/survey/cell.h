@@ -6,9 +6,6 @@
 
 namespace kijun {
 
-// Without blanks at both ends: space, tab, CR, LF, VT, FF and the ideographic space U+3000.
-std::string_view trimmed(std::string_view text);
-
 // The value of a cell as it stands in the file: without its quotes, doubled quotes as one, trimmed.
 // The result points into `raw`, or into `scratch` when it had doubled quotes.
 std::string_view cell_value(std::string_view raw, std::string& scratch);

@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "survey/cell.h"
+#include "base/trimmed.h"
 #include "survey/messages.h"
 
 namespace kijun {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/number.h"
+#include "base/trimmed.h"
 #include "survey/cell.h"
 
 namespace kijun {

@@ -4,6 +4,7 @@
 
 #include "base/nearest.h"
 #include "base/number.h"
+#include "base/trimmed.h"
 #include "survey/cell.h"
 
 namespace kijun {

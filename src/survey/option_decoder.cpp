@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/number.h"
+#include "base/trimmed.h"
 #include "survey/cell.h"
 #include "survey/tally.h"
 

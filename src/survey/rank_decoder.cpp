@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/trimmed.h"
 #include "survey/cell.h"
 
 namespace kijun {
