@@ -62,9 +62,4 @@ struct NoPlacement {
 std::variant<Placement, NoPlacement> place_labels(const std::vector<std::vector<LabelForm>>& forms,
                                                   const PlacementRules& rules);
 
-// The positions nearest to `wanted` (least squares) at which boxes of these heights, in this order
-// from top to bottom, keep `separation`. All are the boxes' middles.
-std::vector<Pt> spread(const std::vector<Pt>& wanted, const std::vector<Pt>& heights,
-                       Pt separation);
-
 }  // namespace kijun

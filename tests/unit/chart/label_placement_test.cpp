@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "chart/spread.h"
 #include "support/dice.h"
 
 namespace kijun {
