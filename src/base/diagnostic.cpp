@@ -32,12 +32,6 @@ std::string_view line_of(const std::string& text, std::size_t line) {
   return rest;
 }
 
-// Would move the terminal's cursor, or turn the text around, rather than be seen.
-bool is_unseen(char32_t code) {
-  return code < 0x20 || (code >= 0x7F && code <= 0x9F) || (code >= 0x2028 && code <= 0x202E) ||
-         (code >= 0x2066 && code <= 0x2069) || code == 0xFEFF;
-}
-
 constexpr std::size_t longest_excerpt = 160;  // characters of a source line that are shown
 
 // The source line cut to a readable length, with tabs and control characters as one blank each.

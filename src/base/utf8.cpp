@@ -174,6 +174,11 @@ std::size_t terminal_cells(char32_t code) {
   return wide ? 2 : 1;
 }
 
+bool is_unseen(char32_t code) {
+  return code < 0x20 || (code >= 0x7F && code <= 0x9F) || (code >= 0x2028 && code <= 0x202E) ||
+         (code >= 0x2066 && code <= 0x2069) || code == 0xFEFF;
+}
+
 std::string code_point_name(char32_t code) {
   constexpr const char* digits = "0123456789ABCDEF";
   std::string hex;

@@ -30,6 +30,10 @@ std::size_t utf8_length(std::string_view text);
 // combining marks.
 std::size_t terminal_cells(char32_t code);
 
+// A character that would move the terminal's cursor, or turn the text around, rather than be seen.
+// Messages show a blank instead.
+bool is_unseen(char32_t code);
+
 // "U+9AD9"
 std::string code_point_name(char32_t code);
 

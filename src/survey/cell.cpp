@@ -28,8 +28,8 @@ std::string shown_value(std::string_view value) {
   for (std::size_t offset = 0; offset < value.size(); ++characters) {
     if (characters == longest_shown) return shown + "…";
     const Utf8Character character = utf8_decode(value, offset);
-    const bool control = character.code < 0x20 || (character.code >= 0x7F && character.code < 0xA0);
-    shown += control ? std::string_view(" ") : value.substr(offset, character.length);
+    shown +=
+        is_unseen(character.code) ? std::string_view(" ") : value.substr(offset, character.length);
     offset += character.length;
   }
   return shown;

@@ -10,8 +10,8 @@ namespace kijun {
 // The result points into `raw`, or into `scratch` when it had doubled quotes.
 std::string_view cell_value(std::string_view raw, std::string& scratch);
 
-// A value as a message shows it: at most 40 characters, blanks for line breaks and other control
-// characters.
+// A value as a message shows it: at most 40 characters, blanks for line breaks and whatever else
+// cannot be seen.
 std::string shown_value(std::string_view value);
 
 }  // namespace kijun

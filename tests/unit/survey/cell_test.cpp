@@ -29,8 +29,8 @@ TEST_CASE("quotes around a cell are no part of it, and doubled ones stand for on
   CHECK(value("\"a,\nb\"") == "a,\nb");
 }
 
-TEST_CASE("a value is shown without control characters and not endlessly") {
-  CHECK(shown_value("a\nb\x1B[31m\xC2\x9B") == "a b [31m ");
+TEST_CASE("a value is shown without what cannot be seen, and not endlessly") {
+  CHECK(shown_value("a\nb\x1B[31m\xC2\x9B\u202E") == "a b [31m  ");
   CHECK(shown_value(std::string(40, 'x')) == std::string(40, 'x'));
   CHECK(shown_value("あ" + std::string(40, 'x')) == "あ" + std::string(39, 'x') + "…");
 }
