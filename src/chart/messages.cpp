@@ -38,6 +38,13 @@ Diagnostic legend_too_wide(const ChartStyle& style, const Figure& figure, const 
             {"shorten the name, or widen the chart in the template"});
 }
 
+Diagnostic baseline_too_wide(const Style& style, const Figure& figure) {
+  return at(figure.span,
+            named(figure) + ": the legend has no room for the baseline's text, in 4 lines of " +
+                millimetres(style.chart.width - style.chart.padding * 2),
+            {"shorten wording.baseline in template \"" + style.name + "\", or widen its charts"});
+}
+
 Diagnostic overlap(const Figure& figure, const std::vector<std::string>& breaches) {
   std::vector<std::string> hints = breaches;
   hints.emplace_back("shorten the names, widen the chart in the template, or use fewer options");

@@ -14,6 +14,8 @@ namespace kijun::chart_messages {
 Diagnostic label_does_not_fit(const ChartStyle& style, const Figure& figure, std::size_t option,
                               const Option& named);
 Diagnostic legend_too_wide(const ChartStyle& style, const Figure& figure, const Group& group);
+// The baseline's entry, whose wording is the template's.
+Diagnostic baseline_too_wide(const Style& style, const Figure& figure);
 // A mistake of the program that must not become a wrong picture.
 Diagnostic overlap(const Figure& figure, const std::vector<std::string>& breaches);
 

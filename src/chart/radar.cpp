@@ -20,11 +20,13 @@ constexpr double least_tick_distance = 1.15;  // times the numbers' size
 constexpr Pt least_ring_distance{3};
 constexpr Pt legend_gap{10};   // below the lowest label
 constexpr Pt tick_paper{0.6};  // around a number of the scale
-constexpr double pale = 0.5;   // what remains of a colour's strength where there are no answers
+// What remains of a colour's strength where there are no answers; the text stays readable.
+constexpr double pale_line = 0.5;
+constexpr double pale_text = 0.65;
 
-Colour paled(Colour colour, Colour paper) {
-  const auto mix = [](std::uint8_t ink, std::uint8_t ground) {
-    return static_cast<std::uint8_t>(std::lround(ink * pale + ground * (1 - pale)));
+Colour paled(Colour colour, Colour paper, double strength) {
+  const auto mix = [strength](std::uint8_t ink, std::uint8_t ground) {
+    return static_cast<std::uint8_t>(std::lround(ink * strength + ground * (1 - strength)));
   };
   return {mix(colour.red, paper.red), mix(colour.green, paper.green), mix(colour.blue, paper.blue)};
 }
@@ -52,7 +54,9 @@ class RadarDrawing {
   Result<Frame> draw() {
     auto legend = make_legend(fonts_, style_, legend_entries(), style_.width - style_.padding * 2);
     if (const auto* wide = std::get_if<LegendTooWide>(&legend)) {
-      return chart_messages::legend_too_wide(style_, figure_, breakdown_.groups[wide->entry]);
+      return wide->entry < breakdown_.groups.size()
+                 ? chart_messages::legend_too_wide(style_, figure_, breakdown_.groups[wide->entry])
+                 : chart_messages::baseline_too_wide(report_.style, figure_);
     }
     const Legend& placed_legend = std::get<Legend>(legend);
     const Pt legend_top = centre_.y + plan_.questions[figure_.question]->below + legend_gap;
@@ -236,8 +240,8 @@ class RadarDrawing {
       SeriesStyle look = style_.series[g];
       Colour text = style_.legend.colour;
       if (scores_.groups[g].base == 0) {
-        look.colour = paled(look.colour, style_.paper);
-        text = paled(text, style_.paper);
+        look.colour = paled(look.colour, style_.paper, pale_line);
+        text = paled(text, style_.paper, pale_text);
       }
       entries.push_back({group_text(wording, breakdown_.groups[g], scores_.groups[g]),
                          LineStyle{look.colour, style_.series_width, look.dash}, look, text});

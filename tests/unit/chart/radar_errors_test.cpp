@@ -90,4 +90,15 @@ TEST_CASE("a group name that no legend has room for is refused") {
         std::string::npos);
 }
 
+TEST_CASE("a baseline's wording that no legend has room for is refused") {
+  Case wide = with({"甲", "乙", "丙"}, one_group);
+  wide.report.style.wording.baseline = repeated("各順位の回答数が同じ場合の点数", 10) + "{value}";
+  CHECK(refusal(wide) ==
+        "report.yaml:1:1: error: 図表 1 (q1.b1): the legend has no room for the baseline's text, "
+        "in 4 lines of 79.2 mm\n"
+        "  1 | results: {questions: all}\n"
+        "    | ^~~~~~~~~~~~~~~~~~~~~~~~~\n"
+        "  shorten wording.baseline in template \"report-a4\", or widen its charts\n");
+}
+
 }  // namespace kijun
