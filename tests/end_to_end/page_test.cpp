@@ -1,0 +1,37 @@
+// The page of the care-managers report that the README shows: charts, captions, text and their
+// places, as one picture.
+#include <algorithm>
+#include <cstdlib>
+
+#include <catch2/catch.hpp>
+
+#include "chart/radar.h"
+#include "layout/lay_out.h"
+#include "render/render.h"
+#include "score/score_table.h"
+#include "support/fonts.h"
+#include "support/golden.h"
+#include "support/report_fixture.h"
+#include "survey/read_answers.h"
+
+using namespace kijun;
+
+TEST_CASE("the page that opens question 3 is the picture that the README shows") {
+  const char* spec = std::getenv("KIJUN_CARE_MANAGERS_SPEC");
+  REQUIRE(spec != nullptr);
+  const Report report = test::report_from(test::required(read_spec(spec)));
+  const Answers answers = test::required(read_answers(report));
+  const std::vector<Frame> charts =
+      test::required(radar_charts(report, score(report, answers.tally), test::fonts()));
+  const Document document = test::required(lay_out(report, charts, answers.audit, test::fonts()));
+
+  const auto opens_question_3 = [](const Page& page) {
+    return std::any_of(
+        page.destinations.begin(), page.destinations.end(),
+        [](const Destination& destination) { return destination.name == "fig:q3.stakeholder"; });
+  };
+  const auto page = std::find_if(document.pages.begin(), document.pages.end(), opens_question_3);
+  REQUIRE(page != document.pages.end());
+  SvgRenderer renderer(test::fonts());
+  test::check_golden("readme/page.svg", test::required(renderer.render(page->frame)));
+}
