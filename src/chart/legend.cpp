@@ -86,7 +86,8 @@ std::optional<LegendGrid> arrange_legend(const std::vector<Size>& entries, Pt wi
   while (count > 1 && columns(entries, count, gap).total > width) --count;
   // As many rows, but with the columns as even as they can be: 4 + 4 rather than 5 + 3.
   const std::size_t rows = (entries.size() + count - 1) / count;
-  for (std::size_t even = (entries.size() + rows - 1) / rows; even < count; ++even) {
+  const std::size_t fewest = std::max<std::size_t>(1, (entries.size() + rows - 1) / rows);
+  for (std::size_t even = fewest; even < count; ++even) {
     if (columns(entries, even, gap).total <= width) count = even;
   }
   const Columns grid = columns(entries, count, gap);

@@ -18,6 +18,7 @@ struct Corner {
 template <std::size_t n>
 std::vector<Segment> polygon(const std::array<Corner, n>& corners, Point centre, Pt radius) {
   std::vector<Point> points;
+  points.reserve(n);
   for (const Corner& corner : corners) {
     points.push_back(snapped(centre + Point{radius * corner.x, radius * corner.y}));
   }
