@@ -1,0 +1,48 @@
+// What a group has given each option: the sums that scores, intervals and pair tests are made of.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "resolve/report.h"
+#include "survey/tally.h"
+
+namespace kijun {
+
+// Groups taken as one: a single group, the rest of a breakdown, or several against several. The
+// groups of a breakdown that are compared with each other must not share respondents.
+using Side = std::vector<const GroupTally*>;
+
+// By rank, in each vector; size() == depth.
+struct OptionSums {
+  std::vector<std::uint64_t> counts;    // respondents that named the option there
+  std::vector<double> weights;          // their Σω
+  std::vector<double> weights_squared;  // their Σω²
+};
+
+struct GroupSums {
+  std::uint64_t n = 0;  // respondents, whatever their weight
+  double weight = 0;    // Σω
+  double weight_squared = 0;
+  std::vector<OptionSums> options;
+
+  // Kish's effective number of respondents, (Σω)²/Σω²; n when unweighted, 0 when all weigh nothing.
+  double n_eff() const { return weight_squared > 0 ? weight * weight / weight_squared : 0; }
+  // Everybody has the weight 1.
+  bool unweighted() const;
+  // Share of Σω that names the option at this rank (from 0). Needs Σω > 0.
+  double share(std::size_t option, std::size_t rank) const {
+    return options[option].weights[rank] / weight;
+  }
+  // C_1 … C_R: the share that ranks the option r-th or better. Needs Σω > 0.
+  std::vector<double> cumulative_shares(std::size_t option) const;
+  // Σω·points / Σω under these rank weights; 0 when Σω is 0.
+  double score(std::size_t option, const std::vector<double>& rank_weights) const;
+};
+
+GroupSums sums_of(const Question& question, const Side& side);
+
+// Both groups as one.
+GroupSums joined(GroupSums a, const GroupSums& b);
+
+}  // namespace kijun
