@@ -4,22 +4,12 @@
 
 #include "base/number.h"
 #include "support/report_builder.h"
+#include "tallies.h"
 
 using namespace kijun;
 using namespace kijun::test;
 
 namespace {
-
-RankingCount answers(std::vector<std::uint16_t> ranking, std::uint64_t n) {
-  return {std::move(ranking), n, static_cast<double>(n), static_cast<double>(n)};
-}
-
-GroupTally tally(std::vector<RankingCount> rankings) {
-  GroupTally made;
-  for (const RankingCount& answer : rankings) made.members += answer.n;
-  made.rankings = std::move(rankings);
-  return made;
-}
 
 std::vector<double> scores_of(const GroupScores& group) {
   std::vector<double> result;

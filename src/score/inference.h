@@ -1,0 +1,40 @@
+// What a figure's numbers bear: intervals, tests, and whether differences depend on the weights.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "score/contrast.h"
+
+namespace kijun {
+
+struct GroupInference {
+  BaseSize size;
+  BaseClass base = BaseClass::empty;
+  std::vector<Estimate> options;  // as in the question; none unless the base is shown
+};
+
+// One option over all groups that are shown.
+struct OptionTest {
+  Test test;
+  double p_holm = 1;  // corrected for the options of the figure
+};
+
+struct FigureInference {
+  std::vector<GroupInference> groups;  // as in the breakdown
+
+  // The rest only with two or more groups to show; what is withheld or empty takes no part.
+  std::vector<OptionTest> options;
+  std::optional<Test> all_options;
+  // Two groups: the first against the second. More: each against all the others. Groups that are
+  // withheld are not among the others either, or they could be computed from the differences.
+  std::vector<Contrast> contrasts;
+};
+
+// Pure arithmetic: cannot fail, and the same on every machine for the same seed. The groups are a
+// breakdown's, in order, and share no respondents. p_holm in the contrasts is corrected for every
+// option of every contrast.
+FigureInference infer(const Question& question, const std::vector<GroupTally>& groups,
+                      const InferenceSettings& settings);
+
+}  // namespace kijun
