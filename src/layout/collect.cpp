@@ -95,6 +95,8 @@ class Collector {
 
   void operator()(const MethodText&) { append_text(method_text(setting_.report, audit_)); }
 
+  void operator()(const AnswerNote&) { append_text({answer_note(setting_.report, audit_)}); }
+
   void operator()(const PageBreak&) { opens_page_ = true; }
 
  private:

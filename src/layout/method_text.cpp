@@ -66,6 +66,27 @@ class MethodWriter {
     return found;
   }
 
+  // What N counts, and what was left out of it.
+  std::string base() const {
+    const Counts sum = counts();
+    std::string text = wording_.base;
+    if (sum.partial > 0) text += fill(wording_.partial, {{"answers", whole(sum.partial)}});
+    if (sum.missing > 0) text += fill(wording_.missing, {{"answers", whole(sum.missing)}});
+    if (sum.faulty == 0) return text + wording_.rejected_none;
+
+    std::vector<std::string> reasons;
+    for (std::size_t i = 0; i < sum.reasons.size(); ++i) {
+      const std::string reason = words(static_cast<RejectReason>(i));
+      if (sum.reasons[i] == 0 || reason.empty()) continue;
+      reasons.push_back(
+          fill(wording_.reason, {{"reason", reason}, {"cells", whole(sum.reasons[i])}}));
+    }
+    const bool kept = report_.rejected == RejectedPolicy::keep;
+    return text + fill(kept ? wording_.rejected_kept : wording_.rejected_excluded,
+                       {{"answers", whole(kept ? sum.faulty : sum.rejected)},
+                        {"reasons", joined(reasons)}});
+  }
+
  private:
   std::string joined(const std::vector<std::string>& items) const {
     std::string text;
@@ -287,26 +308,6 @@ class MethodWriter {
     return {};
   }
 
-  std::string base() const {
-    const Counts sum = counts();
-    std::string text = wording_.base;
-    if (sum.partial > 0) text += fill(wording_.partial, {{"answers", whole(sum.partial)}});
-    if (sum.missing > 0) text += fill(wording_.missing, {{"answers", whole(sum.missing)}});
-    if (sum.faulty == 0) return text + wording_.rejected_none;
-
-    std::vector<std::string> reasons;
-    for (std::size_t i = 0; i < sum.reasons.size(); ++i) {
-      const std::string reason = words(static_cast<RejectReason>(i));
-      if (sum.reasons[i] == 0 || reason.empty()) continue;
-      reasons.push_back(
-          fill(wording_.reason, {{"reason", reason}, {"cells", whole(sum.reasons[i])}}));
-    }
-    const bool kept = report_.rejected == RejectedPolicy::keep;
-    return text + fill(kept ? wording_.rejected_kept : wording_.rejected_excluded,
-                       {{"answers", whole(kept ? sum.faulty : sum.rejected)},
-                        {"reasons", joined(reasons)}});
-  }
-
   static constexpr std::size_t most_options = 60;
   static constexpr std::size_t least_people = 15;  // of a worked example; the seed report's number
 
@@ -320,6 +321,10 @@ class MethodWriter {
 
 std::vector<std::string> method_text(const Report& report, const Audit& audit) {
   return MethodWriter(report, audit).paragraphs();
+}
+
+std::string answer_note(const Report& report, const Audit& audit) {
+  return MethodWriter(report, audit).base();
 }
 
 }  // namespace kijun

@@ -32,4 +32,7 @@ namespace kijun {
 // in use; else the titles of the questions meant.
 std::vector<std::string> method_text(const Report& report, const Audit& audit);
 
+// Paragraph 6 alone, for a report without the others.
+std::string answer_note(const Report& report, const Audit& audit);
+
 }  // namespace kijun

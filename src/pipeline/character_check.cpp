@@ -59,6 +59,7 @@ struct BlockVisitor {
   void operator()(const FigureBlock&) const {}      // captions are made of titles, checked below
   void operator()(const TableOfContents&) const {}  // made of headings and captions
   void operator()(const MethodText&) const {}       // made of the template's wording, and titles
+  void operator()(const AnswerNote&) const {}       // made of wording
   void operator()(const PageBreak&) const {}
 };
 

@@ -145,10 +145,13 @@ struct FigureBlock {
 
 struct TableOfContents {};
 struct MethodText {};  // 結果の見方
+// What was counted and what was left out: ends a report with figures that has no MethodText to say
+// it.
+struct AnswerNote {};
 struct PageBreak {};
 
 using Block = std::variant<Heading, Paragraphs, AuthorTable, FigureBlock, TableOfContents,
-                           MethodText, PageBreak>;
+                           MethodText, AnswerNote, PageBreak>;
 
 struct Scale {
   double max = 3;

@@ -90,6 +90,15 @@ class ContentsResolver {
     results(ResultsSpec{}, {});
   }
 
+  // A reader must be told what was left out, wherever the author puts it.
+  void close() {
+    const auto& contents = r_.report.contents;
+    const bool said = std::any_of(contents.begin(), contents.end(), [](const Block& block) {
+      return std::holds_alternative<MethodText>(block);
+    });
+    if (!said && !r_.report.figures.empty()) add(AnswerNote{});
+  }
+
   void item(const ContentSpec& written) {
     span_ = written.span;
     std::visit(*this, written.item);
@@ -281,6 +290,7 @@ void resolve_contents(Resolver& r) {
     return;
   }
   for (const ContentSpec& written : *r.spec.contents) resolver.item(written);
+  resolver.close();
 }
 
 }  // namespace kijun

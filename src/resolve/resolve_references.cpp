@@ -105,6 +105,7 @@ struct BlockVisitor {
   void operator()(const FigureBlock&) const {}
   void operator()(const TableOfContents&) const {}
   void operator()(const MethodText&) const {}
+  void operator()(const AnswerNote&) const {}
   void operator()(const PageBreak&) const {}
 };
 

@@ -89,6 +89,9 @@ TEST_CASE("the last paragraph counts what the audit counts, over surveys and que
   audit.surveys[1].questions[0].partial = 1;
   audit.surveys[0].questions[1].missing = 1204;
 
+  SECTION("the last paragraph is the note of a report without the others") {
+    CHECK(answer_note(made, audit) == method_text(made, audit).back());
+  }
   SECTION("nothing rejected") {
     CHECK(method_text(made, audit).back() ==
           "凡例に示したNは、その設問に有効に回答した人の数である。属性の回答がない人は、その属性別"

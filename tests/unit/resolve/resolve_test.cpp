@@ -44,6 +44,17 @@ constexpr std::string_view two_surveys =
 
 }  // namespace
 
+TEST_CASE("a report with figures but no method text ends with the note on its answers") {
+  const auto ends_with_note = [](const Report& report) {
+    return std::holds_alternative<AnswerNote>(report.contents.back());
+  };
+  CHECK(ends_with_note(report_of("contents: [results: {questions: all, breakdowns: all}]\n")));
+  CHECK_FALSE(ends_with_note(
+      report_of("contents: [method: {}, results: {questions: all, breakdowns: all}]\n")));
+  CHECK_FALSE(ends_with_note(report_of("contents: [text: 本文]\n")));
+  CHECK_FALSE(ends_with_note(report_of("")));
+}
+
 TEST_CASE("what a spec leaves out has its default") {
   const Report report = report_of("");
   CHECK(report.title.value == "調査");
@@ -207,13 +218,14 @@ TEST_CASE("results come question by question, headed one level below the heading
       "  - heading: 結果\n"
       "    level: 2\n"
       "  - results: {questions: all, breakdowns: all}\n");
-  REQUIRE(report.contents.size() == 6);
+  REQUIRE(report.contents.size() == 7);
   CHECK(std::get<Heading>(report.contents[1]).text.value == "１）知識について");
   CHECK(std::get<Heading>(report.contents[1]).level == 3);
   CHECK(std::get<Paragraphs>(report.contents[2]).paragraphs.at(0).value == "本文。");
   CHECK(std::get<FigureBlock>(report.contents[3]).figures == std::vector<std::size_t>{0});
   CHECK(std::get<Heading>(report.contents[4]).text.value == "相談は");
   CHECK(std::get<FigureBlock>(report.contents[5]).figures == std::vector<std::size_t>{1});
+  CHECK(std::holds_alternative<AnswerNote>(report.contents[6]));
 }
 
 TEST_CASE("a question that comes back is not introduced again") {
@@ -225,7 +237,7 @@ TEST_CASE("a question that comes back is not introduced again") {
       "contents:\n"
       "  - results: {breakdowns: [sex]}\n"
       "  - results: {breakdowns: [age]}\n");
-  REQUIRE(report.contents.size() == 4);
+  REQUIRE(report.contents.size() == 5);
   CHECK(std::holds_alternative<FigureBlock>(report.contents[2]));
   CHECK(std::get<FigureBlock>(report.contents[3]).figures == std::vector<std::size_t>{1});
 }
@@ -242,7 +254,7 @@ TEST_CASE("paragraphs are parted by blank lines, and their lines joined as Japan
       "      The second\n"
       "      paragraph is\n"
       "      英語。\n");
-  const auto& paragraphs = std::get<Paragraphs>(report.contents.back()).paragraphs;
+  const auto& paragraphs = std::get<Paragraphs>(report.contents.at(2)).paragraphs;
   REQUIRE(paragraphs.size() == 2);
   CHECK(paragraphs[0].value == "一行目は二行目（{fig:q1.sex}）。");
   CHECK(paragraphs[0].span.line == 4);
