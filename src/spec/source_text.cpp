@@ -27,7 +27,7 @@ std::size_t first_hidden(std::string_view text) {
 // and yaml-cpp reads them in its own way.
 std::size_t first_indenting_tab(std::string_view text) {
   for (std::size_t line = 0; line < text.size();) {
-    const std::size_t first = text.find_first_not_of(" ", line);
+    const std::size_t first = text.find_first_not_of(' ', line);
     if (first == std::string_view::npos) break;
     if (text[first] == '\t') return first;
     line = text.find('\n', first);
@@ -82,7 +82,7 @@ Span PlaceFinder::find(std::string_view part) {
   lost_ = found == std::string::npos;
   if (lost_) return whole_;
   go_to(found);
-  const Span place{whole_.source, line_, column_, utf8_length(part)};
+  Span place{whole_.source, line_, column_, utf8_length(part)};
   go_to(found + part.size());
   return place;
 }
