@@ -15,6 +15,7 @@ Report report_of(std::string_view part) {
 
 std::vector<std::string> names(const std::vector<Text>& texts) {
   std::vector<std::string> values;
+  values.reserve(texts.size());
   for (const Text& text : texts) values.push_back(text.value);
   return values;
 }
