@@ -57,6 +57,7 @@ struct BreakdownAudit {
   std::uint64_t members = 0;             // in one of its groups
   std::uint64_t without_attribute = 0;   // blank cell
   std::uint64_t outside = 0;             // an attribute that no group takes
+  std::uint64_t not_numbers = 0;         // cells outside, for they are no numbers as is asked
   std::vector<Rejection> first_outside;  // up to ten: no_group or not_a_number
   std::vector<ColumnAudit> columns;      // attribute columns
 };

@@ -145,6 +145,7 @@ PatternId Membership::assign_row(const Batch& batch, std::size_t row, FirstPlace
     const bool number =
         attribute.ranges.empty() ||
         parse_number(cell_value(batch.cell(row, attribute.column.index), scratch_)).has_value();
+    if (!number) ++not_numbers_;
     places.add(number ? RejectReason::no_group : RejectReason::not_a_number, batch, row,
                attribute.column);
   }
@@ -160,6 +161,7 @@ void Membership::finish(BreakdownAudit& audit) const {
   audit.members += members_;
   audit.without_attribute += without_attribute_;
   audit.outside += outside_;
+  audit.not_numbers += not_numbers_;
   for (const Attribute& attribute : attributes_) audit.columns.push_back(attribute.audit);
 }
 

@@ -66,6 +66,7 @@ class Membership {
   std::uint64_t without_attribute_ = 0;
   std::uint64_t outside_ = 0;
   std::uint64_t members_ = 0;
+  std::uint64_t not_numbers_ = 0;
   std::string scratch_;
 };
 

@@ -107,6 +107,9 @@ Diagnostic missing_column(const std::string& file, const Text& name,
     hints.push_back("did you mean " + quoted(*near) + "?");
   }
   hints.push_back("its columns are: " + listed(columns));
+  if (columns.size() == 1 && columns[0].find_first_of("\t;") != std::string::npos) {
+    hints.emplace_back("the cells of CSV are separated by commas, not by tabs or semicolons");
+  }
   return at_spec(name, quoted(file) + " has no column " + quoted(wanted), std::move(hints));
 }
 
@@ -283,6 +286,17 @@ Diagnostic rejected_answers(const Question& question, const QuestionAudit& audit
               count(respondents) + " answers " +
               (keep ? "kept without their wrong cells (" : "left out (") + reasons + ")",
           {"the first: " + explanation(first), "\"kijun check\" lists more of them"}};
+}
+
+Diagnostic not_numbers(const Rejection& first, const Breakdown& breakdown, std::uint64_t n) {
+  return {Severity::warning,
+          first.place,
+          "breakdown \"" + breakdown.key + "\" asks for numbers: " +
+              counted(n, "value is none and puts its respondent",
+                      "values are none and put their respondents") +
+              " in no group",
+          {"the first: " + explanation(first),
+           "numbers are written like 1234 or 12.5, without separators and units"}};
 }
 
 Diagnostic nobody_in_group(const Breakdown& breakdown, const Group& group) {

@@ -61,6 +61,8 @@ Diagnostic more_rejected_cells(const std::string& file, const Question& question
 // Under the other policies.
 Diagnostic rejected_answers(const Question& question, const QuestionAudit& audit,
                             std::uint64_t respondents, RejectedPolicy policy);
+// The first of them.
+Diagnostic not_numbers(const Rejection& first, const Breakdown& breakdown, std::uint64_t count);
 Diagnostic nobody_in_group(const Breakdown& breakdown, const Group& group);
 Diagnostic nobody_answered(const Figure& figure, const Question& question, const Group& group);
 

@@ -1,5 +1,6 @@
 #include "survey/survey_reader.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -98,6 +99,16 @@ void report_rejections(const Report& report, const SurveyAudit& audit, const std
   }
 }
 
+void report_not_numbers(const Report& report, const SurveyAudit& audit, Diagnostics& diagnostics) {
+  for (const BreakdownAudit& used : audit.breakdowns) {
+    if (used.not_numbers == 0) continue;
+    const auto first = std::find_if(
+        used.first_outside.begin(), used.first_outside.end(),
+        [](const Rejection& place) { return place.reason == RejectReason::not_a_number; });
+    diagnostics.push_back(not_numbers(*first, report.breakdowns[used.breakdown], used.not_numbers));
+  }
+}
+
 std::string encoding_name(const Pass& pass) {
   if (pass.encoding == Encoding::cp932) return "CP932";
   return pass.file.starts_with_byte_order_mark() ? "UTF-8 with BOM" : "UTF-8";
@@ -153,6 +164,7 @@ void read_survey(const Report& report, std::size_t survey, TallyBuilder& tally, 
   if (report.rejected == RejectedPolicy::stop || problems.empty()) {
     report_rejections(report, made, asked.path.value, diagnostics);
   }
+  if (problems.empty()) report_not_numbers(report, made, diagnostics);
 }
 
 }  // namespace kijun

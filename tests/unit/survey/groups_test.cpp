@@ -83,6 +83,12 @@ TEST_CASE("groups are told by ranges of a number, with either end in or out") {
   REQUIRE(audit_of(answers).first_outside.size() == 3);
   CHECK(audit_of(answers).first_outside[0].reason == RejectReason::not_a_number);
   CHECK(audit_of(answers).first_outside[2].place.value == "1,000");
+  CHECK(audit_of(answers).not_numbers == 3);
+  CHECK(survey.shown(answers.diagnostics()) ==
+        "answers.csv: row 10, column \"size\": warning: breakdown \"size\" asks for numbers: 3 "
+        "values are none and put their respondents in no group\n"
+        "  the first: \"不明\" is not a number\n"
+        "  numbers are written like 1234 or 12.5, without separators and units\n");
   check_sums(answers.value().audit);
 }
 

@@ -75,6 +75,14 @@ TEST_CASE("a long header is not listed to its end") {
         "  expected a row for every respondent below the header\n");
 }
 
+TEST_CASE("cells separated by tabs or semicolons are no columns") {
+  OneSurvey survey;
+  CHECK(survey.ask_ranks(3, {"a"}).messages("a;b\n1;2\n") ==
+        "kijun: error: \"answers.csv\" has no column \"a\"\n"
+        "  its columns are: a;b\n"
+        "  the cells of CSV are separated by commas, not by tabs or semicolons\n");
+}
+
 TEST_CASE("a column name that is there twice is an error if it is used, and only then") {
   OneSurvey survey;
   CHECK(survey.ask_ranks().messages("a,b,c,x,b,x\n1,2,3,,,\n") ==
