@@ -198,7 +198,9 @@ TEST_CASE("labels of any size are placed without overlaps, or not at all") {
     }
     ++done;
     INFO("round " << round << ", " << axes << " axes");
-    CHECK(fault(forms, std::get<Placement>(result), with) == "");
+    const std::string what = fault(forms, std::get<Placement>(result), with);
+    CAPTURE(what);
+    CHECK(what.empty());
   }
   // The test is of little use if hardly any case can be placed.
   CHECK(done > 700);

@@ -13,6 +13,7 @@ const Pt row_gap{3};
 
 std::vector<Size> entries(const std::vector<double>& widths) {
   std::vector<Size> sizes;
+  sizes.reserve(widths.size());
   for (const double width : widths) sizes.push_back({Pt(width), Pt(7)});
   return sizes;
 }

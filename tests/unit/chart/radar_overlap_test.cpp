@@ -143,8 +143,10 @@ TEST_CASE("whatever the names, the number of axes and of series: clean, or refus
     }
     ++clean;
     CHECK(breaches(frames.value()[0]).empty());
-    CHECK(fault(frames.value()[0], report.style.chart.padding, report.style.chart.marker_radius) ==
-          "");
+    const std::string what =
+        fault(frames.value()[0], report.style.chart.padding, report.style.chart.marker_radius);
+    CAPTURE(what);
+    CHECK(what.empty());
   }
   CHECK(clean > rounds / 2);
 }
@@ -164,8 +166,10 @@ TEST_CASE("scores at the centre, at the rim and all alike hide no number of the 
       const auto frames = radar_charts(report, scores, test::fonts());
       INFO("score " << score << ", " << axes << " axes\n" << format(frames.diagnostics()));
       REQUIRE(frames.ok());
-      CHECK(fault(frames.value()[0], report.style.chart.padding,
-                  report.style.chart.marker_radius) == "");
+      const std::string what =
+          fault(frames.value()[0], report.style.chart.padding, report.style.chart.marker_radius);
+      CAPTURE(what);
+      CHECK(what.empty());
     }
   }
 }
