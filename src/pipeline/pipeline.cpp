@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "chart/radar.h"
+#include "chart/charts.h"
 #include "export/scores_csv.h"
 #include "layout/lay_out.h"
 #include "pipeline/character_check.h"
@@ -60,7 +60,7 @@ class Run {
 
   std::optional<std::vector<Frame>> charts(const Report& report, const ScoreTable& scores,
                                            const FontSet& fonts) {
-    return step(Fault::input, radar_charts(report, scores, fonts));
+    return step(Fault::input, draw_charts(report, scores, fonts));
   }
 
   std::optional<Document> document(const Report& report, const std::vector<Frame>& charts,

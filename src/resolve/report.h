@@ -166,6 +166,7 @@ struct Report {
   std::string date;  // "2018-03-30", or empty
   Style style;
   RejectedPolicy rejected = RejectedPolicy::exclude;
+  ChartKind chart = ChartKind::radar;  // of every figure
   Scale scale;
   std::vector<Survey> surveys;
   std::vector<Question> questions;

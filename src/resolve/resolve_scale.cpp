@@ -42,6 +42,7 @@ void resolve_scale(Resolver& r) {
     highest = std::max(highest, question.weights.front());
   }
   const ChartSpec& written = r.spec.chart;
+  if (written.kind) r.report.chart = written.kind->value;
   const bool positive =
       is_positive(written.step, r.problems) & is_positive(written.max, r.problems);
   if (!positive || !r.sound_weights) return;

@@ -9,6 +9,9 @@ enum class Encoding { detect, utf8, cp932 };
 // out, stop the run, or keep the answer without the faulty ranks.
 enum class RejectedPolicy { exclude, stop, keep };
 
+// What a figure is drawn as. src/chart/charts.cpp says which code draws it.
+enum class ChartKind { radar };
+
 enum class CellAlignment { left, centre, right };
 
 }  // namespace kijun

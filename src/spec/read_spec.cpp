@@ -42,7 +42,16 @@ constexpr KeyRow<ScoringSpec> scoring_keys[] = {
     {"rejected", false, "one of exclude, stop, keep", read_policy},
 };
 
+constexpr Choice<ChartKind> chart_kinds[] = {{"radar", ChartKind::radar}};
+
+void read_chart_kind(const YamlNode& node, ChartSpec& into, Problems& problems) {
+  ChartKind kind{};
+  if (read_choice(node, "kind of chart", chart_kinds, kind, problems))
+    into.kind = {kind, node.span};
+}
+
 constexpr KeyRow<ChartSpec> chart_keys[] = {
+    {"kind", false, "radar", read_chart_kind},
     {"step", false, "a number", field<&ChartSpec::step>},
     {"max", false, "a number", field<&ChartSpec::max>},
 };

@@ -38,6 +38,7 @@ struct ScoringSpec {
 };
 
 struct ChartSpec {
+  std::optional<Located<ChartKind>> kind;
   std::optional<Located<double>> step;
   std::optional<Located<double>> max;
 };

@@ -5,7 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "chart/radar.h"
+#include "chart/charts.h"
 #include "layout/lay_out.h"
 #include "render/render.h"
 #include "score/score_table.h"
@@ -22,7 +22,7 @@ TEST_CASE("the page that opens question 3 is the picture that the README shows")
   const Report report = test::report_from(test::required(read_spec(spec)));
   const Answers answers = test::required(read_answers(report));
   const std::vector<Frame> charts =
-      test::required(radar_charts(report, score(report, answers.tally), test::fonts()));
+      test::required(draw_charts(report, score(report, answers.tally), test::fonts()));
   const Document document = test::required(lay_out(report, charts, answers.audit, test::fonts()));
 
   const auto opens_question_3 = [](const Page& page) {
