@@ -94,13 +94,13 @@ void Membership::assign_by_codes(const Batch& batch, std::vector<PatternId>& pat
   const std::size_t column = attributes_.front().column.index;
   std::uint64_t by_code = 0;
   for (std::size_t row = 0; row < patterns.size(); ++row) {
-    const std::string_view cell = batch.cell(row, column);
+    const std::string_view cell = without_quotes(batch.cell(row, column));
     const std::uint32_t found =
         cell.empty() || cell[0] == '"' ? CodeTable::unknown : codes_.find_in_batch(cell);
     if (found != CodeTable::unknown) {
       patterns[row] = found;
       ++by_code;
-    } else {  // blank, quoted, with blanks around it, or in no group
+    } else {  // blank, with doubled quotes, with blanks around it, or in no group
       patterns[row] = assign_row(batch, row, places);
     }
   }

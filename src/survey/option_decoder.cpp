@@ -38,7 +38,8 @@ std::uint16_t OptionDecoder::rank_of_value(std::string_view value) const {
 
 inline std::uint16_t OptionDecoder::rank(std::string_view cell) {
   if (cell.empty()) return GivenRank::blank;
-  if (cell.size() == 1) return single_[static_cast<unsigned char>(cell[0])];
+  const std::string_view inner = without_quotes(cell);
+  if (inner.size() == 1) return single_[static_cast<unsigned char>(inner[0])];
   return rank_of_value(cell_value(cell, scratch_));
 }
 

@@ -100,9 +100,11 @@ std::uint32_t RankDecoder::sparse_state(const Batch& batch, std::size_t row) {
 }
 
 RankDecoder::Digit RankDecoder::long_digit(std::string_view cell) {
-  if (cell.empty()) return blank;
-  if (cell[0] != '"') {
-    const std::uint32_t found = codes_.find_in_batch(cell);
+  const std::string_view inner = without_quotes(cell);
+  if (inner.size() == 1) return single_[static_cast<unsigned char>(inner[0])];
+  if (inner.empty()) return blank;
+  if (inner[0] != '"') {
+    const std::uint32_t found = codes_.find_in_batch(inner);
     if (found != CodeTable::unknown) return static_cast<Digit>(found);
   }
   return digit_of_value(cell_value(cell, scratch_));
