@@ -43,8 +43,11 @@ class Columns {
       out += "   ";
       for (std::size_t c = 0; c < row.size(); ++c) {
         const std::string blanks(widths[c] - width(row[c]), ' ');
-        const std::string gap = c < names_ ? " " : "  ";
-        out += gap + (c < names_ ? row[c] + blanks : blanks + row[c]);
+        if (c < names_) {
+          out.append(" ").append(row[c]).append(blanks);
+        } else {
+          out.append("  ").append(blanks).append(row[c]);
+        }
       }
       out += "\n";
     }
