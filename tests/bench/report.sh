@@ -4,6 +4,7 @@
 set -eu
 top=$(cd "$(dirname "$0")/../.." && pwd)
 cd "$top"
+tests/install-packages bench
 cmake --preset release >/dev/null
 cmake --build --preset release --target kijun generate_care_managers
 work=$(mktemp -d)

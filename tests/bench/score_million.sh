@@ -4,6 +4,7 @@
 # stands for the file of answers, the two run in turn and the ratio is said too: absolute times of a busy machine mean little.
 set -eu
 cd "$(dirname "$0")/../.."
+tests/install-packages bench
 cmake --preset release >/dev/null
 cmake --build --preset release --target kijun generate_answers
 work=$(mktemp -d)

@@ -25,6 +25,12 @@ CONF
 build "$scratch/fontconfig" FONTCONFIG_FILE="$scratch/fonts.conf" FREETYPE_PROPERTIES=truetype:interpreter-version=35
 expect_same "$WORK/out" "$scratch/fontconfig"
 
+# A locale whose decimal sign is a comma, made here: machines have only their own.
+localedef -i de_DE -f UTF-8 "$scratch/de_DE.UTF-8" || fail "localedef"
+[ "$(LOCPATH=$scratch LC_ALL=de_DE.UTF-8 locale decimal_point)" = , ] || fail "the German locale is not in force"
+build "$scratch/german" LOCPATH="$scratch" LC_ALL=de_DE.UTF-8
+expect_same "$WORK/out" "$scratch/german"
+
 build "$scratch/locale" LANG=de_DE.UTF-8 LC_ALL=tr_TR.UTF-8 TZ=Pacific/Auckland
 expect_same "$WORK/out" "$scratch/locale"
 
