@@ -33,19 +33,21 @@ void CodeTable::add(std::string_view code, std::uint32_t value) {
     return;
   }
   if (4 * (in_use_ + 1) > slots_.size()) grow();
-  place({key_of(code), value}, std::string(code.size() > all_of_key ? code : ""));
+  Key key = key_of(code);
+  key.value = value;
+  place(key, std::string(code.size() > all_of_key ? code : ""));
   ++in_use_;
 }
 
-void CodeTable::place(const Slot& slot, std::string long_code) {
-  std::size_t s = first_slot(slot.key);
+void CodeTable::place(const Key& key, std::string long_code) {
+  std::size_t s = first_slot(key);
   while (slots_[s].value != unknown) s = (s + 1) & (slots_.size() - 1);
-  slots_[s] = slot;
+  slots_[s] = key;
   long_codes_[s] = std::move(long_code);
 }
 
 void CodeTable::grow() {
-  std::vector<Slot> slots(2 * slots_.size());
+  std::vector<Key> slots(2 * slots_.size());
   std::vector<std::string> long_codes(slots.size());
   slots.swap(slots_);
   long_codes.swap(long_codes_);

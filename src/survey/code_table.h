@@ -70,7 +70,7 @@ class CodeTable {
       tail = load(start + (long_enough ? bytes - word : 0)) & keep_bytes[long_enough ? word : 0];
       size = static_cast<std::uint32_t>(bytes);
     }
-    bool operator==(const Key& other) const {
+    bool equals(const Key& other) const {
       return ((head ^ other.head) | (middle ^ other.middle) | (tail ^ other.tail) |
               (size ^ other.size)) == 0;
     }
@@ -78,9 +78,7 @@ class CodeTable {
     std::uint64_t middle = 0;
     std::uint64_t tail = 0;
     std::uint32_t size = 0;
-  };
-  struct Slot {  // half a cache line
-    Key key;
+    // No part of the key, but in here a slot is 32 bytes, half a cache line.
     std::uint32_t value = unknown;
   };
 
@@ -91,17 +89,17 @@ class CodeTable {
   }
   std::uint32_t find(const Key& key, std::string_view code) const {
     for (std::size_t s = first_slot(key);; s = (s + 1) & (slots_.size() - 1)) {
-      const Slot& slot = slots_[s];
-      if (slot.key == key && (key.size <= all_of_key || long_codes_[s] == code)) return slot.value;
+      const Key& slot = slots_[s];
+      if (slot.equals(key) && (key.size <= all_of_key || long_codes_[s] == code)) return slot.value;
       if (slot.value == unknown) return unknown;
     }
   }
   static Key key_of(std::string_view code);
-  void place(const Slot& slot, std::string long_code);
+  void place(const Key& key, std::string long_code);
   void grow();
 
   std::array<std::uint32_t, 256> single_;  // values of the codes of one byte
-  std::vector<Slot> slots_;                // a power of two, at most a quarter of them in use
+  std::vector<Key> slots_;                 // a power of two, at most a quarter of them in use
   std::vector<std::string> long_codes_;    // by slot: the whole code where the key is not all of it
   std::size_t in_use_ = 0;
   unsigned shift_ = 0;
