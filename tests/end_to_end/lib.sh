@@ -2,13 +2,15 @@
 # Environment: KIJUN and GENERATE (programs), SOURCE (the repository), WORK (a folder for all of them), BUILD.
 # shellcheck shell=sh
 set -eu
+# In the C locale grep takes '[①②]' for a set of bytes.
+export LC_ALL=C.UTF-8
 
 fail() {
   echo "FAILED: $*" >&2
   exit 1
 }
 
-# expect_exit CODE COMMAND…: runs it, keeps what it prints in $WORK/stdout and $WORK/stderr.
+# expect_exit CODE COMMAND…: runs it, keeps what it prints in $scratch/stdout and $scratch/stderr.
 expect_exit() {
   wanted=$1
   shift
@@ -28,6 +30,7 @@ expect_same() { # FOLDER FOLDER
   diff -rq "$1" "$2" >&2 || fail "$1 and $2 differ"
 }
 
+# shellcheck disable=SC2034 # the scripts use it
 spec=$WORK/care-managers/report.yaml
 scratch=$(mktemp -d)
 trap 'chmod -R u+w "$scratch"; rm -rf "$scratch"' EXIT
