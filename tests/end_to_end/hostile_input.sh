@@ -14,49 +14,62 @@ edited() { # SED-EXPRESSION MESSAGE
   cmp -s "$spec" "$scratch/report.yaml" && fail "the edit changed nothing: $1"
   wrong "$2"
 }
+at() { # PATTERN: the place of the line of the spec that has it, as messages give it
+  line=$(grep -n -- "$1" "$spec" | cut -d : -f 1)
+  [ "$(printf '%s\n' "$line" | wc -w)" -eq 1 ] || { echo "NO LINE"; fail "not one line of the spec has \"$1\""; }
+  printf 'report.yaml:%s' "$line"
+}
 
 head -c 1048576 /dev/zero | tr '\0' '[' >"$scratch/report.yaml"
-wrong 'report.yaml:1:'
+wrong 'report.yaml:1:17: error: lists and mappings are nested too deeply'
 head -c 1048577 /dev/zero | tr '\0' 'a' >"$scratch/report.yaml"
-wrong '1048576'
+wrong 'report.yaml": it is larger than the 1048576 bytes allowed here'
 : >"$scratch/report.yaml"
-wrong 'report.yaml'
+wrong 'report.yaml: error: the file says nothing'
 printf 'kijun: 1\nreport: {title: \377\n' >"$scratch/report.yaml"
-wrong 'report.yaml:2:17'
-edited 's/^surveys:/survyes:/' 'did you mean "surveys"?'
-edited 's/weights: \[3, 2, 1\]/weights: [3, .nan, 1]/' 'report.yaml:'
-edited 's/weights: \[3, 2, 1\]/weights: [3, -2, 1]/' 'report.yaml:'
-edited 's/^  title: .*/  title: 調査😀/' 'U+1F600'
-edited 's|data/[a-z_]*\.csv|data/no_such.csv|' 'no_such.csv'
-edited 's/要介護認定者数/要介護認定の数/' 'column'
-expect_exit 2 "$KIJUN" build "$scratch/not-there.yaml"
-expect_stderr 'not-there.yaml'
+wrong 'report.yaml:2:17: error: the byte 0xFF is not UTF-8'
+edited 's/^surveys:/survyes:/' "$(at '^surveys:'):1: error: unknown key \"survyes\" in the spec"
+expect_stderr 'did you mean "surveys"?'
+scoring=$(at '^scoring: {weights: \[3, 2, 1\]')
+edited 's/weights: \[3, 2, 1\]/weights: [3, .nan, 1]/' "$scoring:24: error: \".nan\" is not a finite number"
+edited 's/weights: \[3, 2, 1\]/weights: [3, -2, 1]/' "$scoring:24: error: the weight -2 is negative"
+edited 's/^  title: .*/  title: 調査😀/' "$(at '^  title:'):10: error: the fonts have no glyph for \"😀\" (U+1F600)"
+edited 's|data/web\.csv|data/no_such.csv|' "$(at 'data/web\.csv'):32: error: cannot read \"$scratch/data/no_such.csv\": No such file or directory"
+edited 's/by: 要介護認定者数/by: 要介護認定の数/' "$(at 'by: 要介護認定者数'):9: error: \"$scratch/data/insurers.csv\" has no column \"要介護認定の数\""
+expect_stderr 'did you mean "要介護認定者数"?'
+expect_exit 2 "$KIJUN" build "$scratch/not-there.yaml" -o "$scratch/out"
+expect_stderr 'not-there.yaml": No such file or directory'
 expect_exit 2 "$KIJUN" build "$spec" -o "$scratch/out" --only q1.stakeholdr
 expect_stderr 'did you mean "q1.stakeholder"?'
 expect_exit 2 "$KIJUN" frobnicate
+expect_stderr 'unknown command "frobnicate"'
 expect_exit 0 "$KIJUN" --help
 [ -s "$scratch/stdout" ] || fail "--help prints nothing"
 
 # Answer files.
 cp "$spec" "$scratch/report.yaml"
-file=$(ls "$scratch"/data/*.csv | head -n 1)
+file=$scratch/data/care_managers.csv
 cp "$file" "$scratch/good"
-for damage in ': ' 'head -n 1 good' 'printf a,b\n1\n' 'head -c 4000 good' 'tr \n \0'; do
-  case $damage in
-    ': ') : >"$file" ;;
-    'head -n 1 good') head -n 1 "$scratch/good" >"$file" ;;
-    'printf'*) printf 'a,b\n1\n' >"$file" ;;
-    'head -c'*) { head -c 4000 "$scratch/good"; printf '"'; } >"$file" ;;
-    *) tr '\n' '\0' <"$scratch/good" >"$file" ;;
-  esac
-  wrong "$(basename "$file")"
-done
+rows=$(wc -l <"$file")
+: >"$file"
+wrong "$(at 'file: data/care_managers\.csv'):11: error: \"$file\" is empty"
+head -n 1 "$scratch/good" >"$file"
+wrong "$file: error: the file has a header but no answers"
+printf 'a,b\n1\n' >"$file"
+wrong "\"$file\" has no column \"問1_1位\""
+{ cat "$scratch/good"; printf '1,"2'; } >"$file"
+wrong "$file: row $((rows + 1)), column \"主任の資格\": error: the quote that opens this cell is never closed"
+{ cat "$scratch/good"; printf '1,2"'; } >"$file"
+wrong "$file: row $((rows + 1)), column \"主任の資格\": error: a quote stands where none may"
+tr '\n' '\0' <"$scratch/good" >"$file"
+wrong "$file: row 1: error: there is a NUL character in the text"
 cp "$scratch/good" "$file"
 expect_exit 0 "$KIJUN" build "$scratch/report.yaml" -o "$scratch/out"
 
-# A closed standard output and a full one are failures of the work.
+# A full standard output is a failure of the work.
 if [ -e /dev/full ]; then
   code=0
   "$KIJUN" score "$spec" >/dev/full 2>"$scratch/stderr" || code=$?
   [ "$code" -eq 1 ] || fail "exit code $code on a full standard output"
+  expect_stderr 'cannot write to the standard output'
 fi
