@@ -6,7 +6,10 @@ cd "$(dirname "$0")/../.."
 build=$1
 passed=$build/tidy-passed
 mkdir -p "$passed"
-common=$(cat .clang-tidy $(git ls-files --cached --others --exclude-standard 'src/*.h' 'tests/*.h') | cksum)
+headers=$(git -c core.quotePath=false ls-files --cached --others --exclude-standard 'src/*.h' 'tests/*.h' 'examples/*.h')
+[ -n "$headers" ] || { echo "git lists no headers" >&2; exit 1; }
+# shellcheck disable=SC2086 # a list of names without blanks
+common=$(cat .clang-tidy $headers | cksum)
 check_one() {
   file=$1
   stamp=$passed/$(printf '%s %s %s' "$file" "$common" "$(cksum <"$file")" | cksum | tr ' ' -)
@@ -19,6 +22,7 @@ if [ "${2:-}" = --one ]; then
   check_one "$3"
   exit 0
 fi
+[ -r "$build/compile_commands.json" ] || { echo "no $build/compile_commands.json" >&2; exit 1; }
 files=$(sed -n 's/^ *"file": "\(.*\)".*$/\1/p' "$build/compile_commands.json" | sed "s|^$PWD/||" | sort -u)
 [ -n "$files" ] || { echo "no files in $build/compile_commands.json" >&2; exit 1; }
 printf '%s\n' "$files" | xargs -n 1 -P 2 "$0" "$build" --one
