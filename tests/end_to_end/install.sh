@@ -8,6 +8,13 @@ cmake --install "$BUILD" --prefix "$scratch/usr" >/dev/null
 expect_same "$WORK/out" "$scratch/out"
 [ -e "$scratch/usr/share/kijun/fonts/OFL.txt" ] || fail "the fonts' licence is not installed"
 
+for file in LICENSE README.md README.ja.md CHANGELOG.md; do
+  cmp "$scratch/usr/share/doc/kijun/$file" "$SOURCE/$file" || fail "$file is not installed"
+done
+for file in LICENSE NOTICE; do
+  cmp "$scratch/usr/share/doc/kijun/budoux/$file" "$SOURCE/src/text/budoux/$file" || fail "$file of BudouX is not installed"
+done
+
 # Its own files are not taken on trust.
 mv "$scratch/usr/share/kijun/fonts/BIZUDPGothic-Bold.ttf" "$scratch/"
 expect_exit 1 "$scratch/usr/bin/kijun" build "$spec" -o "$scratch/none"
