@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string_view>
 
 #include <pango/pango.h>
 
@@ -24,6 +25,25 @@ bool forbidden_between(char32_t before, char32_t after) {
     return true;
   const bool numeric_sign = before == U'，' || before == U'．';
   return (is_full_width_alphanumeric(before) || numeric_sign) && is_full_width_alphanumeric(after);
+}
+
+bool opens(char32_t code) {
+  return std::u32string_view(U"「『（【〔［｛〈《〘“‘([{").find(code) != std::u32string_view::npos;
+}
+
+bool closes(char32_t code) {
+  return std::u32string_view(U"、。，．：；？！」』）】〕］｝〉》〙”’)]},.:;?!").find(code) !=
+         std::u32string_view::npos;
+}
+
+// The first character at or behind `offset` that is no blank; 0 at the end.
+char32_t next_ink(std::string_view text, std::size_t offset) {
+  while (offset < text.size()) {
+    const Utf8Character character = utf8_decode(text, offset);
+    if (!is_blank(character.code)) return character.code;
+    offset += character.length;
+  }
+  return 0;
 }
 
 enum class Script { kanji, hiragana, katakana, alphanumeric, other };
@@ -184,13 +204,17 @@ std::vector<std::size_t> line_break_offsets(std::string_view text) {
   std::vector<std::size_t> found;
   std::size_t i = 0;
   char32_t before = 0;
+  char32_t ink_before = 0;  // blanks at a line's ends are dropped: kinsoku looks beyond them
   for (std::size_t offset = 0; offset < text.size(); ++i) {
     const Utf8Character character = utf8_decode(text, offset);
     if (offset > 0 && attributes[i].is_line_break != 0 &&
-        !forbidden_between(before, character.code)) {
+        !forbidden_between(before, character.code) &&
+        !((is_blank(before) || is_blank(character.code)) &&
+          (opens(ink_before) || closes(next_ink(text, offset))))) {
       found.push_back(offset);
     }
     before = character.code;
+    if (!is_blank(before)) ink_before = before;
     offset += character.length;
   }
   return found;

@@ -38,6 +38,11 @@ TEST_CASE("no line ends with an opening bracket") {
   CHECK(line_breaks("あ「い」（う）『え』") == "あ|「い」|（う）|『え』");
 }
 
+TEST_CASE("kinsoku holds across blanks, which are dropped at the ends of lines") {
+  CHECK(line_breaks("（　あ　：　い　」　う") == "（　あ　：　|い　」　|う");
+  CHECK(line_breaks("あ　い") == "あ　|い");
+}
+
 TEST_CASE("numbers and Latin words are not broken") {
   CHECK(line_breaks("5,000人") == "5,000|人");
   CHECK(line_breaks("N=746 Web") == "N=746 |Web");
