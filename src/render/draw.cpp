@@ -37,7 +37,8 @@ struct SegmentDrawer {
 void set_stroke(cairo_t* cr, const Stroke& stroke) {
   set_colour(cr, stroke.colour);
   cairo_set_line_width(cr, snapped(stroke.width).v);
-  cairo_set_line_join(cr, stroke.cap == Cap::round ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER);
+  // A mitre would reach beyond the point where two lines meet: a score would read too high.
+  cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_cap(cr, stroke.cap == Cap::round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
   std::vector<double> dash;
   dash.reserve(stroke.dash.size());
