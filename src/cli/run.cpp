@@ -1,10 +1,12 @@
 #include "cli/run.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <system_error>
 #include <unistd.h>
 
@@ -53,17 +55,52 @@ Installation find_installation() {
   return {(program.parent_path().parent_path() / "share/kijun").string()};
 }
 
-// The PDF's date when the spec gives none: SOURCE_DATE_EPOCH, else now.
-std::string creation_time() {
-  std::time_t seconds = std::time(nullptr);
-  if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH")) {
-    if (const auto given = parse_integer(epoch)) seconds = static_cast<std::time_t>(*given);
-  }
+constexpr std::size_t shown_files = 5;
+constexpr std::time_t last_second = 253402300799;  // of the year 9999
+
+// The PDF's date when the spec gives none: SOURCE_DATE_EPOCH, else none. The clock is not asked:
+// same input, same bytes.
+Result<std::string> creation_time() {
+  const char* epoch = std::getenv("SOURCE_DATE_EPOCH");
+  if (epoch == nullptr) return std::string();
+  const auto given = parse_integer(epoch);
+  const auto seconds = static_cast<std::time_t>(given.value_or(-1));
   std::tm utc{};
-  if (::gmtime_r(&seconds, &utc) == nullptr) return "1970-01-01T00:00:00Z";
+  if (seconds < 0 || seconds > last_second || ::gmtime_r(&seconds, &utc) == nullptr) {
+    return Diagnostic{Severity::error,
+                      {},
+                      "SOURCE_DATE_EPOCH is \"" + std::string(epoch) + "\"",
+                      {"expected seconds since 1970, as a whole number; or unset it"}};
+  }
   char text[40];
   const std::size_t length = std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc);
-  return {text, length};
+  return std::string(text, length);
+}
+
+// Pictures in the figures folder that this run did not make: of an earlier spec, perhaps with other
+// numbers.
+Diagnostics left_figures(const std::string& folder, const std::vector<OutputFile>& made) {
+  std::set<std::string> names;
+  for (const OutputFile& file : made) names.insert(file.name);
+  std::vector<std::string> left;
+  std::error_code error;
+  for (const fs::directory_entry& entry :
+       fs::directory_iterator(fs::path(folder) / "figures", error)) {
+    const std::string ending = entry.path().extension().string();
+    const std::string name = "figures/" + entry.path().filename().string();
+    if ((ending == ".svg" || ending == ".png") && !names.contains(name)) left.push_back(name);
+  }
+  if (left.empty()) return {};
+  std::sort(left.begin(), left.end());
+  std::string list;
+  for (std::size_t i = 0; i < std::min(left.size(), shown_files); ++i)
+    list += (i > 0 ? ", " : "") + left[i];
+  if (left.size() > shown_files) list += ", …";
+  return {{Severity::warning,
+           {},
+           "\"" + folder + "\" holds " + std::to_string(left.size()) +
+               " pictures that are not of this run: " + list,
+           {"they may show old numbers: delete them, or build into an empty folder"}}};
 }
 
 struct Runner {
@@ -81,12 +118,19 @@ struct Runner {
   }
 
   int operator()(const BuildCommand& command) const {
-    const BuildRequest request{command.spec_path, command.formats, command.only, creation_time()};
+    const Result<std::string> time = creation_time();
+    if (!time.ok()) {
+      print_errors(time.diagnostics());
+      return wrong_input;
+    }
+    const BuildRequest request{command.spec_path, command.formats, command.only, time.value()};
     const auto built = build(find_installation(), request, progress());
     if (const int code = report(built); code != done) return code;
     const Result<Done> written = write_outputs(command.output_folder, *built.made);
     print_errors(written.diagnostics());
-    return written.ok() ? done : failed_in_work;
+    if (!written.ok()) return failed_in_work;
+    if (command.only.empty()) print_errors(left_figures(command.output_folder, *built.made));
+    return done;
   }
   int operator()(const CheckCommand& command) const {
     const auto checked = check(find_installation(), command.spec_path, progress());

@@ -42,7 +42,7 @@ struct BuildRequest {
   std::string spec_path;
   Formats formats;
   std::vector<std::string> only;  // names (q1.stakeholder) or numbers (3-2) of figures; empty: all
-  std::string creation_time;      // ISO 8601, for the PDF when the spec gives no date
+  std::string creation_time;      // ISO 8601, for the PDF when the spec gives no date; empty: none
 };
 
 // What a run made. `made` is there exactly when fault is none; the diagnostics may hold warnings

@@ -57,6 +57,8 @@ void add_bookmarks(cairo_surface_t* surface, const std::vector<Bookmark>& bookma
   }
 }
 
+const std::string any_time = "2000-01-01T00:00:00Z";
+
 void set_metadata(cairo_surface_t* surface, const Document& document,
                   const std::string& creation_time) {
   const auto set = [surface](cairo_pdf_metadata_t key, const std::string& value) {
@@ -66,7 +68,8 @@ void set_metadata(cairo_surface_t* surface, const Document& document,
   set(CAIRO_PDF_METADATA_AUTHOR, document.author);
   set(CAIRO_PDF_METADATA_SUBJECT, document.subject);
   set(CAIRO_PDF_METADATA_CREATOR, "Kijun");
-  // Unset, Cairo would ask the clock.
+  // Unset, Cairo would ask the clock: a document without a date gets one that is removed
+  // afterwards.
   set(CAIRO_PDF_METADATA_CREATE_DATE, creation_time);
   set(CAIRO_PDF_METADATA_MOD_DATE, creation_time);
 }
@@ -79,7 +82,7 @@ Result<std::string> render_pdf(const Document& document, const FontSet& fonts,
   const SurfaceHandle surface(
       cairo_pdf_surface_create_for_stream(append_bytes, &bytes, snapped(document.page_size.width).v,
                                           snapped(document.page_size.height).v));
-  set_metadata(surface.get(), document, creation_time);
+  set_metadata(surface.get(), document, creation_time.empty() ? any_time : creation_time);
   const CairoHandle cr(cairo_create(surface.get()));
   for (const Page& page : document.pages) draw_page(cr.get(), page, fonts);
   add_bookmarks(surface.get(), document.bookmarks);
@@ -89,7 +92,7 @@ Result<std::string> render_pdf(const Document& document, const FontSet& fonts,
   if (status != CAIRO_STATUS_SUCCESS) {
     return render_messages::not_drawn(document.title, "PDF", cairo_status_to_string(status));
   }
-  if (!free_unwritten_objects(bytes)) {
+  if (!free_unwritten_objects(bytes) || (creation_time.empty() && !remove_dates(bytes))) {
     return render_messages::not_drawn(document.title, "PDF",
                                       "this version of Cairo writes PDF in another form");
   }

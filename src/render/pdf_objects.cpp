@@ -1,5 +1,6 @@
 #include "render/pdf_objects.h"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 #include <string_view>
@@ -44,6 +45,17 @@ bool free_unwritten_objects(std::string& pdf) {
     if (pdf.compare(*offset, head.size(), head) != 0) {
       pdf.replace(entry, entry_size, free_entry);
     }
+  }
+  return true;
+}
+
+bool remove_dates(std::string& pdf) {
+  for (const std::string_view key : {"/CreationDate (", "/ModDate ("}) {
+    const std::size_t begin = pdf.rfind(key);
+    const std::size_t end = begin == std::string::npos ? begin : pdf.find(')', begin);
+    if (end == std::string::npos) return false;
+    std::fill(pdf.begin() + static_cast<std::ptrdiff_t>(begin),
+              pdf.begin() + static_cast<std::ptrdiff_t>(end + 1), ' ');
   }
   return true;
 }

@@ -11,4 +11,8 @@ namespace kijun {
 // false when the file is not built as expected.
 bool free_unwritten_objects(std::string& pdf);
 
+// Cairo writes the clock's time when it is given no dates. Overwrites the dates that it was given
+// with blanks, so that the document has none. Returns false when they are not where they should be.
+bool remove_dates(std::string& pdf);
+
 }  // namespace kijun

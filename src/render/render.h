@@ -30,6 +30,7 @@ class SvgRenderer {
 
 Result<std::string> render_png(const Frame& frame, const FontSet& fonts, double dots_per_inch);
 
+// creation_time: ISO 8601; empty: the document says no time.
 Result<std::string> render_pdf(const Document& document, const FontSet& fonts,
                                const std::string& creation_time);
 

@@ -31,10 +31,10 @@ localedef -i de_DE -f UTF-8 "$scratch/de_DE.UTF-8" || fail "localedef"
 build "$scratch/german" LOCPATH="$scratch" LC_ALL=de_DE.UTF-8
 expect_same "$WORK/out" "$scratch/german"
 
-build "$scratch/locale" LANG=de_DE.UTF-8 LC_ALL=tr_TR.UTF-8 TZ=Pacific/Auckland
-expect_same "$WORK/out" "$scratch/locale"
+build "$scratch/zone" TZ=Pacific/Auckland
+expect_same "$WORK/out" "$scratch/zone"
 
-env -u HOME -u LANG -u XDG_CACHE_HOME "$KIJUN" build "$spec" -o "$scratch/nohome" || fail "without HOME"
+env -u HOME -u LANG -u LC_ALL -u XDG_CACHE_HOME "$KIJUN" build "$spec" -o "$scratch/nohome" || fail "without HOME"
 expect_same "$WORK/out" "$scratch/nohome"
 
 build "$scratch/nofma" GLIBC_TUNABLES=glibc.cpu.hwcaps=-FMA,-FMA4,-AVX2,-AVX2_Usable,-FMA_Usable,-AVX,-AVX_Usable
@@ -42,6 +42,16 @@ expect_same "$WORK/out" "$scratch/nofma"
 
 (cd / && "$KIJUN" build "$spec" -o "$scratch/elsewhere") || fail "from another folder"
 expect_same "$WORK/out" "$scratch/elsewhere"
+
+# Without any date the clock is not asked.
+for run in 1 2; do
+  env -u SOURCE_DATE_EPOCH "$KIJUN" build "$SOURCE/examples/minimal/report.yaml" -o "$scratch/timeless$run"
+  sleep 1.1
+done
+expect_same "$scratch/timeless1" "$scratch/timeless2"
+pdfinfo "$scratch/timeless1/report.pdf" | grep -q Date && fail "a date out of nowhere"
+expect_exit 2 env SOURCE_DATE_EPOCH=yesterday "$KIJUN" build "$spec" -o "$scratch/none"
+expect_stderr 'SOURCE_DATE_EPOCH is "yesterday"'
 
 # Without a date in the spec the PDF takes SOURCE_DATE_EPOCH.
 mkdir "$scratch/undated"
