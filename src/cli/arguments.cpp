@@ -163,8 +163,8 @@ std::string help_text() {
 
   kijun build SPEC [-o DIR] [--only FIGURE…] [--format svg,pdf,png,csv]
       Makes report.pdf, figures/*.svg and scores.csv in DIR (default: out).
-      --only    draws these figures alone (q1.stakeholder, or the number: 3-2); then only
-                SVG is made unless --format says otherwise
+      --only    draws these figures alone (q1.stakeholder, or the number: 3-2), as SVG
+                unless --format says otherwise; a PDF or CSV is always of the whole report
       --format  what to make; default svg,pdf,csv
   kijun check SPEC
       Everything but drawing: checks spec, answers and labels, and prints on the

@@ -10,6 +10,7 @@
 #include "layout/messages.h"
 #include "layout/method_text.h"
 #include "layout/paragraph_block.h"
+#include "layout/score_rows.h"
 #include "layout/table_block.h"
 
 namespace kijun {
@@ -28,9 +29,9 @@ constexpr std::size_t short_text = 12;  // lines
 
 class Collector {
  public:
-  Collector(const Setting& setting, const std::vector<Frame>& charts, const Audit& audit,
-            Diagnostics& errors)
-      : setting_(setting), charts_(charts), audit_(audit), errors_(errors) {}
+  Collector(const Setting& setting, const std::vector<Frame>& charts, const ScoreTable& scores,
+            const Audit& audit, Diagnostics& errors)
+      : setting_(setting), charts_(charts), scores_(scores), audit_(audit), errors_(errors) {}
 
   Flow collect() {
     flow_.units.push_back(set_title_block(setting_, errors_));
@@ -77,6 +78,10 @@ class Collector {
     surround(units, around_table);
     append(std::move(units));
     mark(table.label + " " + table.caption.value, table_target(table));
+  }
+
+  void operator()(const ScoreTableBlock& block) {
+    (*this)(score_rows(block, setting_.report, scores_));
   }
 
   void operator()(const FigureBlock& block) {
@@ -139,6 +144,7 @@ class Collector {
 
   const Setting& setting_;
   const std::vector<Frame>& charts_;
+  const ScoreTable& scores_;
   const Audit& audit_;
   Diagnostics& errors_;
   Flow flow_;
@@ -149,9 +155,9 @@ class Collector {
 
 }  // namespace
 
-Flow collect(const Setting& setting, const std::vector<Frame>& charts, const Audit& audit,
-             Diagnostics& errors) {
-  return Collector(setting, charts, audit, errors).collect();
+Flow collect(const Setting& setting, const std::vector<Frame>& charts, const ScoreTable& scores,
+             const Audit& audit, Diagnostics& errors) {
+  return Collector(setting, charts, scores, audit, errors).collect();
 }
 
 }  // namespace kijun

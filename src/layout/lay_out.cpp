@@ -91,11 +91,11 @@ bool fits_pages(const Flow& flow, Pt page) {
 
 }  // namespace
 
-Result<Document> lay_out(const Report& report, const std::vector<Frame>& charts, const Audit& audit,
-                         const FontSet& fonts) {
+Result<Document> lay_out(const Report& report, const std::vector<Frame>& charts,
+                         const ScoreTable& scores, const Audit& audit, const FontSet& fonts) {
   const Setting setting{report, fonts, References(report)};
   Diagnostics errors;
-  Flow flow = collect(setting, charts, audit, errors);
+  Flow flow = collect(setting, charts, scores, audit, errors);
   if (!errors.empty()) return errors;
   if (!fits_pages(flow, setting.height())) {
     return layout_messages::unsound(report.spec_path, {"a block is higher than a page"});

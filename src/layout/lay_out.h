@@ -7,6 +7,7 @@
 #include "layout/document.h"
 #include "resolve/report.h"
 #include "scene/frame.h"
+#include "score/score_table.h"
 #include "survey/audit.h"
 #include "text/font_set.h"
 
@@ -14,12 +15,13 @@ namespace kijun {
 
 // Sets the report on pages: every block once, in reading order; captions stay with their figures
 // and tables, headings with what follows, at least two lines of a paragraph together. charts[i] is
-// the picture of Report::figures[i]. Every character must have a glyph in the fonts.
+// the picture of Report::figures[i], and the scores are theirs. Every character must have a glyph
+// in the fonts.
 //
 // Proved before the document is handed out (layout/proof.h): everything lies inside the margins,
 // nothing overlaps, every link and bookmark has its destination. What cannot be set so (a word
 // wider than its table cell, a chart higher than a page) is an error at its place.
-Result<Document> lay_out(const Report& report, const std::vector<Frame>& charts, const Audit& audit,
-                         const FontSet& fonts);
+Result<Document> lay_out(const Report& report, const std::vector<Frame>& charts,
+                         const ScoreTable& scores, const Audit& audit, const FontSet& fonts);
 
 }  // namespace kijun

@@ -242,7 +242,8 @@ class MethodWriter {
       counts.push_back(
           fill(wording_.count, {{"points", "0"}, {"people", whole(people - each * row.depth())}}));
     }
-    sum += "＝" + format_shortest(total);
+    sum += "＝" +
+           format_shortest(std::round(total * 1e9) / 1e9);  // hides binary noise: 0.7＋0.2＋0.1＝1
     return fill(options > row.depth() ? wording_.worked_some : wording_.worked_all,
                 {{"questions", named(row, options, options)},
                  {"options", whole(options)},

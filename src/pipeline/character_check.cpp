@@ -56,6 +56,7 @@ struct BlockVisitor {
     }
     for (const Text& note : table.notes) checker.check(note, style.note.face);
   }
+  void operator()(const ScoreTableBlock&) const {}  // made of titles and names, checked below
   void operator()(const FigureBlock&) const {}      // captions are made of titles, checked below
   void operator()(const TableOfContents&) const {}  // made of headings and captions
   void operator()(const MethodText&) const {}       // made of the template's wording, and titles
@@ -71,6 +72,10 @@ Diagnostics undrawable_characters(const Report& report, const FontSet& fonts) {
   checker.check(report.title, style.title.face);
   checker.check(report.subtitle, style.subtitle.face);
   checker.check(report.author, style.subtitle.face);
+  if (!report.figures.empty()) {  // all labels come from one pattern
+    const Figure& figure = report.figures.front();
+    checker.check({figure.label, figure.span}, style.caption.face);
+  }
   for (const Question& question : report.questions) {
     checker.check(question.title, style.caption.face);
     for (const Option& option : question.options) {

@@ -64,8 +64,9 @@ class Run {
   }
 
   std::optional<Document> document(const Report& report, const std::vector<Frame>& charts,
-                                   const Audit& audit, const FontSet& fonts) {
-    return step(Fault::input, lay_out(report, charts, audit, fonts));
+                                   const ScoreTable& scores, const Audit& audit,
+                                   const FontSet& fonts) {
+    return step(Fault::input, lay_out(report, charts, scores, audit, fonts));
   }
 
   void tell(std::string_view name, double share) const {
@@ -135,7 +136,7 @@ Outcome<std::vector<OutputFile>> build(const Installation& installation,
   if (!draw_figures(run, request.formats, *report, *charts, *chosen, *fonts, files))
     return run.failed<Files>();
   if (request.formats.pdf) {
-    const auto document = run.document(*report, *charts, answers->audit, *fonts);
+    const auto document = run.document(*report, *charts, scores, answers->audit, *fonts);
     if (!document) return run.failed<Files>();
     run.tell("writing the PDF", 0);
     const std::string created =
@@ -157,8 +158,9 @@ Outcome<std::string> check(const Installation& installation, const std::string& 
   if (!fonts || !run.drawable(*report, *fonts)) return run.failed<std::string>();
   const auto answers = run.answers(*report);
   if (!answers) return run.failed<std::string>();
-  const auto charts = run.charts(*report, score(*report, answers->tally), *fonts);
-  if (!charts || !run.document(*report, *charts, answers->audit, *fonts))
+  const ScoreTable scores = score(*report, answers->tally);
+  const auto charts = run.charts(*report, scores, *fonts);
+  if (!charts || !run.document(*report, *charts, scores, answers->audit, *fonts))
     return run.failed<std::string>();
   return run.made(audit_text(*report, answers->audit));
 }

@@ -159,6 +159,18 @@ Diagnostic negative_weight(const Span& at, double found) {
                {"expected points of 0 or more"});
 }
 
+Diagnostic large_weight(const Span& at, double found, double most) {
+  return error(
+      at, "the weight " + format_shortest(found) + " is too large",
+      {"expected at most " + format_shortest(most) + "; only the ratio of weights matters"});
+}
+
+Diagnostic small_weight(const Span& at, double found, double least) {
+  return error(
+      at, "rank 1 has only " + format_shortest(found) + " points",
+      {"expected at least " + format_shortest(least) + "; only the ratio of weights matters"});
+}
+
 Diagnostic first_weight_zero(const Span& at) {
   return error(at, "rank 1 has no points", {"expected a weight above 0"});
 }
@@ -316,6 +328,11 @@ Diagnostic not_one_per_column(const Span& at, std::string_view what, std::size_t
 Diagnostic too_many_figures(const Span& at, std::size_t found, std::size_t most) {
   return error(at, "the report has " + std::to_string(found) + " figures",
                {"expected at most " + std::to_string(most)});
+}
+
+Diagnostic scores_before_results(const Span& at) {
+  return error(at, "no figure stands before these tables of scores",
+               {"\"scores\" tabulates the figures above it: put it behind \"results\""});
 }
 
 Diagnostic figure_twice(const Span& at, std::string_view figure) {

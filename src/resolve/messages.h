@@ -38,6 +38,8 @@ Diagnostic same_option(const Text& name, std::string_view other_mark);
 Diagnostic lines_are_not_the_name(const Span& at, std::string_view name);
 Diagnostic too_many_ranks(const Span& at, std::size_t found, std::size_t most);
 Diagnostic negative_weight(const Span& at, double found);
+Diagnostic large_weight(const Span& at, double found, double most);
+Diagnostic small_weight(const Span& at, double found, double least);
 Diagnostic first_weight_zero(const Span& at);
 Diagnostic increasing_weight(const Span& at, std::size_t rank, double found, double before);
 Diagnostic more_ranks_than_options(const Span& at, std::size_t ranks, std::size_t options);
@@ -76,6 +78,7 @@ Diagnostic cell_count(const Span& row, std::size_t found, std::size_t expected);
 Diagnostic not_one_per_column(const Span& at, std::string_view what, std::size_t found,
                               std::size_t expected);
 Diagnostic too_many_figures(const Span& at, std::size_t found, std::size_t most);
+Diagnostic scores_before_results(const Span& at);
 Diagnostic figure_twice(const Span& at, std::string_view figure);
 Diagnostic asked_of_nobody(const Span& at, std::string_view figure, std::string_view question,
                            std::string_view breakdown);

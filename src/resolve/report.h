@@ -139,6 +139,13 @@ struct AuthorTable {
   std::vector<Text> notes;               // printed under the table
 };
 
+// The scores of a question's figures in numbers: a row per group, filled in by the layout stage.
+struct ScoreTableBlock {
+  std::size_t question = 0;
+  std::vector<std::size_t> figures;  // indices into Report::figures, all of this question
+  AuthorTable table;                 // id, label and caption; no columns yet
+};
+
 struct FigureBlock {
   std::vector<std::size_t> figures;  // indices into Report::figures, in a run: set in rows
 };
@@ -150,8 +157,8 @@ struct MethodText {};  // 結果の見方
 struct AnswerNote {};
 struct PageBreak {};
 
-using Block = std::variant<Heading, Paragraphs, AuthorTable, FigureBlock, TableOfContents,
-                           MethodText, AnswerNote, PageBreak>;
+using Block = std::variant<Heading, Paragraphs, AuthorTable, ScoreTableBlock, FigureBlock,
+                           TableOfContents, MethodText, AnswerNote, PageBreak>;
 
 struct Scale {
   double max = 3;

@@ -88,6 +88,8 @@ class ContentsResolver {
     add(MethodText{});
     heading({wording.results_title, {}}, 1);
     results(ResultsSpec{}, {});
+    heading({wording.scores_title, {}}, 1);
+    score_tables();
   }
 
   // A reader must be told what was left out, wherever the author puts it.
@@ -106,6 +108,13 @@ class ContentsResolver {
 
   void operator()(const TocSpec&) { add(TableOfContents{}); }
   void operator()(const MethodSpec&) { add(MethodText{}); }
+  void operator()(const ScoresSpec&) {
+    if (r_.report.figures.empty()) {
+      r_.problems.add(messages::scores_before_results(span_));
+    } else {
+      score_tables();
+    }
+  }
   void operator()(const PageBreakSpec&) { add(PageBreak{}); }
 
   void operator()(const HeadingSpec& written) {
@@ -193,6 +202,24 @@ class ContentsResolver {
         block.figures.push_back(r_.report.figures.size());
         figure(question, breakdown, at);
       }
+      add(std::move(block));
+    }
+  }
+
+  // A table for each question that a figure so far shows, in the order of the questions.
+  void score_tables() {
+    for (std::size_t question = 0; question < r_.report.questions.size(); ++question) {
+      ScoreTableBlock block;
+      block.question = question;
+      for (std::size_t i = 0; i < r_.report.figures.size(); ++i) {
+        if (r_.report.figures[i].question == question) block.figures.push_back(i);
+      }
+      if (block.figures.empty()) continue;
+      const Text& title = r_.report.questions[question].title;
+      block.table.label = numbering_.next();
+      block.table.id = "#" + std::to_string(++tables_without_id_);
+      block.table.caption = {
+          fill(r_.report.style.wording.scores_caption, {{"question", title.value}}), title.span};
       add(std::move(block));
     }
   }

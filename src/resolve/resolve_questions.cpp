@@ -10,6 +10,10 @@
 namespace kijun {
 namespace {
 
+// Points beyond these could not be printed beside the rings of a chart.
+constexpr double least_points = 0.01;
+constexpr double most_points = 10000;
+
 bool are_points(const WeightsSpec& weights, Problems& problems) {
   const std::size_t errors = problems.errors();
   if (weights.points.size() > most_options) {
@@ -19,6 +23,10 @@ bool are_points(const WeightsSpec& weights, Problems& problems) {
     const Located<double>& point = weights.points[i];
     if (point.value < 0) {
       problems.add(messages::negative_weight(point.span, point.value));
+    } else if (point.value > most_points) {
+      problems.add(messages::large_weight(point.span, point.value, most_points));
+    } else if (i == 0 && point.value < least_points && point.value > 0) {
+      problems.add(messages::small_weight(point.span, point.value, least_points));
     } else if (i == 0 && point.value == 0) {
       problems.add(messages::first_weight_zero(point.span));
     } else if (i > 0 && point.value > weights.points[i - 1].value) {

@@ -125,7 +125,14 @@ struct Wording {
   std::string legend_unanswered;  // {group}: the same for a group that nobody answered in, N = 0
   std::string baseline;           // {value}, one decimal
   std::string contents_title;     // 目次
-  std::string continued;          // （続き）, behind a table's caption on its second page
+  std::string scores_title;  // 各図の点数: heading above score tables of a report that does not
+                             // list its contents
+  std::string scores_caption;    // {question}: caption of a score table
+  std::string scores_breakdown;  // 集計軸, 属性, 母数: heads of its first columns
+  std::string scores_group;
+  std::string scores_base;
+  std::string scores_answers;  // 点数: head of the last column when it holds all options
+  std::string continued;       // （続き）, behind a table's caption on its second page
   // What a screen reader says of a chart: the first, then a sentence for each group
   std::string chart_description;       // {figure} {question} {breakdown} {axes} {max} {baseline}
   std::string series_description;      // {group} as in the legend, {scores}: a list, joined with

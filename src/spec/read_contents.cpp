@@ -151,6 +151,7 @@ constexpr KeyRow<ItemDraft> item_keys[] = {
     {"table", false, "a table", read_table},
     {"method", false, "{}", bare<MethodSpec>},
     {"results", false, "{questions: all, breakdowns: all}", read_results},
+    {"scores", false, "{}", bare<ScoresSpec>},
     {"page_break", false, "{}", bare<PageBreakSpec>},
 };
 

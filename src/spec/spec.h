@@ -133,6 +133,7 @@ struct BreakdownSpec {
 
 struct TocSpec {};
 struct MethodSpec {};
+struct ScoresSpec {};
 struct PageBreakSpec {};
 
 struct HeadingSpec {
@@ -166,7 +167,8 @@ struct ResultsSpec {
 };
 
 struct ContentSpec {
-  std::variant<TocSpec, MethodSpec, PageBreakSpec, HeadingSpec, TextSpec, TableSpec, ResultsSpec>
+  std::variant<TocSpec, MethodSpec, ScoresSpec, PageBreakSpec, HeadingSpec, TextSpec, TableSpec,
+               ResultsSpec>
       item;
   Span span;
 };

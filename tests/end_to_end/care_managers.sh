@@ -1,5 +1,5 @@
 #!/bin/sh
-# The whole chapter: 64 SVGs, all captions and every score in the PDF's text or the CSV, nothing on stdout.
+# The whole chapter: 64 SVGs, all captions and every score in the PDF's text, nothing on stdout.
 . "$(dirname "$0")/lib.sh"
 
 rm -rf "$WORK"
@@ -53,7 +53,16 @@ grep -q '[①②③④⑤⑥⑦]' "$WORK/out/scores.csv" && fail "a platform-dep
 "$KIJUN" score "$spec" >"$scratch/scores.csv" || fail "kijun score"
 cmp -s "$scratch/scores.csv" "$WORK/out/scores.csv" || fail "kijun score prints something else than scores.csv"
 
-# The description of each SVG gives every score that the CSV has (to one decimal), in the CSV's order.
+# Every score stands in the PDF's text, behind its N, to two decimals.
+awk -F, 'NR > 1 {
+  if ($(NF - 7) == 1) { if (NR > 2) print line; line = $(NF - 5) }
+  line = line sprintf(" %.2f", $(NF - 1) + 1e-9)
+} END {print line}' "$WORK/out/scores.csv" >"$scratch/rows"
+[ "$(wc -l <"$scratch/rows")" -eq 232 ] || fail "not 232 groups in scores.csv"
+pdftotext -layout "$WORK/out/report.pdf" - | tr -s ' ' >"$scratch/lines"
+while read -r row; do
+  grep -qF " $row" "$scratch/lines" || fail "scores not in the PDF: $row"
+done <"$scratch/rows"
+
 expect_exit 0 "$KIJUN" check "$spec"
 [ -s "$scratch/stdout" ] || fail "kijun check prints no audit"
-exit 0

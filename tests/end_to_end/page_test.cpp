@@ -21,9 +21,10 @@ TEST_CASE("the page that opens question 3 is the picture that the README shows")
   REQUIRE(spec != nullptr);
   const Report report = test::report_from(test::required(read_spec(spec)));
   const Answers answers = test::required(read_answers(report));
-  const std::vector<Frame> charts =
-      test::required(draw_charts(report, score(report, answers.tally), test::fonts()));
-  const Document document = test::required(lay_out(report, charts, answers.audit, test::fonts()));
+  const ScoreTable scores = score(report, answers.tally);
+  const std::vector<Frame> charts = test::required(draw_charts(report, scores, test::fonts()));
+  const Document document =
+      test::required(lay_out(report, charts, scores, answers.audit, test::fonts()));
 
   const auto opens_question_3 = [](const Page& page) {
     return std::any_of(

@@ -140,8 +140,9 @@ class PlacedItems {
   Point offset_;
 };
 
-inline Document laid_out(const Report& report, const std::vector<Frame>& charts = {}) {
-  Result<Document> result = lay_out(report, charts, {}, fonts());
+inline Document laid_out(const Report& report, const std::vector<Frame>& charts = {},
+                         const ScoreTable& scores = {}) {
+  Result<Document> result = lay_out(report, charts, scores, {}, fonts());
   INFO(format(result.diagnostics()));
   REQUIRE(result.ok());
   CHECK(layout_breaches(result.value(), report.style.document.page, fonts()).empty());
@@ -149,7 +150,7 @@ inline Document laid_out(const Report& report, const std::vector<Frame>& charts 
 }
 
 inline std::string refusal(const Report& report, const std::vector<Frame>& charts = {}) {
-  const Result<Document> result = lay_out(report, charts, {}, fonts());
+  const Result<Document> result = lay_out(report, charts, {}, {}, fonts());
   CHECK_FALSE(result.ok());
   return format(result.diagnostics());
 }

@@ -18,6 +18,14 @@ report.yaml:1:34: error: numbering cannot start at -1
 )");
 }
 
+TEST_CASE("score tables stand behind the figures whose scores they hold") {
+  CHECK(messages_about("contents: [scores: {}, results: {}]\n") ==
+        "report.yaml:1:12: error: no figure stands before these tables of scores\n"
+        "  1 | contents: [scores: {}, results: {}]\n"
+        "    |            ^~~~~~\n"
+        "  \"scores\" tabulates the figures above it: put it behind \"results\"\n");
+}
+
 TEST_CASE("numbering knows one placeholder") {
   CHECK(messages_about(R"(numbering: {figure: "図表 {no}"}
 )") ==

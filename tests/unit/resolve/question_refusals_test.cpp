@@ -117,6 +117,19 @@ report.yaml:1:88: error: the lines joined are not the option's name
 )");
 }
 
+TEST_CASE("weights are of a size that can be printed beside a chart") {
+  CHECK(messages_about("scoring: {weights: [1e308, 1]}\n") ==
+        "report.yaml:1:21: error: the weight 1e+308 is too large\n"
+        "  1 | scoring: {weights: [1e308, 1]}\n"
+        "    |                     ^~~~~\n"
+        "  expected at most 10000; only the ratio of weights matters\n");
+  CHECK(messages_about("scoring: {weights: [0.000001]}\n") ==
+        "report.yaml:1:21: error: rank 1 has only 1e-06 points\n"
+        "  1 | scoring: {weights: [0.000001]}\n"
+        "    |                     ^~~~~~~~\n"
+        "  expected at least 0.01; only the ratio of weights matters\n");
+}
+
 TEST_CASE("weights fall from a first above 0, and are not negative") {
   CHECK(messages_about(R"(scoring: {weights: [0, 1]}
 questions:

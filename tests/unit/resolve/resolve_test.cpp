@@ -56,6 +56,14 @@ TEST_CASE("a report with figures but no method text ends with the note on its an
   CHECK_FALSE(ends_with_note(report_of("")));
 }
 
+TEST_CASE("score tables are numbered behind the figures whose scores they hold") {
+  const Report report = report_of("contents: [results: {}, scores: {}]\n");
+  const auto& block = std::get<ScoreTableBlock>(report.contents.at(report.contents.size() - 2));
+  CHECK(block.figures == std::vector<std::size_t>{0});
+  CHECK(block.table.label == "図表 2");
+  CHECK(block.table.caption.value == report.questions.at(0).title.value + "の点数");
+}
+
 TEST_CASE("what a spec leaves out has its default") {
   const Report report = report_of("");
   CHECK(report.title.value == "調査");

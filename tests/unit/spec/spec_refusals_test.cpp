@@ -317,11 +317,11 @@ TEST_CASE("an item of contents has one key") {
         R"(report.yaml:2:5: error: there are 2 keys in the item of contents
   2 |   - {toc: {}, method: {}}
     |     ^
-  expected exactly one of: toc, heading, text, table, method, results, page_break
+  expected exactly one of: toc, heading, text, table, method, results, scores, page_break
 report.yaml:3:5: error: there are 0 keys in the item of contents
   3 |   - {}
     |     ^
-  expected exactly one of: toc, heading, text, table, method, results, page_break
+  expected exactly one of: toc, heading, text, table, method, results, scores, page_break
 report.yaml:4:5: error: expected the item of contents as a mapping (key: value), found a text
   4 |   - toc
     |     ^~~
@@ -335,7 +335,7 @@ TEST_CASE("an unknown item of contents gets the nearest known one") {
         R"(report.yaml:2:5: error: unknown key "result" in the item of contents
   2 |   - result: {}
     |     ^~~~~~
-  expected one of: toc, heading, level, text, table, method, results, page_break
+  expected one of: toc, heading, level, text, table, method, results, scores, page_break
   did you mean "results"?
 )");
 }

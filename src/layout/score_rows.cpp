@@ -1,0 +1,91 @@
+#include "layout/score_rows.h"
+
+#include "base/number.h"
+#include "base/option_mark.h"
+
+namespace kijun {
+namespace {
+
+constexpr std::size_t most_columns = 8;  // of options; more are too narrow on a page
+constexpr int decimals = 2;
+
+// Shares of the page's width.
+constexpr double breakdown_width = 3;
+constexpr double group_width = 2.6;
+constexpr double number_width = 0.9;
+constexpr double list_width = 7;
+
+Text written(std::string text) { return {std::move(text), {}}; }
+
+void add_column(AuthorTable& table, std::string head, CellAlignment alignment, double width) {
+  table.columns.push_back(written(std::move(head)));
+  table.alignment.push_back(alignment);
+  table.widths.push_back(width);
+}
+
+void add_columns(AuthorTable& table, const Question& question, const Wording& wording) {
+  add_column(table, wording.scores_breakdown, CellAlignment::left, breakdown_width);
+  add_column(table, wording.scores_group, CellAlignment::left, group_width);
+  add_column(table, wording.scores_base, CellAlignment::right, number_width);
+  if (question.options.size() > most_columns) {
+    add_column(table, wording.scores_answers, CellAlignment::left, list_width);
+    return;
+  }
+  for (std::size_t i = 1; i <= question.options.size(); ++i) {
+    add_column(table, option_mark(i), CellAlignment::right, number_width);
+  }
+}
+
+std::vector<std::string> shown_scores(const GroupScores& group) {
+  std::vector<std::string> shown;
+  shown.reserve(group.options.size());
+  for (const OptionScore& option : group.options) {
+    shown.push_back(group.base == 0 ? "―" : format_fixed(option.score, decimals));
+  }
+  return shown;
+}
+
+std::string listed(const std::vector<std::string>& texts) {
+  std::string list;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (i > 0) list += "、";
+    list += option_mark(i + 1) + " " + texts[i];
+  }
+  return list;
+}
+
+std::vector<Text> row(const std::string& breakdown, const Group& group, const GroupScores& scores) {
+  std::vector<Text> cells{written(breakdown), group.name,
+                          written(format_grouped(static_cast<long long>(scores.base)))};
+  const std::vector<std::string> shown = shown_scores(scores);
+  if (shown.size() > most_columns) {
+    cells.push_back(written(listed(shown)));
+    return cells;
+  }
+  for (const std::string& score : shown) cells.push_back(written(score));
+  return cells;
+}
+
+}  // namespace
+
+AuthorTable score_rows(const ScoreTableBlock& block, const Report& report,
+                       const ScoreTable& scores) {
+  const Question& question = report.questions[block.question];
+  AuthorTable table = block.table;
+  add_columns(table, question, report.style.wording);
+  for (const std::size_t index : block.figures) {
+    const Breakdown& breakdown = report.breakdowns[report.figures[index].breakdown];
+    const std::vector<GroupScores>& groups = scores.figures[index].groups;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+      table.rows.push_back(
+          row(i == 0 ? breakdown.title.value : "", breakdown.groups[i], groups[i]));
+    }
+  }
+  std::vector<std::string> names;
+  names.reserve(question.options.size());
+  for (const Option& option : question.options) names.push_back(option.name.value);
+  table.notes.push_back(written(listed(names)));
+  return table;
+}
+
+}  // namespace kijun

@@ -1,0 +1,16 @@
+// A question's scores as the rows of a table.
+#pragma once
+
+#include "resolve/report.h"
+#include "score/score_table.h"
+
+namespace kijun {
+
+// The block's table with its columns, rows and note: a row per group of each figure, with N and
+// every option's score to two decimals; "―" where nobody answered. Up to eight options have a
+// column each, headed by the option's mark, and the note says which option is which; more of them
+// stand in one column, each behind its mark.
+AuthorTable score_rows(const ScoreTableBlock& block, const Report& report,
+                       const ScoreTable& scores);
+
+}  // namespace kijun

@@ -1,0 +1,73 @@
+#include "layout/score_rows.h"
+
+#include <catch2/catch.hpp>
+
+#include "support/report_fixture.h"
+
+using namespace kijun;
+
+namespace {
+
+// One figure of `options` options and two groups, the second without answers.
+struct Made {
+  Report report;
+  ScoreTable scores;
+  ScoreTableBlock block;
+};
+
+Made made(std::size_t options) {
+  std::string names;
+  for (std::size_t i = 1; i <= options; ++i)
+    names += (i > 1 ? ", 選択肢" : "選択肢") + std::to_string(i);
+  Made m;
+  m.report = test::report_from_yaml(
+      "kijun: 1\nreport: {title: 題}\n"
+      "surveys: {s: {title: 調査, file: a.csv, answers: {ranks: \"{rank}\"}}}\n"
+      "questions: {q: {title: 問, options: [" +
+      names +
+      "]}}\n"
+      "breakdowns: {b: {title: 軸, survey: s, by: c, groups: {甲: 1, 乙: 2}}}\n");
+  FigureScores figure;
+  figure.groups.resize(2);
+  figure.groups[0].base = 1234;
+  for (std::size_t i = 0; i < options; ++i) {
+    figure.groups[0].options.push_back({static_cast<double>(i) + 0.125, {}});
+    figure.groups[1].options.push_back({0, {}});
+  }
+  m.scores.figures = {figure};
+  m.block.figures = {0};
+  m.block.table.label = "図表 2";
+  return m;
+}
+
+std::vector<std::string> texts(const std::vector<Text>& cells) {
+  std::vector<std::string> values;
+  for (const Text& cell : cells) values.push_back(cell.value);
+  return values;
+}
+
+using Row = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE(
+    "a score table has a row per group, with N and two decimals, and says which mark is what") {
+  const Made m = made(3);
+  const AuthorTable table = score_rows(m.block, m.report, m.scores);
+  CHECK(table.label == "図表 2");
+  CHECK(texts(table.columns) == Row{"集計軸", "属性", "N", "①", "②", "③"});
+  REQUIRE(table.rows.size() == 2);
+  CHECK(texts(table.rows[0]) == Row{"軸", "甲", "1,234", "0.13", "1.13", "2.13"});
+  CHECK(texts(table.rows[1]) == Row{"", "乙", "0", "―", "―", "―"});
+  CHECK(texts(table.notes) == Row{"① 選択肢1、② 選択肢2、③ 選択肢3"});
+  CHECK(table.alignment.size() == 6);
+  CHECK(table.widths.size() == 6);
+}
+
+TEST_CASE("more than eight options share a column, each behind its mark") {
+  const Made m = made(9);
+  const AuthorTable table = score_rows(m.block, m.report, m.scores);
+  CHECK(texts(table.columns) == Row{"集計軸", "属性", "N", "点数"});
+  CHECK(texts(table.rows.at(0)).back() ==
+        "① 0.13、② 1.13、③ 2.13、④ 3.13、⑤ 4.13、⑥ 5.13、⑦ 6.13、⑧ 7.13、⑨ 8.13");
+}
