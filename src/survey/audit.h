@@ -56,10 +56,11 @@ struct BreakdownAudit {
   std::size_t breakdown = 0;
   std::uint64_t members = 0;             // in one of its groups
   std::uint64_t without_attribute = 0;   // blank cell
-  std::uint64_t outside = 0;             // an attribute that no group takes
-  std::uint64_t not_numbers = 0;         // cells outside, for they are no numbers as is asked
-  std::vector<Rejection> first_outside;  // up to ten: no_group or not_a_number
-  std::vector<ColumnAudit> columns;      // attribute columns
+  std::uint64_t outside = 0;             // in no group, with an attribute
+  std::uint64_t not_numbers = 0;         // cells that no group takes, being no numbers as is asked
+  std::vector<Rejection> first_outside;  // cells that no group takes: the first ten of no_group and
+                                         // of not_a_number
+  std::vector<ColumnAudit> columns;  // attribute columns; rejected are cells that no group takes
 };
 
 struct SurveyAudit {

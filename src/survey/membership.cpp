@@ -126,25 +126,22 @@ PatternId Membership::assign_row(const Batch& batch, std::size_t row, FirstPlace
   bool any_attribute = false;
   for (Attribute& attribute : attributes_) {
     const std::string_view value = cell_value(batch.cell(row, attribute.column.index), scratch_);
-    attribute.blank = value.empty();
-    if (attribute.blank) {
+    if (value.empty()) {
       ++attribute.audit.missing;
       continue;
     }
     any_attribute = true;
-    groups |= groups_of(attribute, value);
-  }
-  for (Attribute& attribute : attributes_) {
-    if (attribute.blank) continue;
-    if (groups != 0) {
+    // A cell is judged by its own column: that the respondent is in a group for another reason
+    // does not make a value right that no condition takes.
+    const GroupSet own = groups_of(attribute, value);
+    groups |= own;
+    if (own != 0) {
       ++attribute.audit.used;
       continue;
     }
     ++attribute.audit.rejected;
     ++attribute.audit.faulty;
-    const bool number =
-        attribute.ranges.empty() ||
-        parse_number(cell_value(batch.cell(row, attribute.column.index), scratch_)).has_value();
+    const bool number = attribute.ranges.empty() || parse_number(value).has_value();
     if (!number) ++not_numbers_;
     places.add(number ? RejectReason::no_group : RejectReason::not_a_number, batch, row,
                attribute.column);

@@ -30,8 +30,9 @@ class Membership {
   static std::optional<Membership> bind(const Breakdown& breakdown, std::size_t survey,
                                         Header& header);
 
-  // patterns[row] becomes the groups that the row belongs to. Attributes that no group takes go to
-  // `places`. A respondent belongs to every group whose condition holds.
+  // patterns[row] becomes the groups that the row belongs to. A respondent belongs to every group
+  // whose condition holds. Attributes that no group takes go to `places`, even when the respondent
+  // is in a group by another column or unconditionally.
   void assign(const Batch& batch, std::vector<PatternId>& patterns, FirstPlaces& places);
 
   // All patterns given so far are below this.
@@ -47,7 +48,6 @@ class Membership {
     std::map<std::string, GroupSet, std::less<>> codes;
     std::vector<std::pair<RangeCondition, GroupSet>> ranges;
     ColumnAudit audit;
-    bool blank = true;  // in the row at hand
   };
 
   Attribute& attribute(const BoundColumn& column);

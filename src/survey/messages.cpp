@@ -293,9 +293,8 @@ Diagnostic not_numbers(const Rejection& first, const Breakdown& breakdown, std::
   return {Severity::warning,
           first.place,
           "breakdown \"" + breakdown.key + "\" asks for numbers: " +
-              counted(n, "value is none and puts its respondent",
-                      "values are none and put their respondents") +
-              " in no group",
+              counted(n, "value is none, and no group takes it",
+                      "values are none, and no group takes them"),
           {"the first: " + explanation(first),
            "numbers are written like 1234 or 12.5, without separators and units"}};
 }

@@ -86,7 +86,7 @@ TEST_CASE("groups are told by ranges of a number, with either end in or out") {
   CHECK(audit_of(answers).not_numbers == 3);
   CHECK(survey.shown(answers.diagnostics()) ==
         "answers.csv: row 10, column \"size\": warning: breakdown \"size\" asks for numbers: 3 "
-        "values are none and put their respondents in no group\n"
+        "values are none, and no group takes them\n"
         "  the first: \"不明\" is not a number\n"
         "  numbers are written like 1234 or 12.5, without separators and units\n");
   check_sums(answers.value().audit);
@@ -143,8 +143,66 @@ TEST_CASE("groups of one breakdown may ask different columns") {
   CHECK(audit_of(answers).without_attribute == 1);
   CHECK(audit_of(answers).outside == 1);
   REQUIRE(audit_of(answers).columns.size() == 2);
-  CHECK(audit_of(answers).columns[0].used == 3);
-  CHECK(audit_of(answers).columns[0].rejected == 1);
+  CHECK(audit_of(answers).columns[0].used == 2);
+  CHECK(audit_of(answers).columns[0].rejected == 2);
+  check_sums(answers.value().audit);
+}
+
+TEST_CASE("a wrong attribute is told of although its respondent is in another group") {
+  OneSurvey survey;
+  survey.ask_ranks().by(
+      breakdown("size", {whole("all", {0}), ranged("large", {5000.0, true, {}, true})}));
+  const Result<Answers> answers = survey.read(
+      "size,a,b,c\n"
+      "5000,1,2,3\n"
+      "\"5,000人\",1,2,3\n"
+      "100,1,2,3\n"
+      ",1,2,3\n");
+  REQUIRE(answers.ok());
+  CHECK(members(answers) == Counts{4, 1});
+  const BreakdownAudit& audit = audit_of(answers);
+  CHECK(audit.members == 4);
+  CHECK(audit.outside == 0);
+  REQUIRE(audit.columns.size() == 1);
+  CHECK(audit.columns[0].used == 1);
+  CHECK(audit.columns[0].missing == 1);
+  CHECK(audit.columns[0].rejected == 2);
+  CHECK(audit.columns[0].faulty == 2);
+  CHECK(audit.not_numbers == 1);
+  REQUIRE(audit.first_outside.size() == 2);
+  CHECK(audit.first_outside[0].reason == RejectReason::not_a_number);
+  CHECK(audit.first_outside[1].reason == RejectReason::no_group);
+  CHECK(audit.first_outside[1].place.value == "100");
+  CHECK(survey.shown(answers.diagnostics()) ==
+        "answers.csv: row 3, column \"size\": warning: breakdown \"size\" asks for numbers: 1 "
+        "value is none, and no group takes it\n"
+        "  the first: \"5,000人\" is not a number\n"
+        "  numbers are written like 1234 or 12.5, without separators and units\n");
+  check_sums(answers.value().audit);
+}
+
+TEST_CASE("of two columns of one breakdown each is judged by its own conditions") {
+  OneSurvey survey;
+  survey.ask_ranks().by(
+      breakdown("g", {coded("user", 0, "user", {"1"}), ranged("large", {5000.0, true, {}, true})}));
+  const Result<Answers> answers = survey.read(
+      "user,size,a,b,c\n"
+      "1,不明,1,2,3\n"
+      "7,5000,1,2,3\n"
+      "7,不明,1,2,3\n"
+      "1,,1,2,3\n");
+  REQUIRE(answers.ok());
+  CHECK(members(answers) == Counts{2, 1});
+  const BreakdownAudit& audit = audit_of(answers);
+  CHECK(audit.members == 3);
+  CHECK(audit.outside == 1);
+  REQUIRE(audit.columns.size() == 2);
+  CHECK(audit.columns[0].used == 2);
+  CHECK(audit.columns[0].rejected == 2);
+  CHECK(audit.columns[1].used == 1);
+  CHECK(audit.columns[1].missing == 1);
+  CHECK(audit.columns[1].rejected == 2);
+  CHECK(audit.not_numbers == 2);
   check_sums(answers.value().audit);
 }
 
