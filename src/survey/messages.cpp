@@ -239,7 +239,7 @@ std::string explanation(const Rejection& rejection) {
     case RejectReason::repeated_option:
       return value + " is named at a better rank already";
     case RejectReason::repeated_rank:
-      return "rank " + value + " is given to another option already";
+      return "rank " + value + " is given to another option too";
     case RejectReason::skipped_rank:
       return value + " stands here, but a better rank is blank";
     case RejectReason::no_group:

@@ -74,8 +74,10 @@ Verdict judge_options(std::span<const std::uint16_t> ranks, std::size_t depth,
       any_unknown = true;
     } else if (rank > depth) {
       cell.kind = CellFate::Kind::used;
-    } else if (verdict.ranking[rank - 1U] != not_named) {
+    } else if (const std::uint16_t first = verdict.ranking[rank - 1U]; first != not_named) {
       cell = fault(RejectReason::repeated_rank);
+      // Nobody knows which of them is meant, and the order of the columns must not decide it.
+      if (policy == RejectedPolicy::keep) verdict.cells[first] = cell;
     } else {
       cell.kind = CellFate::Kind::used;
       verdict.ranking[rank - 1U] = static_cast<std::uint16_t>(option);
@@ -85,6 +87,8 @@ Verdict judge_options(std::span<const std::uint16_t> ranks, std::size_t depth,
   for (std::uint16_t& option : verdict.ranking) {
     if (option == not_named) {
       better_blank = !any_unknown;
+    } else if (verdict.cells[option].kind == CellFate::Kind::faulty) {
+      option = not_named;  // given twice: not blank, but no option has it
     } else if (better_blank) {
       verdict.cells[option] = fault(RejectReason::skipped_rank);
       option = not_named;

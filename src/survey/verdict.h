@@ -56,7 +56,9 @@ struct GivenRank {
 // they may be given twice, since many surveys write one number for all options not ranked.
 //
 // A cell is faulty when its rank is unknown, when an option before it has the same rank, or when a
-// better rank is given to no option (and no cell is unknown, which might be that rank).
+// better rank is given to no option (and no cell is unknown, which might be that rank). Under
+// RejectedPolicy::keep all cells of a rank given twice are faulty and the rank is left unnamed, so
+// that the order of the columns does not decide which option gets its points.
 Verdict judge_options(std::span<const std::uint16_t> ranks, std::size_t depth,
                       RejectedPolicy policy);
 

@@ -49,6 +49,27 @@ TEST_CASE("ranks are put in order, and the audit accounts for every cell") {
   CHECK(asked.first_places[1].place.value == "0");
 }
 
+TEST_CASE("under keep neither option has a rank that both are given") {
+  OneSurvey survey;
+  survey.report.rejected = RejectedPolicy::keep;
+  const Result<Answers> answers =
+      survey.ask_options(2, {"w", "x", "y"}).read("w,x,y\n1,2,3\n1,1,2\n");
+  REQUIRE(answers.ok());
+  CHECK(rankings(answers.value().tally.groups[0][0][0]) == Lines{"1 2: 1", "- 3: 1"});
+  const QuestionAudit& asked = question_audit(answers);
+  CHECK(asked.faulty == 1);
+  CHECK(asked.rejected == 0);
+  CHECK(asked.columns[0].faulty == 1);
+  CHECK(asked.columns[1].faulty == 1);
+  CHECK(asked.columns[2].used == 2);
+  check_sums(answers.value().audit);
+  CHECK(survey.shown(answers.diagnostics()) ==
+        "answers.csv: row 3, column \"w\": warning: question \"q\": 1 of 2 answers kept without "
+        "their wrong cells (rank given twice 2)\n"
+        "  the first: rank \"1\" is given to another option too\n"
+        "  \"kijun check\" lists more of them\n");
+}
+
 TEST_CASE("a rank is a whole number from 1 to the number of options, and nothing else") {
   OneSurvey survey;
   survey.report.rejected = RejectedPolicy::stop;

@@ -127,9 +127,20 @@ TEST_CASE("columns by option: keep leaves out the faulty cells alone") {
   const RejectedPolicy keep = RejectedPolicy::keep;
   const std::uint16_t bad = GivenRank::unknown;
   CHECK(options({1, 0, 3, 0}, 3, keep) == "used missing skipped missing | partial 0 - -");
-  CHECK(options({1, 2, 2, 3}, 3, keep) == "used used repeated-rank used | full 0 1 3");
   // The unknown one may be the rank that nobody has.
   CHECK(options({bad, 1, 3, 0}, 3, keep) == "unknown-rank used used missing | partial 1 - 2");
+}
+
+TEST_CASE("columns by option: under keep no option has a rank that is given twice") {
+  const RejectedPolicy keep = RejectedPolicy::keep;
+  CHECK(options({1, 2, 2, 3}, 3, keep) == "used repeated-rank repeated-rank used | partial 0 - 3");
+  CHECK(options({1, 1, 2, 3}, 3, keep) == "repeated-rank repeated-rank used used | partial - 2 3");
+  CHECK(options({3, 2, 1, 1}, 3, keep) == "used used repeated-rank repeated-rank | partial - 1 0");
+  CHECK(options({2, 2, 2, 1}, 3, keep) ==
+        "repeated-rank repeated-rank repeated-rank used | partial 3 - -");
+  // A rank given twice is not blank, but does not fill a blank before it either.
+  CHECK(options({0, 2, 2, 3}, 3, keep) == "missing repeated-rank repeated-rank skipped | rejected");
+  CHECK(options({1, 1, 0, 0}, 3, keep) == "repeated-rank repeated-rank missing missing | rejected");
 }
 
 TEST_CASE("adding verdicts counts every cell once") {
