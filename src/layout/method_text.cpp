@@ -81,10 +81,14 @@ class MethodWriter {
       reasons.push_back(
           fill(wording_.reason, {{"reason", reason}, {"cells", whole(sum.reasons[i])}}));
     }
-    const bool kept = report_.rejected == RejectedPolicy::keep;
-    return text + fill(kept ? wording_.rejected_kept : wording_.rejected_excluded,
-                       {{"answers", whole(kept ? sum.faulty : sum.rejected)},
-                        {"reasons", joined(reasons)}});
+    // The policy keep leaves an answer out as well when it has no right rank.
+    const bool kept = sum.faulty > sum.rejected;
+    text += fill(kept ? wording_.rejected_kept : wording_.rejected_excluded,
+                 {{"answers", whole(sum.faulty)}, {"reasons", joined(reasons)}});
+    if (kept && sum.rejected > 0) {
+      text += fill(wording_.rejected_rest, {{"answers", whole(sum.rejected)}});
+    }
+    return text;
   }
 
  private:

@@ -108,7 +108,8 @@ struct MethodWording {
   std::string missing;            // {answers}: no rank named; if any
   std::string rejected_none;      // no placeholder
   std::string rejected_excluded;  // {answers} left out whole, {reasons}
-  std::string rejected_kept;      // {answers} kept without their faulty ranks, {reasons}
+  std::string rejected_kept;      // {answers} with faulty ranks, which are left out, {reasons}
+  std::string rejected_rest;      // {answers} of those, left out whole for want of a right rank
   std::string reason;             // {reason} {cells}: "選択肢にない番号（2箇所）"
   std::string unknown_code, unknown_rank, repeated_option, repeated_rank, skipped_rank;  // {reason}
 };

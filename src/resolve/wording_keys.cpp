@@ -130,6 +130,7 @@ constexpr KeyRow<MethodWording> method_keys[] = {
     {"rejected_none", true, text, words<&M::rejected_none, none>},
     {"rejected_excluded", true, text, words<&M::rejected_excluded, answers_reasons>},
     {"rejected_kept", true, text, words<&M::rejected_kept, answers_reasons>},
+    {"rejected_rest", true, text, words<&M::rejected_rest, answers_only>},
     {"reason", true, text, words<&M::reason, reason_cells>},
     {"unknown_code", true, text, words<&M::unknown_code, none>},
     {"unknown_rank", true, text, words<&M::unknown_rank, none>},

@@ -44,8 +44,8 @@ struct QuestionAudit {
   std::uint64_t partial = 0;
   std::uint64_t missing = 0;   // no rank named
   std::uint64_t rejected = 0;  // left out by the policy
-  std::uint64_t faulty = 0;    // had at least one rejected cell (== rejected under exclude; kept
-                               // without those cells under keep)
+  std::uint64_t faulty = 0;    // had at least one wrong cell: the rejected, and under keep also
+                               // those that entered without such cells (faulty - rejected)
   std::vector<ColumnAudit> columns;
   std::vector<std::uint64_t> reasons;   // faulty cells, by RejectReason; size() == reject_reasons
   std::vector<Rejection> first_places;  // the first ten of each reason, in the order of the file

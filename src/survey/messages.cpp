@@ -273,7 +273,13 @@ Diagnostic more_rejected_cells(const std::string& file, const Question& question
 
 Diagnostic rejected_answers(const Question& question, const QuestionAudit& audit,
                             std::uint64_t respondents, RejectedPolicy policy) {
-  const bool keep = policy == RejectedPolicy::keep;
+  // Under keep an answer without a right rank besides its wrong cells is left out all the same.
+  const std::uint64_t kept = policy == RejectedPolicy::keep ? audit.faulty - audit.rejected : 0;
+  std::string done = count(kept > 0 ? kept : audit.rejected) + " of " + count(respondents) +
+                     " answers " + (kept > 0 ? "kept without their wrong cells" : "left out");
+  if (kept > 0 && audit.rejected > 0) {
+    done += " and " + count(audit.rejected) + " left out, having no right rank";
+  }
   std::string reasons;
   for (std::size_t r = 0; r < audit.reasons.size(); ++r) {
     if (audit.reasons[r] == 0) continue;
@@ -283,9 +289,7 @@ Diagnostic rejected_answers(const Question& question, const QuestionAudit& audit
   const Rejection& first = audit.first_places.front();
   return {Severity::warning,
           first.place,
-          "question \"" + question.key + "\": " + count(audit.faulty) + " of " +
-              count(respondents) + " answers " +
-              (keep ? "kept without their wrong cells (" : "left out (") + reasons + ")",
+          "question \"" + question.key + "\": " + done + " (" + reasons + ")",
           {"the first: " + explanation(first), "\"kijun check\" lists more of them"}};
 }
 

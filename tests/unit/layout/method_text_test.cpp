@@ -112,6 +112,22 @@ TEST_CASE("the last paragraph counts what the audit counts, over surveys and que
         Catch::EndsWith("選び方に誤りのある回答が延べ5件あり（選択肢にない値2か所、同じ選択肢の"
                         "重複3か所、上位の順位の記入漏れ1か所）、その設問の集計から除いた。"));
   }
+  SECTION("kept where a right rank is left, and left out where none is") {
+    made.rejected = RejectedPolicy::keep;
+    faulty.rejected = 2;
+    CHECK_THAT(
+        method_text(made, audit).back(),
+        Catch::EndsWith("選び方に誤りのある回答が延べ5件あり（選択肢にない値2か所、同じ選択肢の"
+                        "重複3か所、上位の順位の記入漏れ1か所）、誤りのある順位だけを除いて集計"
+                        "した。ただし、このうち延べ2件は、正しく選ばれた順位が残らないため、その"
+                        "設問の集計から除いた。"));
+  }
+  SECTION("nothing right left in any of them") {
+    made.rejected = RejectedPolicy::keep;
+    faulty.rejected = 5;
+    CHECK_THAT(method_text(made, audit).back(),
+               Catch::EndsWith("上位の順位の記入漏れ1か所）、その設問の集計から除いた。"));
+  }
   SECTION("only the faulty ranks left out") {
     made.rejected = RejectedPolicy::keep;
     CHECK_THAT(

@@ -126,6 +126,24 @@ TEST_CASE("under keep the rest of a faulty answer enters, and the warning says s
   check_sums(answers.value().audit);
 }
 
+TEST_CASE("under keep an answer without a right rank is not said to be kept") {
+  OneSurvey survey;
+  survey.report.rejected = RejectedPolicy::keep;
+  survey.ask_ranks();
+  CHECK(survey.messages("a,b,c\n1,2,3\n1,1,2\n,2,\n") ==
+        "answers.csv: row 3, column \"b\": warning: question \"q\": 1 of 3 answers kept without "
+        "their wrong cells and 1 left out, having no right rank (option named twice 1, better rank "
+        "blank 1)\n"
+        "  the first: \"1\" is named at a better rank already\n"
+        "  \"kijun check\" lists more of them\n");
+  CHECK(
+      survey.messages("a,b,c\n1,2,3\n,2,\n") ==
+      "answers.csv: row 3, column \"b\": warning: question \"q\": 1 of 2 answers left out (better "
+      "rank blank 1)\n"
+      "  the first: \"2\" stands here, but a better rank is blank\n"
+      "  \"kijun check\" lists more of them\n");
+}
+
 TEST_CASE("under stop every wrong cell is an error") {
   OneSurvey survey;
   survey.report.rejected = RejectedPolicy::stop;
