@@ -13,11 +13,12 @@ struct OutputFile {
   std::string bytes;
 };
 
-// Writes the files into `folder` (made when missing). Every file is first written completely into a
-// staging folder inside it and synced; only when all of them are there are they renamed to their
-// places, so a full disk, a missing permission or a kill leaves the old files as they were. What a
-// killed run left in the staging folder is removed by the next one. Two runs at once in one folder:
-// the second is refused.
+// Writes the files into `folder` (made when missing). All are first written completely into a
+// staging folder inside it and synced; only then are they renamed to their places. So a full disk,
+// a missing permission or a kill while writing leaves the old files as they were; a kill between
+// two of the last renames leaves every file whole, the first of them new. What a killed run left in
+// the staging folder is removed by the next one. Two runs at once in one folder: the second is
+// refused.
 Result<Done> write_outputs(const std::string& folder, const std::vector<OutputFile>& files);
 
 }  // namespace kijun
