@@ -15,8 +15,43 @@
 #include "base/span.h"
 #include "resolve/style.h"
 #include "spec/choices.h"
+#include "table/table_source.h"
 
 namespace kijun {
+
+// ---- Conditions on a respondent's attributes
+
+struct CodeCondition {
+  std::vector<std::string> codes;  // the trimmed cell is one of these
+};
+
+struct RangeCondition {  // the cell is a number in here
+  std::optional<double> low;
+  bool low_included = true;
+  std::optional<double> high;
+  bool high_included = true;
+};
+
+struct AttributeCondition {
+  Text column;
+  std::variant<CodeCondition, RangeCondition> test;
+};
+
+// What is said of a blank cell is neither true nor false but unknown, and so is what follows from
+// it (Kleene's logic): "not (age >= 65)" does not hold for somebody of unknown age.
+struct Condition;
+struct AllOf {
+  std::vector<Condition> parts;  // at least two
+};
+struct AnyOf {
+  std::vector<Condition> parts;  // at least two
+};
+struct NoneOf {
+  std::vector<Condition> parts;  // "not": exactly one
+};
+struct Condition {
+  std::variant<AttributeCondition, AllOf, AnyOf, NoneOf> test;
+};
 
 // ---- Surveys: one table of answers each
 
@@ -24,7 +59,15 @@ struct Survey {
   std::string key;
   Text title;
   Text path;  // as opened: relative paths already stand on the spec's folder
+  // The file is a table of how often each answer was given, not of respondents (see
+  // survey/tally_table.h); only `filter` below has no meaning then.
+  bool is_tally = false;
   Encoding encoding = Encoding::detect;
+  Sheet sheet{};                       // of a workbook
+  Located<std::size_t> header{1, {}};  // the row of the table with the columns' names
+  std::optional<Text> weight{};        // column of the survey weight; none: everybody weighs 1
+  std::optional<Condition> filter{};   // who counts: the report's filter and the survey's own
+  std::string sql_table{};             // as `kijun tally --sql` names it; the key unless given
 };
 
 // ---- Questions
@@ -45,20 +88,34 @@ struct OptionColumns {
   std::vector<Text> columns;
 };
 
+// One column; the cell holds options in order, best first: "2,1,3", "②→①→③".
+struct OrderColumn {
+  Text column;
+};
+
+// A column per rank and option; the cell is ticked when the option is named at the rank. All
+// options of rank 1, then all of rank 2, …; size() == depth · options.
+struct TickColumns {
+  std::vector<Text> columns;
+};
+
+using CodingColumns = std::variant<RankColumns, OptionColumns, OrderColumn, TickColumns>;
+
 struct Coding {
   std::size_t survey = 0;
-  std::variant<RankColumns, OptionColumns> columns;
+  CodingColumns columns;
 };
 
 struct Question {
   std::string key;
   Text title;
   Text heading;
-  std::vector<Option> options;   // 3 to 60
-  std::vector<double> weights;   // points of rank 1..R: finite, not negative, not increasing, first
-                                 // > 0; R <= options
-  std::vector<Coding> codings;   // one per survey in which it is asked, in the order of the surveys
-  std::vector<Text> commentary;  // paragraphs
+  std::vector<Option> options;  // 3 to 60
+  std::vector<double> weights;  // points of rank 1..R: finite, not negative, not increasing, first
+                                // > 0; R <= options
+  std::vector<Coding> codings;  // one per survey in which it is asked, in the order of the surveys
+  std::vector<std::string> missing{};  // trimmed cells of its answers that say "no answer"
+  std::vector<Text> commentary;        // paragraphs
 
   std::size_t depth() const { return weights.size(); }
   // The score that every option gets when each rank is answered equally often: sum(weights) /
@@ -72,38 +129,35 @@ struct Question {
 
 // ---- Breakdowns
 
-struct CodeCondition {
-  std::vector<std::string> codes;  // the trimmed cell is one of these
-};
-
-struct RangeCondition {  // the cell is a number in here
-  std::optional<double> low;
-  bool low_included = true;
-  std::optional<double> high;
-  bool high_included = true;
-};
-
-struct AttributeCondition {
-  Text column;
-  std::variant<CodeCondition, RangeCondition> test;
-};
-
 // Respondents of one survey, all of them or those whose attribute fulfils the condition.
 struct GroupPart {
   std::size_t survey = 0;
   std::optional<AttributeCondition> condition;  // none: the whole survey
 };
 
+enum class GroupKind {
+  of_condition,  // those whom its parts take
+  total,         // everybody in the surveys of its parts; shares respondents with all other groups
+  rest,          // in the surveys of its parts: those with an attribute whom no other group but the
+                 // total takes
+};
+
 // The union of its parts; parts are of different surveys.
 struct Group {
   Text name;
   std::vector<GroupPart> parts;
+  GroupKind kind = GroupKind::of_condition;
 };
 
 struct Breakdown {
   std::string key;
   Text title;
   std::vector<Group> groups;  // 1 to 20
+  bool overlap = false;  // a respondent may be in several groups; else that is refused (but for
+                         // a total)
+  // A breakdown made for figures with a filter of their own: everybody in it fulfils this too.
+  std::optional<Condition> filter{};
+  std::string filter_title{};  // "65歳以上", for captions; empty without a filter
 };
 
 // ---- Figures and the contents of the report
@@ -173,6 +227,8 @@ struct Report {
   std::string date;  // "2018-03-30", or empty
   Style style;
   RejectedPolicy rejected = RejectedPolicy::exclude;
+  TiesPolicy ties = TiesPolicy::reject;
+  Base base = Base::answered;
   ChartKind chart = ChartKind::radar;  // of every figure
   Scale scale;
   std::vector<Survey> surveys;

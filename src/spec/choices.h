@@ -9,6 +9,13 @@ enum class Encoding { detect, utf8, cp932 };
 // out, stop the run, or keep the answer without the faulty ranks.
 enum class RejectedPolicy { exclude, stop, keep };
 
+// Two options at one rank: the answer is faulty, or they share the points of the ranks they take.
+enum class TiesPolicy { reject, share };
+
+// Over whom a score is computed: those who answered the question, or everybody who was asked, with
+// no points from those who did not answer.
+enum class Base { answered, all };
+
 // What a figure is drawn as. src/chart/charts.cpp says which code draws it.
 enum class ChartKind { radar };
 

@@ -6,8 +6,8 @@
 
 #include "base/number.h"
 #include "base/utf8.h"
-#include "survey/cell.h"
 #include "survey/messages.h"
+#include "table/cell.h"
 
 namespace kijun {
 namespace {

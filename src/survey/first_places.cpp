@@ -1,6 +1,6 @@
 #include "survey/first_places.h"
 
-#include "survey/cell.h"
+#include "table/cell.h"
 
 namespace kijun {
 

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "survey/audit.h"
-#include "survey/batch.h"
 #include "survey/header.h"
+#include "table/batch.h"
 
 namespace kijun {
 

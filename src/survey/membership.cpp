@@ -4,7 +4,7 @@
 
 #include "base/number.h"
 #include "base/trimmed.h"
-#include "survey/cell.h"
+#include "table/cell.h"
 
 namespace kijun {
 namespace {

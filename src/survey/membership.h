@@ -9,10 +9,10 @@
 #include <vector>
 
 #include "survey/audit.h"
-#include "survey/batch.h"
 #include "survey/code_table.h"
 #include "survey/first_places.h"
 #include "survey/header.h"
+#include "table/batch.h"
 
 namespace kijun {
 

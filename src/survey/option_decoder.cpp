@@ -5,8 +5,8 @@
 
 #include "base/number.h"
 #include "base/trimmed.h"
-#include "survey/cell.h"
 #include "survey/tally.h"
+#include "table/cell.h"
 
 namespace kijun {
 

@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "base/trimmed.h"
-#include "survey/cell.h"
+#include "table/cell.h"
 
 namespace kijun {
 namespace {

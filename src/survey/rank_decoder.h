@@ -9,11 +9,11 @@
 #include <vector>
 
 #include "survey/audit.h"
-#include "survey/batch.h"
 #include "survey/code_table.h"
 #include "survey/first_places.h"
 #include "survey/ranking_set.h"
 #include "survey/verdict.h"
+#include "table/batch.h"
 
 namespace kijun {
 

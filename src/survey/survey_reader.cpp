@@ -6,11 +6,12 @@
 #include <utility>
 #include <vector>
 
-#include "survey/answer_file.h"
-#include "survey/csv_scanner.h"
 #include "survey/header.h"
 #include "survey/messages.h"
 #include "survey/survey_tally.h"
+#include "table/answer_file.h"
+#include "table/csv_scanner.h"
+#include "table/messages.h"
 
 namespace kijun {
 namespace {

@@ -8,7 +8,6 @@
 
 #include "resolve/report.h"
 #include "survey/audit.h"
-#include "survey/batch.h"
 #include "survey/count_table.h"
 #include "survey/first_places.h"
 #include "survey/header.h"
@@ -17,6 +16,7 @@
 #include "survey/rank_decoder.h"
 #include "survey/ranking_set.h"
 #include "survey/tally_builder.h"
+#include "table/batch.h"
 
 namespace kijun {
 

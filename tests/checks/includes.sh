@@ -6,16 +6,17 @@ allowed() {
   case $1 in
     base) echo ;;
     spec) echo base ;;
-    resolve) echo base spec ;;
-    survey) echo base resolve ;;
+    table) echo base spec ;;
+    resolve) echo base spec table ;;
+    survey) echo base table resolve ;;
     score) echo base resolve survey ;;
     text) echo base ;;
     scene) echo base text ;;
     chart) echo base resolve score text scene ;;
     layout) echo base resolve survey score text scene ;;
     render) echo base text scene layout ;;
-    export) echo base resolve survey score ;;
-    pipeline) echo base spec resolve survey score text scene chart layout render export ;;
+    export) echo base table resolve survey score ;;
+    pipeline) echo base spec table resolve survey score text scene chart layout render export ;;
     cli) echo base pipeline ;;
     main.cpp) echo cli ;;
     *) echo "no rule for src/$1" >&2; exit 1 ;;

@@ -27,10 +27,10 @@ class OneSurvey {
   Report report;
 
   std::size_t add_survey(const std::string& file) {
-    report.surveys.push_back({"survey" + std::to_string(report.surveys.size()),
-                              {"Survey of " + file, {}},
-                              {folder_.path(file), {}},
-                              Encoding::detect});
+    Survey& added = report.surveys.emplace_back();
+    added.key = "survey" + std::to_string(report.surveys.size() - 1);
+    added.title.value = "Survey of " + file;
+    added.path.value = folder_.path(file);
     return report.surveys.size() - 1;
   }
   // Question "q" of 3 options in the columns a, b, c by rank.
@@ -45,8 +45,7 @@ class OneSurvey {
     return ask(question(next_key(), columns.size(), std::vector<double>(depth, 1)),
                OptionColumns{texts(columns)});
   }
-  OneSurvey& ask(Question asked, std::variant<RankColumns, OptionColumns> columns,
-                 std::size_t survey = 0) {
+  OneSurvey& ask(Question asked, CodingColumns columns, std::size_t survey = 0) {
     asked.codings.push_back({survey, std::move(columns)});
     report.questions.push_back(std::move(asked));
     return *this;

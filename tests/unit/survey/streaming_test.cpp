@@ -2,7 +2,7 @@
 #include <cstdint>
 
 #include "one_survey.h"
-#include "survey/csv_scanner.h"
+#include "table/csv_scanner.h"
 
 using namespace kijun;
 using namespace kijun::test;

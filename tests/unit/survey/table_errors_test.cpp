@@ -3,7 +3,7 @@
 #include <memory>
 
 #include "one_survey.h"
-#include "survey/csv_scanner.h"
+#include "table/csv_scanner.h"
 
 using namespace kijun;
 using namespace kijun::test;

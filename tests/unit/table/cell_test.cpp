@@ -1,4 +1,4 @@
-#include "survey/cell.h"
+#include "table/cell.h"
 
 #include <catch2/catch.hpp>
 

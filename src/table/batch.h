@@ -6,8 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "survey/csv_index.h"
-
 namespace kijun {
 
 // Rows of equal width. Cells are as they stand in the file (see cell_value), and 64 bytes behind a

@@ -1,8 +1,8 @@
-#include "survey/csv_index.h"
+#include "table/csv_index.h"
 
 #include <catch2/catch.hpp>
 
-#include "survey/text_window.h"
+#include "table/text_window.h"
 
 using namespace kijun;
 

@@ -1,4 +1,4 @@
-#include "survey/answer_file.h"
+#include "table/answer_file.h"
 
 #include <array>
 #include <cerrno>
@@ -9,8 +9,8 @@
 #include <unistd.h>
 
 #include "base/utf8.h"
-#include "survey/cp932_decoder.h"
-#include "survey/messages.h"
+#include "table/cp932_decoder.h"
+#include "table/messages.h"
 
 namespace kijun {
 namespace {

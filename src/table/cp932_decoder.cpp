@@ -1,4 +1,4 @@
-#include "survey/cp932_decoder.h"
+#include "table/cp932_decoder.h"
 
 #include <cerrno>
 #include <cstring>

@@ -1,4 +1,4 @@
-#include "survey/cell.h"
+#include "table/cell.h"
 
 #include "base/trimmed.h"
 #include "base/utf8.h"

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "survey/text_window.h"
+#include "table/text_window.h"
 
 namespace kijun {
 

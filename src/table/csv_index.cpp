@@ -1,9 +1,9 @@
-#include "survey/csv_index.h"
+#include "table/csv_index.h"
 
 #include <algorithm>
 #include <bit>
 
-#include "survey/block_masks.h"
+#include "table/block_masks.h"
 
 namespace kijun {
 namespace {

@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "survey/answer_file.h"
-#include "survey/batch.h"
-#include "survey/csv_index.h"
-#include "survey/text_window.h"
+#include "table/answer_file.h"
+#include "table/batch.h"
+#include "table/csv_index.h"
+#include "table/text_window.h"
 
 namespace kijun {
 

@@ -1,9 +1,9 @@
-#include "survey/csv_scanner.h"
+#include "table/csv_scanner.h"
 
 #include <algorithm>
 #include <string_view>
 
-#include "survey/cell.h"
+#include "table/cell.h"
 
 namespace kijun {
 namespace {

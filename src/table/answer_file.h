@@ -8,8 +8,8 @@
 
 #include "base/descriptor.h"
 #include "base/result.h"
-#include "resolve/report.h"
-#include "survey/text_window.h"
+#include "spec/choices.h"
+#include "table/text_window.h"
 
 namespace kijun {
 

@@ -1,0 +1,40 @@
+// Every message about a file of answers as a table, whatever the answers in it mean.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "spec/choices.h"
+#include "table/csv_scanner.h"
+
+namespace kijun {
+
+// ---- The file as a whole
+
+Diagnostic cannot_read(const Text& path, const std::string& why);
+Diagnostic is_a_spreadsheet(const Text& path);
+Diagnostic is_utf16(const Text& path);
+Diagnostic no_cp932_here(const Text& path);
+Diagnostic mark_in_cp932(const Text& path);
+Diagnostic empty_file(const Text& path);
+Diagnostic no_answers(const std::string& file);
+
+// Added to messages about columns: the names may have been misread.
+std::string read_as_cp932(const TablePlace& not_utf8);
+
+// ---- Its rows. `columns` is the header, for the names of cells.
+
+Diagnostic table_fault(const std::string& file, const TableFault& fault,
+                       const std::vector<std::string>& columns, Encoding encoding,
+                       unsigned char byte, const std::string& failure);
+Diagnostic in_no_encoding(const std::string& file, const TablePlace& not_utf8,
+                          const TablePlace& not_cp932);
+Diagnostic nul_character(const std::string& file, const TablePlace& place,
+                         const std::vector<std::string>& columns);
+Diagnostic inner_byte_order_mark(const std::string& file, const TablePlace& place);
+Diagnostic irregular_row(const std::string& file, const IrregularRow& row, std::size_t columns);
+Diagnostic more_irregular_rows(const std::string& file, std::uint64_t count);
+
+}  // namespace kijun
