@@ -34,8 +34,9 @@ TEST_CASE("all unweighted scores of the toy data come out to ten decimals") {
   REQUIRE(expected.size() == 25);
 
   Report report;
-  report.surveys = {
-      {"toy", {"toy", {}}, {KIJUN_SOURCE_DIR "/tests/data/toy/data.csv", {}}, Encoding::detect}};
+  Survey& toy = report.surveys.emplace_back();
+  toy.key = "toy";
+  toy.path.value = KIJUN_SOURCE_DIR "/tests/data/toy/data.csv";
   report.questions = {question("q", 4)};
   report.questions[0].codings = {{0, RankColumns{{{"rank1", {}}, {"rank2", {}}, {"rank3", {}}}}}};
   // covariate → its groups, as the oracle names them
