@@ -1,4 +1,4 @@
-// Reads one survey's file, whatever it is encoded in.
+// Reads one survey's file, whatever its format.
 #pragma once
 
 #include <functional>
@@ -7,8 +7,12 @@
 #include "resolve/report.h"
 #include "survey/audit.h"
 #include "survey/tally_builder.h"
+#include "table/table_source.h"
 
 namespace kijun {
+
+// The survey's file as the table stage opens it.
+TableSource table_source(const Survey& survey);
 
 // Counts the survey's answers into the tally and its cells into the audit. All errors of the file
 // go to `diagnostics`; after one, nothing is counted. `bytes_read` is called after each batch.

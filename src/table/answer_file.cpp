@@ -2,22 +2,18 @@
 
 #include <array>
 #include <cerrno>
-#include <fcntl.h>
 #include <string_view>
-#include <sys/stat.h>
 #include <system_error>
-#include <unistd.h>
 
 #include "base/utf8.h"
 #include "table/cp932_decoder.h"
 #include "table/messages.h"
+#include "table/regular_file.h"
 
 namespace kijun {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-std::string system_message(int error) { return std::generic_category().message(error); }
 
 }  // namespace
 
@@ -27,20 +23,14 @@ AnswerFile& AnswerFile::operator=(AnswerFile&&) noexcept = default;
 AnswerFile::~AnswerFile() = default;
 
 Result<AnswerFile> AnswerFile::open(const Text& path) {
-  AnswerFile opened{Descriptor(::open(path.value.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK))};
-  if (!opened.file_.valid()) return cannot_read(path, system_message(errno));
-  struct stat status {};
-  if (::fstat(opened.file_.get(), &status) != 0) return cannot_read(path, system_message(errno));
-  if (!S_ISREG(status.st_mode)) return cannot_read(path, "it is not a regular file");
-  opened.size_ = static_cast<std::uint64_t>(status.st_size);
-
-  std::array<char, 4> first{};
+  Result<RegularFile> file = open_regular_file(path);
+  if (!file.ok()) return file.diagnostics();
+  AnswerFile opened(std::move(file.value().descriptor));
+  opened.size_ = file.value().size;
+  std::array<char, byte_order_mark.size()> first{};
   const std::optional<std::size_t> got = opened.read(first.data(), first.size());
   if (!got) return cannot_read(path, opened.failure_);
-  const std::string_view start(first.data(), *got);
-  if (start.starts_with("PK\x03\x04")) return is_a_spreadsheet(path);
-  if (start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF")) return is_utf16(path);
-  opened.byte_order_mark_ = start.starts_with(byte_order_mark);
+  opened.byte_order_mark_ = std::string_view(first.data(), *got) == byte_order_mark;
   return opened;
 }
 
@@ -56,18 +46,14 @@ bool AnswerFile::start(Encoding utf8_or_cp932) {
   return true;
 }
 
-// pread, so that starting again needs no seeking.
 std::optional<std::size_t> AnswerFile::read(char* into, std::size_t size) {
-  for (;;) {
-    const ssize_t got = ::pread(file_.get(), into, size, static_cast<off_t>(bytes_read_));
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) {
-      failure_ = system_message(errno);
-      return std::nullopt;
-    }
-    bytes_read_ += static_cast<std::uint64_t>(got);
-    return static_cast<std::size_t>(got);
+  const std::optional<std::size_t> got = read_at(file_, bytes_read_, into, size);
+  if (got) {
+    bytes_read_ += *got;
+  } else {
+    failure_ = std::generic_category().message(errno);
   }
+  return got;
 }
 
 AnswerFile::Read AnswerFile::append(TextWindow& window, std::size_t size) {

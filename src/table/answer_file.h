@@ -18,8 +18,8 @@ class Cp932Decoder;
 
 class AnswerFile {
  public:
-  // Refuses what cannot be opened, is no regular file, or is not text at all: UTF-16, XLSX. Errors
-  // point at the place in the spec that names the file.
+  // Refuses what cannot be opened or is no regular file; errors point at the place in the spec that
+  // names the file.
   static Result<AnswerFile> open(const Text& path);
 
   AnswerFile(AnswerFile&&) noexcept;

@@ -56,6 +56,22 @@ Diagnostic is_a_spreadsheet(const Text& path) {
                  {"save the sheet as \"CSV UTF-8\""});
 }
 
+Diagnostic is_spss(const Text& path) {
+  return at_spec(path, quoted(path.value) + " is an SPSS file, not CSV",
+                 {"save it as CSV in UTF-8"});
+}
+
+Diagnostic is_old_excel(const Text& path) {
+  return at_spec(path, quoted(path.value) + " is an old Excel workbook (.xls)",
+                 {"open it in Excel, and save it as \"Excel workbook (.xlsx)\""});
+}
+
+Diagnostic is_encrypted(const Text& path) {
+  return at_spec(path, quoted(path.value) + " is protected by a password",
+                 {"open it in Excel, take the password away (File, Info, Protect Workbook, "
+                  "Encrypt with Password), and save it"});
+}
+
 Diagnostic is_utf16(const Text& path) {
   return at_spec(path, quoted(path.value) + " is UTF-16 text, not CSV in UTF-8 or CP932",
                  {"save it as \"CSV UTF-8\""});

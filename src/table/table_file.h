@@ -40,7 +40,9 @@ class RowSink {
 
 // How reading went.
 struct TableReading {
-  std::string format;    // "UTF-8", "UTF-8 with BOM", "CP932", "Excel, sheet \"回答\"", "SPSS"
+  // "UTF-8", "UTF-8 with BOM", "CP932", "Excel, sheet \"回答\"", "SPSS"; empty when there is no
+  // making sense of the file: then what the sink got, its header too, is void.
+  std::string format;
   Diagnostics problems;  // all that is wrong with the table; after an error its rows mean nothing
   // Belong behind a message about a column that is not there: why the names may have been misread.
   std::vector<std::string> header_hints;

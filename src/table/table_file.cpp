@@ -1,0 +1,29 @@
+#include "table/table_file.h"
+
+#include "table/csv_file.h"
+#include "table/file_kind.h"
+#include "table/messages.h"
+
+namespace kijun {
+
+Result<std::unique_ptr<TableFile>> TableFile::open(const TableSource& source) {
+  const Result<FileKind> kind = file_kind(source.path);
+  if (!kind.ok()) return kind.diagnostics();
+  switch (kind.value()) {
+    case FileKind::csv:
+      return open_csv(source);
+    case FileKind::excel:
+      return is_a_spreadsheet(source.path);
+    case FileKind::spss:
+      return is_spss(source.path);
+    case FileKind::old_excel:
+      return is_old_excel(source.path);
+    case FileKind::encrypted:
+      return is_encrypted(source.path);
+    case FileKind::utf16:
+      return is_utf16(source.path);
+  }
+  return open_csv(source);
+}
+
+}  // namespace kijun
