@@ -1,69 +1,14 @@
 #include "export/scores_csv.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
-#include "base/number.h"
+#include "export/csv.h"
 
 namespace kijun {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr int decimals = 10;
-
-bool looks_like_formula(std::string_view text) {
-  constexpr std::array<std::string_view, 10> starts = {"=",  "+",  "-",  "@",  "\t",
-                                                       "\r", "＝", "＋", "－", "＠"};
-  return std::any_of(starts.begin(), starts.end(),
-                     [&](std::string_view start) { return text.starts_with(start); });
-}
-
-// Builds the file cell by cell.
-class Csv {
- public:
-  Csv() : bytes_(byte_order_mark) {}
-
-  void text(std::string_view value) {
-    separate();
-    const bool guarded = looks_like_formula(value);
-    if (value.find_first_of(",\"\r\n") == std::string_view::npos) {
-      if (guarded) bytes_ += '\'';
-      bytes_ += value;
-      return;
-    }
-    bytes_ += '"';
-    if (guarded) bytes_ += '\'';
-    for (const char c : value) {
-      if (c == '"') bytes_ += '"';
-      bytes_ += c;
-    }
-    bytes_ += '"';
-  }
-  void number(std::uint64_t value) {
-    separate();
-    bytes_ += std::to_string(value);
-  }
-  void number(double value) {
-    separate();
-    bytes_ += format_fixed(value, decimals);
-  }
-  void blank() { separate(); }
-  void end_row() {
-    bytes_ += "\r\n";
-    row_started_ = false;
-  }
-  std::string take() { return std::move(bytes_); }
-
- private:
-  void separate() {
-    if (row_started_) bytes_ += ',';
-    row_started_ = true;
-  }
-
-  std::string bytes_;
-  bool row_started_ = false;
-};
 
 std::size_t greatest_depth(const Report& report) {
   std::size_t depth = 0;
@@ -108,11 +53,11 @@ std::string scores_csv(const Report& report, const ScoreTable& scores) {
         for (const std::uint64_t count : option.rank_counts) csv.number(count);
         for (std::size_t rank = option.rank_counts.size(); rank < ranks; ++rank) csv.blank();
         if (group.base > 0) {
-          csv.number(option.score);
+          csv.number(option.score, decimals);
         } else {
           csv.blank();
         }
-        csv.number(figure.baseline);
+        csv.number(figure.baseline, decimals);
         csv.end_row();
       }
     }

@@ -15,8 +15,7 @@ namespace kijun {
 // figure is the label ("図表 3-2"), option the code as in the answer files. R is the greatest depth
 // of the report's questions; a question that asks fewer ranks leaves the others blank. Score and
 // baseline have 10 decimals; the score of an empty base is blank, because missing is not zero.
-// Cells are quoted by RFC 4180 where they must be. A text that a spreadsheet would take for a
-// formula (it starts with = + - @, their full-width forms, a tab or CR) is prefixed with '.
+// Quoting and formulas: see Csv.
 std::string scores_csv(const Report& report, const ScoreTable& scores);
 
 }  // namespace kijun

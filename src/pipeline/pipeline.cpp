@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "chart/charts.h"
+#include "export/audit_csv.h"
 #include "export/scores_csv.h"
 #include "layout/lay_out.h"
 #include "pipeline/character_check.h"
@@ -145,7 +146,10 @@ Outcome<std::vector<OutputFile>> build(const Installation& installation,
     if (!bytes) return run.failed<Files>();
     files.push_back({"report.pdf", *std::move(bytes)});
   }
-  if (request.formats.csv) files.push_back({"scores.csv", scores_csv(*report, scores)});
+  if (request.formats.csv) {
+    files.push_back({"scores.csv", scores_csv(*report, scores)});
+    files.push_back({"audit.csv", audit_csv(*report, answers->audit)});
+  }
   return run.made(std::move(files));
 }
 

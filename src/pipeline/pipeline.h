@@ -7,7 +7,7 @@
 //                                                chart: ScoreTable ──► Frame (one per figure)
 //                                               layout: Frames, tables, text ──► Document (pages)
 //                                               render: Frame ──► SVG, PNG      Document ──► PDF
-//                                               export: ScoreTable ──► CSV
+//                                               export: ScoreTable, Audit ──► CSV
 #pragma once
 
 #include <functional>

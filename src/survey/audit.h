@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -22,6 +23,9 @@ enum class RejectReason {
   not_a_number,     // the same, where a number is asked for
 };
 inline constexpr std::size_t reject_reasons = 7;
+
+// "unknown_code", … : the reason as tables for other programs write it.
+std::string_view key_of(RejectReason reason);
 
 // One cell that was rejected, and why.
 struct Rejection {

@@ -1,0 +1,30 @@
+// The audit for other programs: what was done with every cell of the answer files, a fact a row.
+#pragma once
+
+#include <string>
+
+#include "resolve/report.h"
+#include "survey/audit.h"
+
+namespace kijun {
+
+// Tidy: every row is one fact, under the header
+//   survey, survey_title, question, breakdown, title, column, what, reason, count, row, value
+// What does not apply is blank: facts of a survey have no question, those of a question no
+// breakdown. `title` is the question's or the breakdown's. `what` is, in this order,
+//   of a survey      file, format (in value), respondents
+//   of a question    answered, partial (of those), missing, rejected (left out by the policy),
+//                    faulty (with at least one wrong cell): in respondents, and
+//                    answered + missing + rejected = respondents
+//   of a breakdown   members, without_attribute, outside: in respondents, and their sum too
+//   of a column      cells_used, cells_missing, cells_rejected, of which cells_faulty;
+//   of either        used + missing + rejected = respondents
+//   of either        reason: faulty cells by reason; place: the first ten of each reason with the
+//                    row of the file and the value (at most 40 characters)
+//   of a survey      unused_column
+// Reasons are the names of RejectReason. Column names and values are those of the file. Files are
+// named as in the spec, so that the table does not change with the folder it stands in. Quoting and
+// formulas: see Csv.
+std::string audit_csv(const Report& report, const Audit& audit);
+
+}  // namespace kijun
