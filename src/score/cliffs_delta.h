@@ -15,8 +15,9 @@ struct CliffsDelta {
   std::optional<double> standard_error;
 };
 
-// Σ p_a(r) p_b(s) sign(s − r) over the ordered answers 1st, 2nd, …, not named. Needs Σω > 0 in
-// both.
+// Σ p_a(r) p_b(s) sign(s − r) over the ordered answers 1st, 2nd, …, not named. An option in a tie
+// stands at the mean of the ranks that the tie takes: two firsts between 1st and 2nd. Needs Σω > 0
+// in both.
 CliffsDelta cliffs_delta(const GroupSums& a, const GroupSums& b, std::size_t option);
 
 }  // namespace kijun

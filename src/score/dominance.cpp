@@ -37,14 +37,31 @@ double named_by(const GroupSums& group, std::size_t option, std::size_t rank) {
   return sum;
 }
 
-// z_r, or none where p̄ is 0 or 1.
+// The spread that p̄(1−p̄) has too much: an option in a tie counts y, between 0 and 1, and so has the
+// square y² instead of y.
+double spread_too_much(const GroupSums& group, std::size_t option, std::size_t rank) {
+  double sum = 0;
+  for (const TieSums& tie : group.options[option].ties) {
+    if (tie.standing.first > rank) continue;
+    const std::size_t ranks = std::min(rank + 1 - tie.standing.first, tie.standing.shared_by);
+    const double y = static_cast<double>(ranks) / static_cast<double>(tie.standing.shared_by);
+    sum += tie.weight * (y - y * y);
+  }
+  return sum;
+}
+
+// z_r, or none where p̄ is 0 or 1 or everybody counts alike.
 std::optional<double> z_of_rank(const GroupSums& a, const GroupSums& b, std::size_t option,
                                 std::size_t rank, double step) {
   const double pooled =
       (named_by(a, option, rank) + named_by(b, option, rank)) / (a.weight + b.weight);
   if (pooled <= same_share || pooled >= 1 - same_share) return std::nullopt;
+  const double spread =
+      pooled * (1 - pooled) -
+      (spread_too_much(a, option, rank) + spread_too_much(b, option, rank)) / (a.weight + b.weight);
+  if (spread <= same_share) return std::nullopt;
   const auto n = static_cast<double>(a.n + b.n);
-  const double variance = pooled * (1 - pooled) * n / (n - 1) * (1 / a.n_eff() + 1 / b.n_eff());
+  const double variance = spread * n / (n - 1) * (1 / a.n_eff() + 1 / b.n_eff());
   return step / std::sqrt(variance);
 }
 

@@ -34,7 +34,8 @@ struct Dominance {
   // Intersection–union test of "the first group's C_r is higher at every r": the largest of the
   // upper tails of z_r = ΔC_r / √(p̄(1−p̄)·n/(n−1)·(1/n_eff,a + 1/n_eff,b)), p̄ the share in both
   // groups together. Conservative. A rank at which nobody or everybody counts in both groups says
-  // nothing and is left out; if all are, p is 1.
+  // nothing and is left out; if all are, p is 1. One of m options in a tie counts 1/m at each rank
+  // that the tie takes; p̄(1−p̄) is then the variance of what respondents count.
   double p_first = 1;
   double p_second = 1;
 

@@ -5,18 +5,37 @@
 namespace kijun {
 namespace {
 
+void add(OptionSums& sums, const TieSums& tie) {
+  for (TieSums& known : sums.ties) {
+    if (known.standing.first != tie.standing.first ||
+        known.standing.shared_by != tie.standing.shared_by) {
+      continue;
+    }
+    known.weight += tie.weight;
+    known.weight_squared += tie.weight_squared;
+    return;
+  }
+  sums.ties.push_back(tie);
+}
+
 void add(GroupSums& sums, const RankingCount& answer) {
   sums.n += answer.n;
   sums.weight += answer.weight;
   sums.weight_squared += answer.weight_squared;
-  for (std::size_t rank = 0; rank < answer.ranking.size(); ++rank) {
-    const std::uint16_t option = answer.ranking[rank];
-    if (option == not_named) continue;
-    OptionSums& at = sums.options[option];
-    at.counts[rank] += answer.n;
-    at.weights[rank] += answer.weight;
-    at.weights_squared[rank] += answer.weight_squared;
-  }
+  each_standing(answer.ranking, [&](const Standing& standing) {
+    OptionSums& at = sums.options[standing.option];
+    at.counts[standing.first] += answer.n;
+    if (standing.shared_by == 1) {
+      at.weights[standing.first] += answer.weight;
+      at.weights_squared[standing.first] += answer.weight_squared;
+      return;
+    }
+    const double part = answer.weight / static_cast<double>(standing.shared_by);
+    for (std::size_t r = standing.first; r < standing.end(at.weights.size()); ++r) {
+      at.weights[r] += part;
+    }
+    add(at, {standing, answer.weight, answer.weight_squared});
+  });
 }
 
 }  // namespace
@@ -54,7 +73,7 @@ GroupSums sums_of(const Question& question, const Side& side) {
       {std::vector<std::uint64_t>(depth), std::vector<double>(depth), std::vector<double>(depth)});
   for (const GroupTally* tally : side) {
     for (const RankingCount& answer : tally->rankings) {
-      assert(answer.ranking.size() == depth);
+      assert(answer.ranking.size() >= depth);
       add(sums, answer);
     }
   }
@@ -73,6 +92,7 @@ GroupSums joined(GroupSums a, const GroupSums& b) {
       to.weights[rank] += from.weights[rank];
       to.weights_squared[rank] += from.weights_squared[rank];
     }
+    for (const TieSums& tie : from.ties) add(to, tie);
   }
   return a;
 }

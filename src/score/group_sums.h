@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "resolve/report.h"
+#include "score/standing.h"
 #include "survey/tally.h"
 
 namespace kijun {
@@ -13,11 +14,21 @@ namespace kijun {
 // groups of a breakdown that are compared with each other must not share respondents.
 using Side = std::vector<const GroupTally*>;
 
-// By rank, in each vector; size() == depth.
+// Respondents that gave an option the ranks from `first` on together with others.
+struct TieSums {
+  Standing standing;
+  double weight = 0;          // Σω
+  double weight_squared = 0;  // Σω²
+};
+
+// By rank, in each vector but `ties`; size() == depth.
 struct OptionSums {
-  std::vector<std::uint64_t> counts;    // respondents that named the option there
-  std::vector<double> weights;          // their Σω
-  std::vector<double> weights_squared;  // their Σω²
+  // Respondents that gave the option this rank; all options of a tie at the first rank it takes.
+  std::vector<std::uint64_t> counts;
+  // Σω of them; one of m options in a tie has 1/m of it at each of the m ranks.
+  std::vector<double> weights;
+  std::vector<double> weights_squared;  // Σω² of those who gave the rank to this option alone
+  std::vector<TieSums> ties{};          // the others, by rank and size of the tie
 };
 
 struct GroupSums {
@@ -30,10 +41,6 @@ struct GroupSums {
   double n_eff() const { return weight_squared > 0 ? weight * weight / weight_squared : 0; }
   // Everybody has the weight 1.
   bool unweighted() const;
-  // Share of Σω that names the option at this rank (from 0). Needs Σω > 0.
-  double share(std::size_t option, std::size_t rank) const {
-    return options[option].weights[rank] / weight;
-  }
   // C_1 … C_R: the share that ranks the option r-th or better. Needs Σω > 0.
   std::vector<double> cumulative_shares(std::size_t option) const;
   // Σω·points / Σω under these rank weights; 0 when Σω is 0.

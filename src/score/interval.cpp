@@ -22,6 +22,10 @@ double squared_residuals(const std::vector<double>& rank_weights, const GroupSum
     named += sums.weights_squared[rank];
     result += sums.weights_squared[rank] * square(rank_weights[rank] - score);
   }
+  for (const TieSums& tie : sums.ties) {
+    named += tie.weight_squared;
+    result += tie.weight_squared * square(tie.standing.points(rank_weights) - score);
+  }
   return result + (group.weight_squared - named) * square(score);
 }
 

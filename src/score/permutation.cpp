@@ -12,9 +12,9 @@
 namespace kijun {
 namespace {
 
-// Respondents with the same ranking and the same weight.
+// Respondents with the same answer and the same weight.
 struct Kind {
-  const std::vector<std::uint16_t>* ranking = nullptr;
+  std::vector<OptionPoints> points;
   double weight = 0;
 };
 
@@ -31,22 +31,23 @@ struct Pool {
   std::vector<std::uint32_t> respondents;
 };
 
-void add_respondents(Pool& pool, const std::vector<std::uint16_t>& ranking, double weight,
+void add_respondents(Pool& pool, std::vector<OptionPoints> points, double weight,
                      std::uint64_t count) {
   if (count == 0) return;
   pool.respondents.insert(pool.respondents.end(), count,
                           static_cast<std::uint32_t>(pool.kinds.size()));
-  pool.kinds.push_back({&ranking, weight});
+  pool.kinds.push_back({std::move(points), weight});
 }
 
 // `high` respondents of weight m + s√(low/high) and `low` ones of m − s√(high/low) have the given
 // Σω and Σω². The lower weight is not negative as long as high ≤ (Σω)²/Σω².
-void add_ranking(Pool& pool, const RankingCount& answer) {
+void add_ranking(Pool& pool, const RankingCount& answer, const std::vector<double>& rank_weights) {
+  std::vector<OptionPoints> points = points_of(answer.ranking, rank_weights);
   const auto n = static_cast<double>(answer.n);
   const double mean = answer.weight / n;
   const double variance = answer.weight_squared / n - mean * mean;
   if (answer.n == 1 || variance <= 1e-12 * mean * mean) {
-    add_respondents(pool, answer.ranking, mean, answer.n);
+    add_respondents(pool, std::move(points), mean, answer.n);
     return;
   }
   const double most = answer.weight * answer.weight / answer.weight_squared;
@@ -54,15 +55,15 @@ void add_ranking(Pool& pool, const RankingCount& answer) {
   const std::uint64_t low = answer.n - high;
   const double ratio = std::sqrt(static_cast<double>(low) / static_cast<double>(high));
   const double spread = std::sqrt(variance);
-  add_respondents(pool, answer.ranking, mean + spread * ratio, high);
-  add_respondents(pool, answer.ranking, std::max(0.0, mean - spread / ratio), low);
+  add_respondents(pool, points, mean + spread * ratio, high);
+  add_respondents(pool, std::move(points), std::max(0.0, mean - spread / ratio), low);
 }
 
-Pool pool_of(const std::vector<Side>& sides) {
+Pool pool_of(const std::vector<Side>& sides, const std::vector<double>& rank_weights) {
   Pool pool;
   for (const Side& side : sides) {
     for (const GroupTally* tally : side) {
-      for (const RankingCount& answer : tally->rankings) add_ranking(pool, answer);
+      for (const RankingCount& answer : tally->rankings) add_ranking(pool, answer, rank_weights);
     }
   }
   return pool;
@@ -74,12 +75,11 @@ void clear(Points& points) {
   std::fill(points.options.begin(), points.options.end(), 0.0);
 }
 
-void add(Points& points, const Kind& kind, const std::vector<double>& rank_weights) {
+void add(Points& points, const Kind& kind) {
   points.weight += kind.weight;
   points.weight_squared += kind.weight * kind.weight;
-  for (std::size_t rank = 0; rank < rank_weights.size(); ++rank) {
-    const std::uint16_t option = (*kind.ranking)[rank];
-    if (option != not_named) points.options[option] += kind.weight * rank_weights[rank];
+  for (const OptionPoints& given : kind.points) {
+    points.options[given.option] += kind.weight * given.points;
   }
 }
 
@@ -106,8 +106,7 @@ double just_below(double statistic) { return statistic - 1e-9 * (1 + statistic);
 class Dealer {
  public:
   Dealer(const Question& question, Pool pool, std::vector<std::size_t> sizes, std::uint64_t seed)
-      : rank_weights_(question.weights),
-        pool_(std::move(pool)),
+      : pool_(std::move(pool)),
         sizes_(std::move(sizes)),
         largest_(static_cast<std::size_t>(std::max_element(sizes_.begin(), sizes_.end()) -
                                           sizes_.begin())),
@@ -115,9 +114,7 @@ class Dealer {
         everybody_{0, 0, std::vector<double>(question.options.size())},
         drawn_(everybody_),
         left_(everybody_) {
-    for (const std::uint32_t kind : pool_.respondents) {
-      add(everybody_, pool_.kinds[kind], rank_weights_);
-    }
+    for (const std::uint32_t kind : pool_.respondents) add(everybody_, pool_.kinds[kind]);
   }
 
   std::uint64_t draws_per_round() const { return pool_.respondents.size() - sizes_[largest_]; }
@@ -129,7 +126,7 @@ class Dealer {
       if (group == largest_) continue;
       clear(drawn_);
       for (std::size_t i = 0; i < sizes_[group]; ++i) {
-        add(drawn_, pool_.kinds[draw(place++)], rank_weights_);
+        add(drawn_, pool_.kinds[draw(place++)]);
       }
       set_means(groups[group], drawn_);
       subtract(left_, drawn_);
@@ -147,7 +144,6 @@ class Dealer {
     return respondents[place];
   }
 
-  const std::vector<double>& rank_weights_;
   Pool pool_;
   std::vector<std::size_t> sizes_;
   std::size_t largest_;
@@ -186,7 +182,7 @@ std::optional<PermutationP> permutation_test(const Question& question,
 
   std::vector<std::uint64_t> reached(options);
   std::uint64_t all_reached = 0;
-  Dealer dealer(question, pool_of(sides), sizes, settings.seed);
+  Dealer dealer(question, pool_of(sides, question.weights), sizes, settings.seed);
   for (std::uint64_t round = 0; round < settings.rounds; ++round) {
     dealer.deal(groups);
     for (std::size_t o = 0; o < options; ++o) {

@@ -16,12 +16,10 @@ constexpr double no_eigenvalue = 1e-9;
 // Σω x x′ of one distinct ranking, into the lower triangle and its mirror.
 void add_products(Eigen::MatrixXd& products, const std::vector<double>& rank_weights,
                   const RankingCount& answer) {
-  for (std::size_t r = 0; r < rank_weights.size(); ++r) {
-    if (answer.ranking[r] == not_named) continue;
-    for (std::size_t s = 0; s < rank_weights.size(); ++s) {
-      if (answer.ranking[s] == not_named) continue;
-      products(answer.ranking[r], answer.ranking[s]) +=
-          answer.weight * rank_weights[r] * rank_weights[s];
+  const std::vector<OptionPoints> given = points_of(answer.ranking, rank_weights);
+  for (const OptionPoints& one : given) {
+    for (const OptionPoints& other : given) {
+      products(one.option, other.option) += answer.weight * one.points * other.points;
     }
   }
 }

@@ -11,7 +11,9 @@ namespace kijun {
 
 struct OptionScore {
   double score = 0;  // Σ ω·points / Σ ω over the base; 0 when the base is empty
-  std::vector<std::uint64_t> rank_counts;  // respondents that named it 1st, 2nd, …; size() == depth
+  // Respondents that named it 1st, 2nd, …; size() == depth. Each option of a tie counts at the
+  // first rank that the tie takes: two firsts are 1 at the 1st rank both.
+  std::vector<std::uint64_t> rank_counts;
 };
 
 struct GroupScores {

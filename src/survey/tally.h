@@ -13,11 +13,26 @@ namespace kijun {
 // not repeat; at least one rank is named (the first, except under keep).
 inline constexpr std::uint16_t not_named = 0xFFFF;
 
+// Under TiesPolicy::share, options that were given one rank take as many ranks as they are: they
+// stand behind each other, by their indices, and each but the first of them has this bit. Two
+// firsts and a third are {0, 1 | tied_with_before, 2}. A tie that takes more ranks than are asked
+// makes the ranking longer than the depth; nothing else stands behind it.
+inline constexpr std::uint16_t tied_with_before = 0x8000;
+
+constexpr bool is_tied_with_before(std::uint16_t entry) {
+  return entry != not_named && (entry & tied_with_before) != 0;
+}
+// The option of an entry without the bit, or not_named.
+constexpr std::uint16_t option_of(std::uint16_t entry) {
+  return is_tied_with_before(entry) ? static_cast<std::uint16_t>(entry ^ tied_with_before) : entry;
+}
+
 struct RankingCount {
-  std::vector<std::uint16_t> ranking;  // size() == the question's depth
-  std::uint64_t n = 0;                 // respondents
-  double weight = 0;                   // Σω, the sum of survey weights; n when unweighted
-  double weight_squared = 0;           // Σω²
+  // size() == the question's depth, or more where a tie reaches beyond it
+  std::vector<std::uint16_t> ranking;
+  std::uint64_t n = 0;        // respondents
+  double weight = 0;          // Σω, the sum of survey weights; n when unweighted
+  double weight_squared = 0;  // Σω²
 };
 
 struct GroupTally {
