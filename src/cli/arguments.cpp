@@ -128,6 +128,25 @@ Result<Command> read_build(const std::vector<std::string>& words) {
   return reader.finish(std::move(command));
 }
 
+Result<Command> read_tally(const std::vector<std::string>& words) {
+  Reader reader(words, "tally");
+  TallyCommand command;
+  for (std::string word; reader.next(word);) {
+    if (word == "-o" || word == "--output") {
+      if (const auto file = reader.value(word)) command.output_file = *file;
+    } else if (word == "--format") {
+      const auto format = reader.value(word);
+      if (format && *format != "csv") reader.errors.push_back(unknown("format", *format, {"csv"}));
+    } else if (is_option(word)) {
+      reader.errors.push_back(unknown("option", word, {"-o", "--output", "--format"}));
+    } else {
+      reader.spec(word);
+    }
+  }
+  command.spec_path = reader.spec_path;
+  return reader.finish(std::move(command));
+}
+
 template <typename T>
 Result<Command> read_plain(const std::vector<std::string>& words) {
   Reader reader(words, words.front());
@@ -154,8 +173,9 @@ Result<Command> read_arguments(const std::vector<std::string>& words) {
   if (first == "build") return read_build(words);
   if (first == "check") return read_plain<CheckCommand>(words);
   if (first == "score") return read_plain<ScoreCommand>(words);
+  if (first == "tally") return read_tally(words);
   return unknown(is_option(first) ? "option" : "command", first,
-                 {"build", "check", "score", "--help", "--version"});
+                 {"build", "check", "score", "tally", "--help", "--version"});
 }
 
 std::string help_text() {
@@ -171,6 +191,9 @@ std::string help_text() {
       terminal what was done with every answer (the audit).
   kijun score SPEC
       Prints the scores as CSV.
+  kijun tally SPEC [--format csv] [-o FILE]
+      How often each answer was given, as a table; a spec can name it with "tally:"
+      instead of "file:".
   kijun --version
   kijun --help
 

@@ -22,10 +22,15 @@ struct CheckCommand {
 struct ScoreCommand {
   std::string spec_path;
 };
+struct TallyCommand {
+  std::string spec_path;
+  std::string output_file;  // empty: the standard output
+};
 struct HelpCommand {};
 struct VersionCommand {};
 
-using Command = std::variant<BuildCommand, CheckCommand, ScoreCommand, HelpCommand, VersionCommand>;
+using Command = std::variant<BuildCommand, CheckCommand, ScoreCommand, TallyCommand, HelpCommand,
+                             VersionCommand>;
 
 // Reads the words behind the program's name. Refused, all at once: an unknown command, option or
 // format (with the nearest known one), an option without its value, a missing or second SPEC.

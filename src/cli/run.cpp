@@ -48,6 +48,25 @@ int print_output(const std::string& text) {
   return failed_in_work;
 }
 
+// To the file, put in place when complete; to the standard output without one.
+int write_output(const std::string& path, const std::string& text) {
+  if (path.empty()) return print_output(text);
+  const fs::path file(path);
+  std::error_code error;
+  if (file.filename().empty() || (fs::exists(file, error) && !fs::is_regular_file(file, error))) {
+    print_errors({{Severity::error,
+                   {},
+                   "\"" + path + "\" is no file that could be replaced",
+                   {"give -o a file's name, or leave it out for the standard output"}}});
+    return failed_in_work;
+  }
+  const std::string folder = file.parent_path().string();
+  const Result<Done> written =
+      write_outputs(folder.empty() ? "." : folder, {{file.filename().string(), text}});
+  print_errors(written.diagnostics());
+  return written.ok() ? done : failed_in_work;
+}
+
 // bin/kijun finds share/kijun beside its folder, installed or in the build tree.
 Installation find_installation() {
   std::error_code error;
@@ -141,6 +160,11 @@ struct Runner {
     const auto scored = score_only(find_installation(), command.spec_path, progress());
     if (const int code = report(scored); code != done) return code;
     return print_output(*scored.made);
+  }
+  int operator()(const TallyCommand& command) const {
+    const auto tallied = tally_only(find_installation(), command.spec_path, progress());
+    if (const int code = report(tallied); code != done) return code;
+    return write_output(command.output_file, *tallied.made);
   }
   int operator()(const HelpCommand&) const { return print_output(help_text()); }
   int operator()(const VersionCommand&) const {

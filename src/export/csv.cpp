@@ -48,6 +48,11 @@ void Csv::number(double value, int decimals) {
   bytes_ += format_fixed(value, decimals);
 }
 
+void Csv::shortest(double value) {
+  separate();
+  bytes_ += format_shortest(value);
+}
+
 void Csv::blank() { separate(); }
 
 void Csv::end_row() {

@@ -18,6 +18,8 @@ class Csv {
   void text(std::string_view value);
   void number(std::uint64_t value);
   void number(double value, int decimals);
+  // With as many digits as give back the same double.
+  void shortest(double value);
   void blank();
   void end_row();
 

@@ -5,6 +5,7 @@
 #include "chart/charts.h"
 #include "export/audit_csv.h"
 #include "export/scores_csv.h"
+#include "export/tally_csv.h"
 #include "layout/lay_out.h"
 #include "pipeline/character_check.h"
 #include "pipeline/figure_choice.h"
@@ -57,6 +58,12 @@ class Run {
   std::optional<Answers> answers(const Report& report) {
     return step(Fault::input,
                 read_answers(report, [this](double share) { tell("reading answers", share); }));
+  }
+
+  std::optional<std::vector<Answers>> answers_by_survey(const Report& report) {
+    return step(Fault::input, read_answers_by_survey(report, [this](double share) {
+                  tell("reading answers", share);
+                }));
   }
 
   std::optional<std::vector<Frame>> charts(const Report& report, const ScoreTable& scores,
@@ -167,6 +174,16 @@ Outcome<std::string> check(const Installation& installation, const std::string& 
   if (!charts || !run.document(*report, *charts, scores, answers->audit, *fonts))
     return run.failed<std::string>();
   return run.made(audit_text(*report, answers->audit));
+}
+
+Outcome<std::string> tally_only(const Installation& installation, const std::string& spec_path,
+                                const StepProgress& progress) {
+  Run run(installation, progress);
+  const auto report = run.report(spec_path);
+  if (!report) return run.failed<std::string>();
+  const auto answers = run.answers_by_survey(*report);
+  if (!answers) return run.failed<std::string>();
+  return run.made(tally_csv(*report, *answers));
 }
 
 Outcome<std::string> score_only(const Installation& installation, const std::string& spec_path,

@@ -7,7 +7,7 @@
 //                                                chart: ScoreTable ──► Frame (one per figure)
 //                                               layout: Frames, tables, text ──► Document (pages)
 //                                               render: Frame ──► SVG, PNG      Document ──► PDF
-//                                               export: ScoreTable, Audit ──► CSV
+//                                               export: ScoreTable, Tally, Audit ──► CSV
 #pragma once
 
 #include <functional>
@@ -61,6 +61,10 @@ Outcome<std::vector<OutputFile>> build(const Installation& installation,
 // Everything but drawing; made: the audit as text.
 Outcome<std::string> check(const Installation& installation, const std::string& spec_path,
                            const StepProgress& progress);
+
+// made: the tally as a table (export/tally_csv.h).
+Outcome<std::string> tally_only(const Installation& installation, const std::string& spec_path,
+                                const StepProgress& progress);
 
 // made: scores.csv.
 Outcome<std::string> score_only(const Installation& installation, const std::string& spec_path,

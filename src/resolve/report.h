@@ -99,7 +99,11 @@ struct TickColumns {
   std::vector<Text> columns;
 };
 
-using CodingColumns = std::variant<RankColumns, OptionColumns, OrderColumn, TickColumns>;
+// No columns: the survey is a tally, in which the question stands by its key.
+struct TalliedAnswers {};
+
+using CodingColumns =
+    std::variant<RankColumns, OptionColumns, OrderColumn, TickColumns, TalliedAnswers>;
 
 struct Coding {
   std::size_t survey = 0;
@@ -148,6 +152,13 @@ struct Group {
   std::vector<GroupPart> parts;
   GroupKind kind = GroupKind::of_condition;
 };
+
+inline bool has_part(const Group& group, std::size_t survey) {
+  for (const GroupPart& part : group.parts) {
+    if (part.survey == survey) return true;
+  }
+  return false;
+}
 
 struct Breakdown {
   std::string key;

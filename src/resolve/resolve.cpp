@@ -51,18 +51,26 @@ void resolve_front(Resolver& r) {
 }  // namespace
 
 void resolve_surveys(Resolver& r) {
-  std::map<std::string, std::string> keys_by_path;
+  std::map<std::string, const Survey*> by_path;
+  r.report.surveys.reserve(r.spec.surveys.size());
   for (const SurveySpec& written : r.spec.surveys) {
     r.surveys.add(written.key, r.problems);
     Survey survey;
     survey.key = written.key.value;
     survey.title = written.title;
-    survey.path = {on_folder_of(r.spec.source->path, written.file.value), written.file.span};
+    survey.is_tally = written.tally.has_value();
+    const Text& file = survey.is_tally ? *written.tally : *written.file;
+    survey.path = {on_folder_of(r.spec.source->path, file.value), file.span};
+    survey.sql_table = written.table ? written.table->value : survey.key;
     if (written.encoding) survey.encoding = written.encoding->value;
     const std::string path = std::filesystem::path(survey.path.value).lexically_normal().string();
-    const auto [same, fresh] = keys_by_path.emplace(path, survey.key);
-    if (!fresh) r.problems.add(messages::same_file(written.file, same->second));
     r.report.surveys.push_back(std::move(survey));
+    const Survey& added = r.report.surveys.back();
+    const auto [same, fresh] = by_path.emplace(path, &added);
+    // One table may hold the tallies of all surveys.
+    if (!fresh && !(added.is_tally && same->second->is_tally)) {
+      r.problems.add(messages::same_file(file, same->second->key));
+    }
   }
 }
 

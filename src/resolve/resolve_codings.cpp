@@ -62,6 +62,10 @@ class CodingResolver {
     const std::map<std::size_t, const ColumnsSpec*> by_survey = columns_by_survey(written);
     const std::vector<std::size_t> asked = asked_in(written);
     for (const std::size_t survey : asked) {
+      if (r_.report.surveys[survey].is_tally) {
+        r_.report.questions[index].codings.push_back({survey, TalliedAnswers{}});
+        continue;
+      }
       const ColumnsSpec* columns = own_columns(written);
       if (const auto found = by_survey.find(survey); found != by_survey.end()) {
         columns = found->second;

@@ -287,6 +287,11 @@ Diagnostic one_key_expected(const Span& at, std::string_view what, std::size_t f
                {"expected exactly one of: " + listed(known)});
 }
 
+Diagnostic file_and_tally(const Span& at) {
+  return error(at, "the survey has both \"file:\" and \"tally:\"",
+               {"expected one of them: the answers, or how often each was given"});
+}
+
 Diagnostic nothing_to_say(const Span& at) {
   return error(at, "this item takes no value", {"expected {}"});
 }

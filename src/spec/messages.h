@@ -53,6 +53,7 @@ Diagnostic bad_range(const Text& found);
 Diagnostic bad_name(const Text& name, std::string_view what);
 Diagnostic one_key_expected(const Span& at, std::string_view what, std::size_t found,
                             std::span<const std::string> known);
+Diagnostic file_and_tally(const Span& at);
 Diagnostic nothing_to_say(const Span& at);
 Diagnostic level_without_heading(const Span& at);
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "spec/read_choice.h"
@@ -19,10 +21,29 @@ void read_encoding(const YamlNode& node, SurveySpec& into, Problems& problems) {
 
 constexpr KeyRow<SurveySpec> survey_keys[] = {
     {"title", true, "a text of one line", field<&SurveySpec::title>},
-    {"file", true, "a file of answers", field<&SurveySpec::file>},
+    {"file", false, "a file of answers", field<&SurveySpec::file>},
+    {"tally", false, "a table of tallies", field<&SurveySpec::tally>},
+    {"table", false, "the name of a table in a database", field<&SurveySpec::table>},
     {"encoding", false, "one of auto, utf-8, cp932", read_encoding},
     {"answers", false, "{ranks: …} or {options: …}", field<&SurveySpec::answers>},
 };
+
+// The answers one by one, or how often each was given: one of the two.
+void check_source(const YamlNode& survey, Problems& problems) {
+  const auto find = [&](std::string_view key) {
+    return std::find_if(survey.entries.begin(), survey.entries.end(),
+                        [&](const YamlEntry& entry) { return entry.key.value == key; });
+  };
+  const auto file = find("file");
+  const auto tally = find("tally");
+  if (file == survey.entries.end() && tally == survey.entries.end()) {
+    problems.add(messages::missing_key(
+        survey.place, "file", "the survey",
+        "a file of answers, or \"tally:\" with a table of how often each answer was given"));
+  } else if (file != survey.entries.end() && tally != survey.entries.end()) {
+    problems.add(messages::file_and_tally(tally->key.span));
+  }
+}
 
 struct ColumnsDraft {
   std::optional<ColumnsSpec> columns;
@@ -76,7 +97,13 @@ bool read_value(const YamlNode& node, ColumnsSpec& into, Problems& problems) {
 }
 
 bool read_surveys(const YamlNode& node, std::vector<SurveySpec>& into, Problems& problems) {
-  return read_named(node, "the survey", "at least one survey", survey_keys, into, problems);
+  if (!read_named(node, "the survey", "at least one survey", survey_keys, into, problems)) {
+    return false;
+  }
+  for (const YamlEntry& survey : node.entries) {
+    if (survey.value.kind == YamlNode::Kind::mapping) check_source(survey.value, problems);
+  }
+  return true;
 }
 
 }  // namespace kijun

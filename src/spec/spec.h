@@ -65,7 +65,9 @@ struct ColumnsBySurvey {
 struct SurveySpec {
   Text key;
   Text title;
-  Text file;
+  std::optional<Text> file;  // exactly one of these two
+  std::optional<Text> tally;
+  std::optional<Text> table;  // of SQL
   std::optional<Located<Encoding>> encoding;
   std::optional<ColumnsSpec> answers;
 };

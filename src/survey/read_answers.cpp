@@ -35,23 +35,48 @@ void warn_of_empty_groups(const Report& report, const Tally& tally, Diagnostics&
   }
 }
 
+// Reads survey s into tally_of(s).
+template <typename TallyOf>
+void read_all(const Report& report, const Progress& progress, Diagnostics& diagnostics,
+              TallyOf tally_of, Audit& audit) {
+  for (std::size_t s = 0; s < report.surveys.size(); ++s) {
+    read_survey(report, s, tally_of(s), audit, diagnostics,
+                [&](std::uint64_t bytes, std::uint64_t of) {
+                  if (!progress || of == 0) return;
+                  const double share = static_cast<double>(bytes) / static_cast<double>(of);
+                  progress((static_cast<double>(s) + std::min(share, 1.0)) /
+                           static_cast<double>(report.surveys.size()));
+                });
+  }
+}
+
 }  // namespace
 
 Result<Answers> read_answers(const Report& report, const Progress& progress) {
   TallyBuilder tally(report);
   Audit audit;
   Diagnostics diagnostics;
-  for (std::size_t s = 0; s < report.surveys.size(); ++s) {
-    read_survey(report, s, tally, audit, diagnostics, [&](std::uint64_t bytes, std::uint64_t of) {
-      if (!progress || of == 0) return;
-      const double share = static_cast<double>(bytes) / static_cast<double>(of);
-      progress((static_cast<double>(s) + std::min(share, 1.0)) /
-               static_cast<double>(report.surveys.size()));
-    });
-  }
+  read_all(
+      report, progress, diagnostics, [&](std::size_t) -> TallyBuilder& { return tally; }, audit);
   if (has_errors(diagnostics)) return diagnostics;
   Answers answers{tally.build(), std::move(audit)};
   warn_of_empty_groups(report, answers.tally, diagnostics);
+  return {std::move(answers), std::move(diagnostics)};
+}
+
+Result<std::vector<Answers>> read_answers_by_survey(const Report& report,
+                                                    const Progress& progress) {
+  std::vector<TallyBuilder> tallies(report.surveys.size(), TallyBuilder(report));
+  Audit audit;
+  Diagnostics diagnostics;
+  read_all(
+      report, progress, diagnostics,
+      [&](std::size_t survey) -> TallyBuilder& { return tallies[survey]; }, audit);
+  if (has_errors(diagnostics)) return diagnostics;
+  std::vector<Answers> answers;
+  for (std::size_t s = 0; s < tallies.size(); ++s) {
+    answers.push_back({tallies[s].build(), {{std::move(audit.surveys[s])}}});
+  }
   return {std::move(answers), std::move(diagnostics)};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <vector>
 
 #include "base/result.h"
 #include "resolve/report.h"
@@ -23,5 +24,10 @@ using Progress = std::function<void(double)>;
 // encoding, has NUL bytes, an unclosed quote, a row with another number of cells than the header, a
 // repeated or missing column. Rejected answers stop the run only under RejectedPolicy::stop.
 Result<Answers> read_answers(const Report& report, const Progress& progress = {});
+
+// The same, each survey by itself: the s-th holds the answers of report.surveys[s] alone. Groups of
+// which a survey has no part are empty there; nothing is said about that.
+Result<std::vector<Answers>> read_answers_by_survey(const Report& report,
+                                                    const Progress& progress = {});
 
 }  // namespace kijun

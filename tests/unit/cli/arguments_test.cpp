@@ -51,6 +51,19 @@ TEST_CASE("a few figures alone are SVG unless a format is given") {
   CHECK_FALSE(command.formats.csv);
 }
 
+TEST_CASE("tally prints its table, or puts it into a file") {
+  const auto printed = read_arguments({"tally", "report.yaml", "--format", "csv"});
+  REQUIRE(printed.ok());
+  CHECK(std::get<TallyCommand>(printed.value()).spec_path == "report.yaml");
+  CHECK(std::get<TallyCommand>(printed.value()).output_file.empty());
+  const auto written = read_arguments({"tally", "report.yaml", "-o", "tally.csv"});
+  REQUIRE(written.ok());
+  CHECK(std::get<TallyCommand>(written.value()).output_file == "tally.csv");
+  CHECK(refusal({"tally", "report.yaml", "--format", "xlsx"}) ==
+        "kijun: error: unknown format \"xlsx\"\n"
+        "  \"kijun --help\" lists commands and options\n");
+}
+
 TEST_CASE("all that is wrong on the command line is said at once") {
   CHECK(refusal({"build", "--ouput", "a.yaml", "b.yaml", "--format", "svg,jpg", "-o"}) ==
         "kijun: error: unknown option \"--ouput\"\n"

@@ -65,6 +65,20 @@ breakdowns: {all: {title: 全体, groups: {全体: {surveys: [users, web]}}}}
 )");
 }
 
+TEST_CASE("surveys may share a table of tallies, but not with answers") {
+  CHECK(messages_about(R"(surveys:
+  users: {title: 利用者, tally: data/t.csv}
+  web: {title: Web, tally: data/t.csv}
+  staff: {title: 職員, file: data/t.csv, answers: {ranks: "{key}{rank}"}}
+breakdowns: {all: {title: 全体, groups: {全体: {surveys: [users, web, staff]}}}}
+)") ==
+        R"(report.yaml:4:28: error: the survey "users" has its answers from this file already
+  4 |   staff: {title: 職員, file: data/t.csv, answers: {ranks: "{key}{rank}"}}
+    |                              ^~~~~~~~~~
+  expected one file a survey: its respondents would count twice
+)");
+}
+
 TEST_CASE("a question has at least 3 options") {
   CHECK(messages_about(R"(questions: {q1: {title: 知識, options: [a, b], weights: [1]}}
 )") ==

@@ -30,7 +30,18 @@ TEST_CASE("a missing key is named at its parent") {
         R"(report.yaml:2:3: error: the survey has no key "file"
   2 |   users: {title: 利用者}
     |   ^~~~~
-  expected "file:" with a file of answers
+  expected "file:" with a file of answers, or "tally:" with a table of how often each answer was given
+)");
+}
+
+TEST_CASE("a survey has its answers or their tally, not both") {
+  CHECK(messages_about(R"(surveys:
+  users: {title: 利用者, file: users.csv, tally: tally.csv}
+)") ==
+        R"(report.yaml:2:40: error: the survey has both "file:" and "tally:"
+  2 |   users: {title: 利用者, file: users.csv, tally: tally.csv}
+    |                                           ^~~~~
+  expected one of them: the answers, or how often each was given
 )");
 }
 
