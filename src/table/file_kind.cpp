@@ -10,6 +10,7 @@
 
 #include "table/messages.h"
 #include "table/regular_file.h"
+#include "table/sav_file.h"
 
 namespace kijun {
 namespace {
@@ -47,12 +48,12 @@ Result<FileKind> file_kind(const Text& path) {
   const RegularFile& file = opened.value();
   const auto failed = [&] { return cannot_read(path, std::generic_category().message(errno)); };
 
-  char first[8] = {};
+  char first[sav_start_bytes] = {};
   const std::optional<std::size_t> got = read_at(file.descriptor, 0, first, sizeof first);
   if (!got) return failed();
   const std::string_view start(first, *got);
   if (start.starts_with("PK\x03\x04")) return FileKind::excel;
-  if (start.starts_with("$FL2") || start.starts_with("$FL3")) return FileKind::spss;
+  if (is_sav_start(start)) return FileKind::spss;
   if (start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF")) return FileKind::utf16;
   if (!start.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) return FileKind::csv;
   const std::optional<bool> encrypted = holds(file, encrypted_package);

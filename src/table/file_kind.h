@@ -8,7 +8,7 @@ namespace kijun {
 enum class FileKind {
   csv,        // or whatever else: CSV has no mark of its own
   excel,      // .xlsx (or any other ZIP file)
-  spss,       // .sav or .zsav
+  spss,       // .sav or .zsav, or another kind of SPSS's, which its reader refuses
   old_excel,  // .xls, or another compound file of Microsoft's
   encrypted,  // a workbook with a password: a compound file around the encrypted .xlsx
   utf16,      // text, but in no encoding that is read

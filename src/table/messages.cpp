@@ -56,11 +56,6 @@ Diagnostic is_a_spreadsheet(const Text& path) {
                  {"save the sheet as \"CSV UTF-8\""});
 }
 
-Diagnostic is_spss(const Text& path) {
-  return at_spec(path, quoted(path.value) + " is an SPSS file, not CSV",
-                 {"save it as CSV in UTF-8"});
-}
-
 Diagnostic is_old_excel(const Text& path) {
   return at_spec(path, quoted(path.value) + " is an old Excel workbook (.xls)",
                  {"open it in Excel, and save it as \"Excel workbook (.xlsx)\""});

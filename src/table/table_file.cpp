@@ -3,6 +3,7 @@
 #include "table/csv_file.h"
 #include "table/file_kind.h"
 #include "table/messages.h"
+#include "table/sav_file.h"
 
 namespace kijun {
 
@@ -15,7 +16,7 @@ Result<std::unique_ptr<TableFile>> TableFile::open(const TableSource& source) {
     case FileKind::excel:
       return is_a_spreadsheet(source.path);
     case FileKind::spss:
-      return is_spss(source.path);
+      return open_sav(source);
     case FileKind::old_excel:
       return is_old_excel(source.path);
     case FileKind::encrypted:

@@ -48,4 +48,5 @@ only() {
 only 'pango|fontconfig|hb' 'text'
 only 'cairo' 'text|render'
 only 'yaml-cpp' 'spec'
+only 'readstat' 'table'
 exit $bad
