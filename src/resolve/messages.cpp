@@ -129,6 +129,12 @@ Diagnostic same_file(const Text& file, std::string_view other_survey) {
                {"expected one file a survey: its respondents would count twice"});
 }
 
+Diagnostic counts_from_one(const Span& at, std::string_view key, long long found) {
+  return error(at, quoted(key) + " is " + std::to_string(found),
+               {key == "sheet" ? "expected a sheet's number, counted from 1, or its name"
+                               : "expected the number of a row, counted from 1"});
+}
+
 Diagnostic option_count(const Span& at, std::size_t found, std::size_t least, std::size_t most) {
   return error(at, "the question has " + std::to_string(found) + " options",
                {"expected " + std::to_string(least) + " to " + std::to_string(most)});

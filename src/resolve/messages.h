@@ -32,6 +32,8 @@ Diagnostic too_many(const Span& at, std::string_view what, std::size_t found, st
 // ---- The report, its surveys and questions
 Diagnostic not_a_date(const Text& found);
 Diagnostic same_file(const Text& file, std::string_view other_survey);
+// `key` is sheet or header.
+Diagnostic counts_from_one(const Span& at, std::string_view key, long long found);
 Diagnostic option_count(const Span& at, std::size_t found, std::size_t least, std::size_t most);
 Diagnostic same_code(const Span& at, std::string_view code, std::string_view other_mark);
 Diagnostic same_option(const Text& name, std::string_view other_mark);

@@ -1,5 +1,6 @@
 #include "resolve/resolve.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <utility>
@@ -48,10 +49,30 @@ void resolve_front(Resolver& r) {
   if (r.spec.scoring.rejected) r.report.rejected = r.spec.scoring.rejected->value;
 }
 
+void resolve_place_in_file(Resolver& r, const SurveySpec& written, Survey& survey) {
+  const auto counted = [&](long long number, const Span& span, std::string_view key) {
+    if (number < 1) r.problems.add(messages::counts_from_one(span, key, number));
+    return static_cast<std::size_t>(std::max(number, 1LL));
+  };
+  if (written.sheet) {
+    survey.sheet.span = written.sheet->span;
+    if (const auto* number = std::get_if<long long>(&written.sheet->which)) {
+      survey.sheet.which = counted(*number, written.sheet->span, "sheet");
+    } else {
+      survey.sheet.which = std::get<std::string>(written.sheet->which);
+    }
+  }
+  if (written.header) {
+    survey.header = {counted(written.header->value, written.header->span, "header"),
+                     written.header->span};
+  }
+}
+
 }  // namespace
 
 void resolve_surveys(Resolver& r) {
-  std::map<std::string, const Survey*> by_path;
+  using File = std::pair<std::string, std::variant<std::size_t, std::string>>;  // path and sheet
+  std::map<File, const Survey*> by_file;
   r.report.surveys.reserve(r.spec.surveys.size());
   for (const SurveySpec& written : r.spec.surveys) {
     r.surveys.add(written.key, r.problems);
@@ -63,10 +84,11 @@ void resolve_surveys(Resolver& r) {
     survey.path = {on_folder_of(r.spec.source->path, file.value), file.span};
     survey.sql_table = written.table ? written.table->value : survey.key;
     if (written.encoding) survey.encoding = written.encoding->value;
+    resolve_place_in_file(r, written, survey);
     const std::string path = std::filesystem::path(survey.path.value).lexically_normal().string();
     r.report.surveys.push_back(std::move(survey));
     const Survey& added = r.report.surveys.back();
-    const auto [same, fresh] = by_path.emplace(path, &added);
+    const auto [same, fresh] = by_file.emplace(File{path, added.sheet.which}, &added);
     // One table may hold the tallies of all surveys.
     if (!fresh && !(added.is_tally && same->second->is_tally)) {
       r.problems.add(messages::same_file(file, same->second->key));

@@ -2,6 +2,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/number.h"
 #include "spec/read_choice.h"
 #include "spec/read_named.h"
 #include "spec/spec_parts.h"
@@ -19,12 +20,25 @@ void read_encoding(const YamlNode& node, SurveySpec& into, Problems& problems) {
   }
 }
 
+// A number in quotes is a name: sheets are often called "2018".
+void read_sheet(const YamlNode& node, SurveySpec& into, Problems& problems) {
+  Text name;
+  if (!read_value(node, name, problems)) return;
+  SheetSpec sheet{name.value, name.span};
+  if (node.plain) {
+    if (const std::optional<long long> number = parse_integer(name.value)) sheet.which = *number;
+  }
+  into.sheet = std::move(sheet);
+}
+
 constexpr KeyRow<SurveySpec> survey_keys[] = {
     {"title", true, "a text of one line", field<&SurveySpec::title>},
     {"file", false, "a file of answers", field<&SurveySpec::file>},
     {"tally", false, "a table of tallies", field<&SurveySpec::tally>},
     {"table", false, "the name of a table in a database", field<&SurveySpec::table>},
     {"encoding", false, "one of auto, utf-8, cp932", read_encoding},
+    {"sheet", false, "a sheet's name or number", read_sheet},
+    {"header", false, "the number of a row", field<&SurveySpec::header>},
     {"answers", false, "{ranks: …} or {options: …}", field<&SurveySpec::answers>},
 };
 

@@ -62,6 +62,12 @@ struct ColumnsBySurvey {
   std::vector<Entry> entries;
 };
 
+// "sheet: 2" or "sheet: 回答"
+struct SheetSpec {
+  std::variant<long long, std::string> which;
+  Span span;
+};
+
 struct SurveySpec {
   Text key;
   Text title;
@@ -69,6 +75,8 @@ struct SurveySpec {
   std::optional<Text> tally;
   std::optional<Text> table;  // of SQL
   std::optional<Located<Encoding>> encoding;
+  std::optional<SheetSpec> sheet;
+  std::optional<Located<long long>> header;  // a row
   std::optional<ColumnsSpec> answers;
 };
 

@@ -12,8 +12,8 @@ constexpr std::size_t most_explained = 8;  // missing columns with a message of 
 
 }  // namespace
 
-Header::Header(std::string file, std::vector<std::string> names)
-    : file_(std::move(file)), names_(std::move(names)) {
+Header::Header(std::string file, std::vector<std::string> names, std::size_t row)
+    : file_(std::move(file)), names_(std::move(names)), row_(row) {
   for (std::size_t c = 0; c < names_.size(); ++c) by_name_[names_[c]].push_back(c);
 }
 
@@ -30,7 +30,7 @@ std::optional<BoundColumn> Header::bind(const Text& name) {
       problems_.push_back(missing_column(file_, name, names_));
     }
   } else if (found->second.size() > 1) {
-    problems_.push_back(repeated_column(file_, wanted, found->second));
+    problems_.push_back(repeated_column(file_, row_, wanted, found->second));
   } else {
     bound = BoundColumn{found->second.front(), wanted};
   }

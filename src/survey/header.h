@@ -19,7 +19,8 @@ struct BoundColumn {
 
 class Header {
  public:
-  Header(std::string file, std::vector<std::string> names);
+  // `row` is where the names stand in the table.
+  Header(std::string file, std::vector<std::string> names, std::size_t row = 1);
 
   // The column of this name. When there is none, or more than one, an error goes to problems(),
   // once for each name, and points at the place where the spec asks for it.
@@ -35,6 +36,7 @@ class Header {
  private:
   std::string file_;
   std::vector<std::string> names_;
+  std::size_t row_;
   std::map<std::string, std::vector<std::size_t>, std::less<>> by_name_;
   std::map<std::string, std::optional<BoundColumn>, std::less<>> asked_;
   Diagnostics problems_;

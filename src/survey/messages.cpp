@@ -66,12 +66,12 @@ Diagnostic more_missing_columns(const std::string& file, const std::vector<std::
       {});
 }
 
-Diagnostic repeated_column(const std::string& file, const std::string& name,
+Diagnostic repeated_column(const std::string& file, std::size_t row, const std::string& name,
                            const std::vector<std::size_t>& places) {
   std::vector<std::string> numbers;
   numbers.reserve(places.size());
   for (const std::size_t place : places) numbers.push_back(std::to_string(place + 1));
-  return at_cell(file, 1, name,
+  return at_cell(file, row, name,
                  count(places.size()) + " columns have this name: columns " + listed(numbers),
                  {"it is not clear which one is meant: give each column a name of its own"});
 }

@@ -17,8 +17,8 @@ Diagnostic missing_column(const std::string& file, const Text& name,
                           const std::vector<std::string>& columns);
 // Those behind the first, which each have a message of their own.
 Diagnostic more_missing_columns(const std::string& file, const std::vector<std::string>& names);
-// `places` are the columns of that name, counted from 0.
-Diagnostic repeated_column(const std::string& file, const std::string& name,
+// `row` is the header's; `places` are the columns of that name, counted from 0.
+Diagnostic repeated_column(const std::string& file, std::size_t row, const std::string& name,
                            const std::vector<std::size_t>& places);
 
 // ---- Answers and groups

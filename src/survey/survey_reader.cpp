@@ -24,7 +24,8 @@ class CountingSink : public RowSink {
     std::vector<std::string> names;
     names.reserve(columns.size());
     for (const TableColumn& column : columns) names.push_back(column.name);
-    header_.emplace(report_.surveys[survey_].path.value, std::move(names));
+    const Survey& survey = report_.surveys[survey_];
+    header_.emplace(survey.path.value, std::move(names), survey.header.value);
     tally_.emplace(report_, survey_, *header_);
     // Without all its columns the table is read on, for whatever else may be wrong with it.
     if (!header_->problems().empty()) tally_.reset();

@@ -16,7 +16,8 @@ using BytesRead = std::function<void(std::uint64_t, std::uint64_t)>;
 
 // The file read from front to back under the assumption that it is in one encoding.
 struct Pass {
-  Pass(AnswerFile& opened, Encoding assumed) : file(opened), encoding(assumed), scanner(opened) {}
+  Pass(AnswerFile& opened, Encoding assumed, std::uint64_t header_row)
+      : file(opened), encoding(assumed), scanner(opened, header_row) {}
 
   AnswerFile& file;
   Encoding encoding;
@@ -83,7 +84,7 @@ class CsvFile : public TableFile {
         reading.problems.push_back(no_cp932_here(source_.path));
         return false;
       }
-      pass.emplace(file_, encoding);
+      pass.emplace(file_, encoding, source_.header_row.value);
       run(*pass);
       return true;
     };
@@ -105,9 +106,14 @@ class CsvFile : public TableFile {
   void add_problems(const Pass& pass, Diagnostics& problems) const {
     const std::string& path = source_.path.value;
     const CsvScanner& scanner = pass.scanner;
-    if (!pass.any_header && !scanner.fault()) problems.push_back(empty_file(source_.path));
+    // Above the header and in it cells have no names.
+    const auto names = [&](const TablePlace& place) {
+      return place.row > source_.header_row.value ? scanner.header() : std::vector<std::string>();
+    };
+    if (!pass.any_header && !scanner.fault()) problems.push_back(no_header(scanner.rows_read()));
     if (scanner.first_nul()) {
-      problems.push_back(nul_character(path, *scanner.first_nul(), scanner.header()));
+      const TablePlace& place = *scanner.first_nul();
+      problems.push_back(nul_character(path, place, names(place)));
     }
     if (scanner.inner_byte_order_mark()) {
       problems.push_back(inner_byte_order_mark(path, *scanner.inner_byte_order_mark()));
@@ -118,11 +124,19 @@ class CsvFile : public TableFile {
     const std::uint64_t more = scanner.irregular_count() - scanner.irregular_rows().size();
     if (more > 0) problems.push_back(more_irregular_rows(path, more));
     if (scanner.fault()) {
-      problems.push_back(table_fault(path, *scanner.fault(), scanner.header(), pass.encoding,
+      const TableFault& fault = *scanner.fault();
+      problems.push_back(table_fault(path, fault, names(fault.place), pass.encoding,
                                      file_.malformed_byte(), file_.failure()));
     } else if (pass.any_header && !pass.any_rows && scanner.irregular_count() == 0) {
       problems.push_back(no_answers(path));
+    } else if (pass.any_rows && scanner.header().size() == 1 && scanner.blank_lines_at_end() > 0) {
+      problems.push_back(blank_lines_at_end(path, scanner.blank_lines_at_end()));
     }
+  }
+
+  Diagnostic no_header(std::uint64_t rows) const {
+    if (rows == 0 || source_.header_row.value == 1) return empty_file(source_.path);
+    return header_beyond_end(source_, rows);
   }
 
   TableSource source_;
@@ -132,6 +146,7 @@ class CsvFile : public TableFile {
 }  // namespace
 
 Result<std::unique_ptr<TableFile>> open_csv(const TableSource& source) {
+  if (source.sheet.span.source) return csv_has_no_sheets(source);
   Result<AnswerFile> opened = AnswerFile::open(source.path);
   if (!opened.ok()) return opened.diagnostics();
   if (source.encoding == Encoding::cp932 && opened.value().starts_with_byte_order_mark()) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "table/cell.h"
 
@@ -12,7 +13,8 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 }  // namespace
 
-CsvScanner::CsvScanner(AnswerFile& file, std::size_t piece) : file_(file), piece_(piece) {}
+CsvScanner::CsvScanner(AnswerFile& file, std::uint64_t header_row, std::size_t piece)
+    : file_(file), header_row_(header_row), piece_(piece) {}
 
 TablePlace CsvScanner::place_of(std::size_t index_row, std::size_t cell) const {
   const std::size_t start =
@@ -55,7 +57,7 @@ void CsvScanner::note_fault(AnswerFile::Read status) {
   } else if (status == AnswerFile::Read::end && index_.in_quotes()) {
     fault_ = {Kind::unclosed_quote, rest};
   } else if (window_.checked() - index_.rest_cell_start() > longest_cell) {
-    fault_ = {index_.in_quotes() ? Kind::unclosed_quote : Kind::cell_too_long, rest};
+    fault_ = {index_.in_quotes() ? Kind::quoted_cell_too_long : Kind::cell_too_long, rest};
   } else if (rest_size > longest_row) {
     fault_ = {Kind::row_too_long, rest};
   }
@@ -100,11 +102,24 @@ void CsvScanner::note_odd_characters() {
   }
 }
 
+bool CsvScanner::is_blank(const CsvRow& row) const {
+  return row.cells == 1 && index_.ends()[row.first_end] == row.start;
+}
+
+// Fills the window with rows among which the header is.
+bool CsvScanner::find_header() {
+  while (fill()) {
+    if (rows_read() >= header_row_) return true;
+  }
+  return false;
+}
+
 bool CsvScanner::read_header() {
-  if (!fill()) return false;
-  const CsvRow& row = index_.rows().front();
+  if (!find_header()) return false;
+  const std::size_t at = static_cast<std::size_t>(header_row_ - rows_before_ - 1);
+  const CsvRow& row = index_.rows()[at];
   if (row.cells > most_columns) {
-    fault_ = {TableFault::Kind::too_many_columns, place_of(0, most_columns)};
+    fault_ = {TableFault::Kind::too_many_columns, place_of(at, most_columns)};
     finished_ = true;
     return false;
   }
@@ -116,15 +131,28 @@ bool CsvScanner::read_header() {
     header_.emplace_back(cell_value({window_.data() + start, end - start}, scratch));
     start = end + 1;
   }
-  header_pending_ = true;
-  return true;
+  behind_header_ = at + 1;
+  const auto blank = [](const std::string& name) { return name.empty(); };
+  if (!std::all_of(header_.begin(), header_.end(), blank)) return true;
+  note_blank_header({TableFault::Kind::blank_header, place_of(at, 0)});
+  return false;
+}
+
+// A file of blank lines alone is empty; that is another matter.
+void CsvScanner::note_blank_header(const TableFault& fault) {
+  const bool empty =
+      header_row_ == 1 && columns_ == 1 && next() == nullptr && irregular_count_ == 0;
+  if (!empty) fault_ = fault;
+  header_.clear();
+  irregular_.clear();
+  irregular_count_ = 0;
+  finished_ = true;
 }
 
 const Batch* CsvScanner::next() {
   do {
-    const std::size_t first = header_pending_ ? 1 : 0;
-    if (!header_pending_ && !fill()) return nullptr;
-    header_pending_ = false;
+    const std::size_t first = std::exchange(behind_header_, 0);
+    if (first == 0 && !fill()) return nullptr;
     make_batch(first);
   } while (batch_.rows.empty());
   return &batch_;
@@ -138,8 +166,7 @@ void CsvScanner::make_batch(std::size_t first) {
   const std::vector<CsvRow>& rows = index_.rows();
   for (std::size_t r = first; r < rows.size(); ++r) {
     const CsvRow& row = rows[r];
-    const bool blank = row.cells == 1 && index_.ends()[row.first_end] == row.start;
-    if (blank) {
+    if (is_blank(row)) {
       if (blank_lines_.size() < most_irregular_rows) {
         blank_lines_.push_back({place_of(r, 0), 0, true});
       }

@@ -30,6 +30,8 @@ struct TableFault {
     row_too_long,
     too_many_columns,
     unreadable,
+    blank_header,
+    quoted_cell_too_long,  // and its closing quote is not in sight
   };
   Kind kind = Kind::not_in_encoding;
   TablePlace place;
@@ -49,26 +51,36 @@ class CsvScanner {
   static constexpr std::size_t longest_row = std::size_t{4} << 20U;
   static constexpr std::size_t most_irregular_rows = 10;  // that are kept
 
-  // The file must have been started. `piece` is how many bytes are read at a time.
-  explicit CsvScanner(AnswerFile& file, std::size_t piece = std::size_t{128} << 10U);
+  // The file must have been started. Rows above the header, which may be anything, are passed over.
+  // `piece` is how many bytes are read at a time.
+  explicit CsvScanner(AnswerFile& file, std::uint64_t header_row = 1,
+                      std::size_t piece = std::size_t{128} << 10U);
 
-  // Reads the first row. False when the file has none, or a fault comes first.
+  // Reads up to the header. False when the file has too few rows, or none but blank lines, or a
+  // fault comes first.
   bool read_header();
   const std::vector<std::string>& header() const { return header_; }
 
   // The next rows, none of them irregular; nullptr at the end of the file or of what can be read.
   const Batch* next();
 
+  // How many rows the file has, once all are read.
+  std::uint64_t rows_read() const { return rows_before_ + index_.rows().size(); }
   const std::optional<TableFault>& fault() const { return fault_; }
   // In the order of the file: the first of them, and how many there are.
   const std::vector<IrregularRow>& irregular_rows() const { return irregular_; }
   std::uint64_t irregular_count() const { return irregular_count_; }
+  // Blank lines behind which no row came: they are no rows.
+  std::uint64_t blank_lines_at_end() const { return blank_count_; }
   const std::optional<TablePlace>& first_nul() const { return first_nul_; }
   // A byte order mark at the start of a row: two files were joined.
   const std::optional<TablePlace>& inner_byte_order_mark() const { return inner_mark_; }
 
  private:
   bool fill();
+  bool find_header();
+  void note_blank_header(const TableFault& fault);
+  bool is_blank(const CsvRow& row) const;
   void note_fault(AnswerFile::Read status);
   void note_overlong_cells();
   void note_odd_characters();
@@ -77,6 +89,7 @@ class CsvScanner {
   TablePlace place_of(std::size_t index_row, std::size_t cell) const;
 
   AnswerFile& file_;
+  std::uint64_t header_row_;
   std::size_t piece_;
   TextWindow window_;
   CsvIndex index_;
@@ -87,7 +100,7 @@ class CsvScanner {
   std::uint64_t rows_before_ = 0;  // rows of the file before the window
   std::uint64_t extra_lines_ = 0;  // line breaks within quotes before the window
   bool finished_ = false;
-  bool header_pending_ = false;  // the header's window still has rows to give
+  std::size_t behind_header_ = 0;  // rows of the header's window that are not to be given
   std::optional<TableFault> fault_;
   std::vector<IrregularRow> irregular_;
   std::uint64_t irregular_count_ = 0;

@@ -37,7 +37,7 @@ std::vector<std::string> with_line(const TablePlace& place, std::vector<std::str
 }
 
 std::string column_name(const TablePlace& place, const std::vector<std::string>& columns) {
-  return place.cell < columns.size() && place.row > 1 ? shown_value(columns[place.cell]) : "";
+  return place.cell < columns.size() ? shown_value(columns[place.cell]) : "";
 }
 
 std::string hex(unsigned char byte) {
@@ -89,6 +89,22 @@ Diagnostic empty_file(const Text& path) {
                  {"expected a header row and a row for every respondent"});
 }
 
+Diagnostic header_beyond_end(const TableSource& source, std::uint64_t rows) {
+  Text at = source.path;
+  at.span = source.header_row.span;
+  return at_spec(at,
+                 quoted(source.path.value) + " has " + counted(rows, "row", "rows") +
+                     ", its header is said to be row " + count(source.header_row.value),
+                 {"\"header:\" is the row with the columns' names, counted from 1"});
+}
+
+Diagnostic csv_has_no_sheets(const TableSource& source) {
+  Text at = source.path;
+  at.span = source.sheet.span;
+  return at_spec(at, quoted(source.path.value) + " is CSV, which has no sheets",
+                 {"remove \"sheet:\""});
+}
+
 Diagnostic no_answers(const std::string& file) {
   return at_cell(file, 0, "", "the file has a header but no answers",
                  {"expected a row for every respondent below the header"});
@@ -119,10 +135,17 @@ Diagnostic table_fault(const std::string& file, const TableFault& fault,
       return here("a quote stands where none may",
                   {"a cell with quotes in it begins and ends with one, and writes each of its own "
                    "twice: \"he said \"\"yes\"\"\""});
+    case TableFault::Kind::blank_header:
+      return here("the row is blank, and not the header that it should be",
+                  {"if the columns' names stand in another row, say in which by \"header:\" in the "
+                   "spec, counted from 1"});
     case TableFault::Kind::unclosed_quote:
       return here("the quote that opens this cell is never closed", {});
     case TableFault::Kind::cell_too_long:
       return here("the cell is longer than " + count(CsvScanner::longest_cell) + " bytes", {});
+    case TableFault::Kind::quoted_cell_too_long:
+      return here("the cell is longer than " + count(CsvScanner::longest_cell) + " bytes",
+                  {"it is in quotes: perhaps the closing one is missing"});
     case TableFault::Kind::row_too_long:
       return here("the row is longer than " + count(CsvScanner::longest_row) + " bytes", {});
     case TableFault::Kind::too_many_columns:
@@ -157,8 +180,12 @@ Diagnostic inner_byte_order_mark(const std::string& file, const TablePlace& plac
 
 Diagnostic irregular_row(const std::string& file, const IrregularRow& row, std::size_t columns) {
   if (row.blank) {
-    return at_cell(file, row.place.row, "", "the line is blank, and rows follow it",
-                   with_line(row.place, {"remove it"}));
+    return at_cell(
+        file, row.place.row, "", "the line is blank, and rows follow it",
+        with_line(
+            row.place,
+            {columns == 1 ? "remove it; or, if it is a missing answer, write \"\" (two quotes)"
+                          : "remove it"}));
   }
   return at_cell(
       file, row.place.row, "",
@@ -171,6 +198,15 @@ Diagnostic more_irregular_rows(const std::string& file, std::uint64_t n) {
       file, 0, "",
       counted(n, "more row has", "more rows have") + " another number of cells than the header",
       {});
+}
+
+Diagnostic blank_lines_at_end(const std::string& file, std::uint64_t n) {
+  Diagnostic diagnostic =
+      at_cell(file, 0, "",
+              counted(n, "blank line at the end is", "blank lines at the end are") + " not counted",
+              {"in a table of one column a missing answer is written as \"\" (two quotes)"});
+  diagnostic.severity = Severity::warning;
+  return diagnostic;
 }
 
 }  // namespace kijun

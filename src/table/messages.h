@@ -8,6 +8,7 @@
 #include "base/diagnostic.h"
 #include "spec/choices.h"
 #include "table/csv_scanner.h"
+#include "table/table_source.h"
 
 namespace kijun {
 
@@ -21,12 +22,15 @@ Diagnostic is_utf16(const Text& path);
 Diagnostic no_cp932_here(const Text& path);
 Diagnostic mark_in_cp932(const Text& path);
 Diagnostic empty_file(const Text& path);
+// `rows` is how many there are.
+Diagnostic header_beyond_end(const TableSource& source, std::uint64_t rows);
+Diagnostic csv_has_no_sheets(const TableSource& source);
 Diagnostic no_answers(const std::string& file);
 
 // Added to messages about columns: the names may have been misread.
 std::string read_as_cp932(const TablePlace& not_utf8);
 
-// ---- Its rows. `columns` is the header, for the names of cells.
+// ---- Its rows. `columns` are the names of the row's cells; it is empty where they have none.
 
 Diagnostic table_fault(const std::string& file, const TableFault& fault,
                        const std::vector<std::string>& columns, Encoding encoding,
@@ -38,5 +42,7 @@ Diagnostic nul_character(const std::string& file, const TablePlace& place,
 Diagnostic inner_byte_order_mark(const std::string& file, const TablePlace& place);
 Diagnostic irregular_row(const std::string& file, const IrregularRow& row, std::size_t columns);
 Diagnostic more_irregular_rows(const std::string& file, std::uint64_t count);
+// A warning: of a table with one column, in which a blank line may have been meant as an answer.
+Diagnostic blank_lines_at_end(const std::string& file, std::uint64_t count);
 
 }  // namespace kijun

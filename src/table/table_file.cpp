@@ -6,7 +6,6 @@
 #include "table/sav_file.h"
 
 namespace kijun {
-
 Result<std::unique_ptr<TableFile>> TableFile::open(const TableSource& source) {
   const Result<FileKind> kind = file_kind(source.path);
   if (!kind.ok()) return kind.diagnostics();

@@ -52,6 +52,30 @@ TEST_CASE("keys that differ only in case are refused") {
 )");
 }
 
+TEST_CASE("sheets and rows are counted from 1") {
+  CHECK(messages_about(R"(surveys:
+  users: {title: 利用者, file: a.xlsx, sheet: 0, header: -2, answers: {ranks: "{key}{rank}"}}
+)") ==
+        R"(report.yaml:2:44: error: "sheet" is 0
+  2 |   users: {title: 利用者, file: a.xlsx, sheet: 0, header: -2, answers: {ranks: "{key}{rank}"}}
+    |                                               ^
+  expected a sheet's number, counted from 1, or its name
+report.yaml:2:55: error: "header" is -2
+  2 |   users: {title: 利用者, file: a.xlsx, sheet: 0, header: -2, answers: {ranks: "{key}{rank}"}}
+    |                                                          ^~
+  expected the number of a row, counted from 1
+)");
+}
+
+TEST_CASE("two surveys may have their answers from two sheets of one file") {
+  CHECK(messages_about(R"(surveys:
+  users: {title: 利用者, file: a.xlsx, answers: {ranks: "{key}{rank}"}}
+  web: {title: Web, file: a.xlsx, sheet: Web, answers: {ranks: "{key}{rank}"}}
+breakdowns: {all: {title: 全体, groups: {全体: {surveys: [users, web]}}}}
+)")
+            .empty());
+}
+
 TEST_CASE("two surveys cannot have one file") {
   CHECK(messages_about(R"(surveys:
   users: {title: 利用者, file: data/a.csv, answers: {ranks: "{key}{rank}"}}

@@ -64,6 +64,21 @@ TEST_CASE("score tables are numbered behind the figures whose scores they hold")
   CHECK(block.table.caption.value == report.questions.at(0).title.value + "の点数");
 }
 
+TEST_CASE("a sheet is named by a number or a name, and a number in quotes is a name") {
+  const auto sheet = [](const std::string& written) {
+    const Report report =
+        report_of("surveys: {users: {title: a, file: a.xlsx, header: 3, sheet: " + written +
+                  ", answers: {ranks: \"問{question}_{rank}\"}}}\n");
+    CHECK(report.surveys.at(0).header.value == 3);
+    CHECK(report.surveys.at(0).sheet.span.line == 1);
+    return report.surveys.at(0).sheet.which;
+  };
+  using Which = std::variant<std::size_t, std::string>;
+  CHECK(sheet("2") == Which(std::size_t{2}));
+  CHECK(sheet("回答") == Which("回答"));
+  CHECK(sheet("'2018'") == Which("2018"));
+}
+
 TEST_CASE("what a spec leaves out has its default") {
   const Report report = report_of("");
   CHECK(report.title.value == "調査");
@@ -73,6 +88,8 @@ TEST_CASE("what a spec leaves out has its default") {
   CHECK(report.style.name == "report-a4");
   CHECK(report.rejected == RejectedPolicy::exclude);
   CHECK(report.surveys.at(0).encoding == Encoding::detect);
+  CHECK(report.surveys.at(0).sheet.which == std::variant<std::size_t, std::string>(std::size_t{1}));
+  CHECK(report.surveys.at(0).header.value == 1);
   CHECK(report.questions.at(0).weights == std::vector<double>{3, 2, 1});
   CHECK(report.scale.max == 3);
   CHECK(report.scale.step == 0.5);

@@ -13,7 +13,7 @@ namespace {
 std::string scanned(const std::string& path, Encoding encoding, std::size_t piece) {
   AnswerFile file = AnswerFile::open({path, {}}).value();
   REQUIRE(file.start(encoding));
-  CsvScanner scanner(file, piece);
+  CsvScanner scanner(file, 1, piece);
   std::string out;
   if (scanner.read_header()) {
     for (const std::string& name : scanner.header()) out += "[" + name + "]";

@@ -91,6 +91,17 @@ TEST_CASE("a column name that is there twice is an error if it is used, and only
   CHECK(survey.messages("a,b,c,x,x\n1,2,3,,\n").empty());
 }
 
+TEST_CASE("names are taken from the header row that the spec names, and messages from there") {
+  OneSurvey survey;
+  survey.report.surveys[0].header.value = 3;
+  survey.ask_ranks();
+  CHECK(survey.messages("調査票A\n\na,b,c\n1,2,3\n").empty());
+  CHECK(survey.read().value().audit.surveys[0].respondents == 1);
+  CHECK(survey.messages("調査票A\n\na,b,c,b\n1,2,3,\n") ==
+        "answers.csv: row 3, column \"b\": error: 2 columns have this name: columns 2, 4\n"
+        "  it is not clear which one is meant: give each column a name of its own\n");
+}
+
 TEST_CASE("rows of another width than the header are all told") {
   OneSurvey survey;
   CHECK(survey.ask_ranks().messages("a,b,c\n1,2\n1,2,3\n1,2,3,\n1\n") ==
@@ -130,10 +141,14 @@ TEST_CASE("blank lines are fine at the end and an error before") {
 TEST_CASE("a table of one column has rows and blank lines too") {
   OneSurvey survey;
   survey.ask_ranks(3, {"a"});
-  CHECK(survey.messages("a\n1\n2\n\n").empty());
+  CHECK(survey.messages("a\n1\n2\n").empty());
+  CHECK(survey.messages("a\n1\n2\n\n") ==
+        "answers.csv: warning: 1 blank line at the end is not counted\n"
+        "  in a table of one column a missing answer is written as \"\" (two quotes)\n");
+  CHECK(survey.read().value().audit.surveys[0].respondents == 2);
   CHECK(survey.messages("a\n1\n\n2\n") ==
         "answers.csv: row 3: error: the line is blank, and rows follow it\n"
-        "  remove it\n");
+        "  remove it; or, if it is a missing answer, write \"\" (two quotes)\n");
   CHECK(survey.messages("a\n1\n\"\"\n2\n").empty());
   CHECK(survey.read().value().audit.surveys[0].questions[0].missing == 1);
 }
@@ -156,9 +171,9 @@ TEST_CASE("an endless cell is not read into memory") {
   OneSurvey survey;
   survey.ask_ranks();
   const std::string endless(CsvScanner::longest_cell + 1, 'x');
-  CHECK(
-      survey.messages("a,b,c\n1,2,3\n1,\"" + endless + "\n1,2,3\n") ==
-      "answers.csv: row 3, column \"b\": error: the quote that opens this cell is never closed\n");
+  CHECK(survey.messages("a,b,c\n1,2,3\n1,\"" + endless + "\n1,2,3\n") ==
+        "answers.csv: row 3, column \"b\": error: the cell is longer than 1,048,576 bytes\n"
+        "  it is in quotes: perhaps the closing one is missing\n");
   CHECK(survey.messages("a,b,c\n1,2,3\n1," + endless + ",3\n") ==
         "answers.csv: row 3, column \"b\": error: the cell is longer than 1,048,576 bytes\n");
   CHECK(survey.messages("a,b,c\n1,2,\"" + endless + "\"\n") ==
