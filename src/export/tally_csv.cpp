@@ -86,6 +86,9 @@ class TallyWriter {
     plain(record::members, audit.members);
     plain(record::without_attribute, audit.without_attribute);
     plain(record::outside, audit.outside);
+    if (audit.not_numbers > 0) {
+      plain(record::of(RejectReason::not_a_number), audit.not_numbers);
+    }
     place_.breakdown.clear();
   }
 

@@ -153,10 +153,12 @@ Diagnostic rejected_answers(const Question& question, const QuestionAudit& audit
     reasons += (reasons.empty() ? "" : ", ") + name_of(static_cast<RejectReason>(r)) + " " +
                count(audit.reasons[r]);
   }
+  const std::string message = "question \"" + question.key + "\": " + done + " (" + reasons + ")";
+  if (audit.first_places.empty()) return {Severity::warning, {}, message, {}};
   const Rejection& first = audit.first_places.front();
   return {Severity::warning,
           first.place,
-          "question \"" + question.key + "\": " + done + " (" + reasons + ")",
+          message,
           {"the first: " + explanation(first), "\"kijun check\" lists more of them"}};
 }
 

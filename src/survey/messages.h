@@ -31,7 +31,7 @@ std::string name_of(RejectReason reason);
 Diagnostic rejected_cell(const Rejection& rejection, const Question& question);
 Diagnostic more_rejected_cells(const std::string& file, const Question& question,
                                std::uint64_t count);
-// Under the other policies.
+// Under the other policies. Without first places (of a tally) it names no place.
 Diagnostic rejected_answers(const Question& question, const QuestionAudit& audit,
                             std::uint64_t respondents, RejectedPolicy policy);
 // The first of them.

@@ -9,6 +9,7 @@
 #include "survey/header.h"
 #include "survey/messages.h"
 #include "survey/survey_tally.h"
+#include "survey/tally_table.h"
 #include "table/table_file.h"
 
 namespace kijun {
@@ -99,6 +100,10 @@ void read_survey(const Report& report, std::size_t survey, TallyBuilder& tally, 
                  Diagnostics& diagnostics,
                  const std::function<void(std::uint64_t, std::uint64_t)>& bytes_read) {
   const Survey& asked = report.surveys[survey];
+  if (asked.is_tally) {
+    read_tally_table(report, survey, tally, audit, diagnostics, bytes_read);
+    return;
+  }
   const auto file = TableFile::open(table_source(asked)).take(diagnostics);
   if (!file) return;
   CountingSink sink(report, survey);

@@ -17,7 +17,7 @@
 // Each row holds for one survey; groups that join surveys have their rows in each.
 #pragma once
 
-#include <string>
+#include <array>
 #include <string_view>
 
 #include "survey/audit.h"
@@ -44,7 +44,13 @@ inline constexpr std::string_view answered = "answered";
 inline constexpr std::string_view partial = "partial";  // answered, without all ranks
 inline constexpr std::string_view faulty = "faulty";    // had at least one wrong cell
 // Wrong cells by reason; may be left out where there are none.
-inline std::string of(RejectReason reason) { return "reason:" + std::string(key_of(reason)); }
+// Those of attributes stand with a breakdown.
+inline constexpr std::array<std::string_view, reject_reasons> reasons{
+    "reason:unknown_code", "reason:unknown_rank", "reason:repeated_option", "reason:repeated_rank",
+    "reason:skipped_rank", "reason:no_group",     "reason:not_a_number"};
+inline constexpr std::string_view of(RejectReason reason) {
+  return reasons[static_cast<std::size_t>(reason)];
+}
 
 // ---- With breakdown alone
 
@@ -55,6 +61,10 @@ inline constexpr std::string_view outside = "outside";  // in no group, with an 
 // ---- With the survey alone
 
 inline constexpr std::string_view respondents = "respondents";
+
+inline constexpr std::array all_but_reasons{
+    ranking, count,  missing, rejected,          options, ranks,      answered,
+    partial, faulty, members, without_attribute, outside, respondents};
 
 // ---- The columns
 
