@@ -51,11 +51,6 @@ Diagnostic cannot_read(const Text& path, const std::string& why) {
   return at_spec(path, "cannot read " + quoted(path.value) + ": " + why, {});
 }
 
-Diagnostic is_a_spreadsheet(const Text& path) {
-  return at_spec(path, quoted(path.value) + " is a spreadsheet or a ZIP file, not CSV",
-                 {"save the sheet as \"CSV UTF-8\""});
-}
-
 Diagnostic is_old_excel(const Text& path) {
   return at_spec(path, quoted(path.value) + " is an old Excel workbook (.xls)",
                  {"open it in Excel, and save it as \"Excel workbook (.xlsx)\""});

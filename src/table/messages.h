@@ -15,7 +15,6 @@ namespace kijun {
 // ---- The file as a whole
 
 Diagnostic cannot_read(const Text& path, const std::string& why);
-Diagnostic is_a_spreadsheet(const Text& path);
 Diagnostic is_old_excel(const Text& path);
 Diagnostic is_encrypted(const Text& path);
 Diagnostic is_utf16(const Text& path);

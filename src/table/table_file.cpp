@@ -4,6 +4,7 @@
 #include "table/file_kind.h"
 #include "table/messages.h"
 #include "table/sav_file.h"
+#include "table/xlsx_file.h"
 
 namespace kijun {
 Result<std::unique_ptr<TableFile>> TableFile::open(const TableSource& source) {
@@ -13,7 +14,7 @@ Result<std::unique_ptr<TableFile>> TableFile::open(const TableSource& source) {
     case FileKind::csv:
       return open_csv(source);
     case FileKind::excel:
-      return is_a_spreadsheet(source.path);
+      return open_xlsx(source);
     case FileKind::spss:
       return open_sav(source);
     case FileKind::old_excel:

@@ -49,4 +49,5 @@ only 'pango|fontconfig|hb' 'text'
 only 'cairo' 'text|render'
 only 'yaml-cpp' 'spec'
 only 'readstat' 'table'
+only 'zip\.h|expat' 'table'
 exit $bad

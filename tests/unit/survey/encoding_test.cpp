@@ -135,12 +135,13 @@ TEST_CASE("missing columns of a file that was taken for CP932 say so") {
         "otherwise\n");
 }
 
-TEST_CASE("spreadsheets and UTF-16 are named for what they are") {
+TEST_CASE("a ZIP file and UTF-16 are named for what they are") {
   OneSurvey survey;
   survey.ask_ranks();
   CHECK(survey.messages("PK\x03\x04....") ==
-        "kijun: error: \"answers.csv\" is a spreadsheet or a ZIP file, not CSV\n"
-        "  save the sheet as \"CSV UTF-8\"\n");
+        "kijun: error: cannot read \"answers.csv\": the file is not a whole ZIP file: perhaps its "
+        "end is missing\n"
+        "  open it in Excel and save it again\n");
   CHECK(survey.messages(std::string("\xFF\xFE"
                                     "a\0,\0",
                                     6)) ==
