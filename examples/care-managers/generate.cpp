@@ -1,4 +1,5 @@
-// generate OUTDIR: writes the five made-up answer files of the care-managers example into OUTDIR.
+// generate [--csv] OUTDIR: writes the five made-up answer files of the care-managers example into
+// OUTDIR; with --csv those that are no CSV as CSV too, for a test that compares the reports.
 //
 // Each question's 1st, 2nd and 3rd choice are drawn from a Plackett-Luce model: the first choice
 // falls on an option with a probability proportional to its worth, the second likewise among the
@@ -15,6 +16,7 @@
 #include <iconv.h>
 #include <initializer_list>
 #include <iostream>
+#include <numeric>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +25,7 @@
 #include <vector>
 
 #include "model.h"
+#include "workbook.h"
 
 namespace {
 
@@ -290,37 +293,63 @@ std::optional<std::string> to_cp932(std::string utf8) {
   return converted;
 }
 
-std::optional<std::string> file_of(std::size_t survey_index, const Survey& survey) {
-  const std::vector<Row> table = table_of(survey_index, survey);
-  switch (survey.encoding) {
+// Nothing for a workbook.
+std::optional<std::string> csv_file_of(const std::vector<Row>& table, Encoding encoding) {
+  switch (encoding) {
     case Encoding::utf8_lf:
       return csv_of(table, "\n");
     case Encoding::utf8_bom_crlf:
       return "\xEF\xBB\xBF" + csv_of(table, "\r\n");
     case Encoding::cp932_crlf:
       return to_cp932(csv_of(table, "\r\n"));
+    case Encoding::workbook:
+      break;
   }
   return std::nullopt;
 }
 
-int generate(const std::filesystem::path& folder) {
+bool write_csv(const std::filesystem::path& path, const std::vector<Row>& table,
+               Encoding encoding) {
+  const std::optional<std::string> content = csv_file_of(table, encoding);
+  std::ofstream file(path, std::ios::binary);
+  file << content.value_or("");
+  file.close();
+  return content && file;
+}
+
+// The columns of the attributes, behind the id, hold text though it looks like numbers: so they
+// come out of many programs.
+std::vector<std::size_t> attribute_columns(const Survey& survey) {
+  std::vector<std::size_t> columns(survey.attributes.size());
+  std::iota(columns.begin(), columns.end(), std::size_t{1});
+  return columns;
+}
+
+bool write_survey(const std::filesystem::path& folder, std::size_t survey_index,
+                  const Survey& survey, bool all_csv) {
+  const std::vector<Row> table = table_of(survey_index, survey);
+  std::filesystem::path path = folder / survey.file;
+  if (survey.encoding != Encoding::workbook) {
+    return write_csv(path, table, survey.encoding);
+  }
+  if (all_csv) {
+    return write_csv(path.replace_extension(".csv"), table, Encoding::utf8_lf);
+  }
+  return care_managers::write_workbook(path, "利用者調査（Web）　回答の一覧（架空）", table,
+                                       attribute_columns(survey));
+}
+
+int generate(const std::filesystem::path& folder, bool all_csv) {
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   const std::vector<Survey> surveys = care_managers::surveys();
   for (std::size_t index = 0; index < surveys.size(); ++index) {
-    const std::optional<std::string> content = file_of(index, surveys[index]);
-    if (!content) {
-      std::cerr << "generate: cannot write " << surveys[index].file
-                << " in CP932: iconv lacks it\n";
-      return 1;
+    if (write_survey(folder, index, surveys[index], all_csv)) {
+      continue;
     }
-    std::ofstream file(folder / surveys[index].file, std::ios::binary);
-    file << *content;
-    file.close();
-    if (!file) {
-      std::cerr << "generate: cannot write " << (folder / surveys[index].file).string() << '\n';
-      return 1;
-    }
+    std::cerr << "generate: cannot write " << (folder / surveys[index].file).string()
+              << " (CSV in CP932 needs an iconv that knows it)\n";
+    return 1;
   }
   return 0;
 }
@@ -328,9 +357,11 @@ int generate(const std::filesystem::path& folder) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 2) {
-    std::cerr << "usage: generate OUTDIR\n";
+  const std::vector<std::string_view> words(argv, argv + argc);
+  const bool all_csv = words.size() == 3 && words[1] == "--csv";
+  if (words.size() != 2 && !all_csv) {
+    std::cerr << "usage: generate [--csv] OUTDIR\n";
     return 2;
   }
-  return generate(argv[1]);
+  return generate(words.back(), all_csv);
 }

@@ -42,7 +42,8 @@ struct Question {
 };
 
 enum class Coding { column_per_rank, column_per_option_number, column_per_option_mark };
-enum class Encoding { utf8_lf, utf8_bom_crlf, cp932_crlf };
+// How the file is written; all but the workbook are CSV.
+enum class Encoding { utf8_lf, utf8_bom_crlf, cp932_crlf, workbook };
 
 struct Survey {
   std::string_view file;
@@ -93,8 +94,8 @@ inline Survey postal() {
 // 要介護１ to ５.
 inline Survey web() {
   return {
-      .file = "web.csv",
-      .encoding = Encoding::utf8_bom_crlf,
+      .file = "web.xlsx",
+      .encoding = Encoding::workbook,
       .coding = Coding::column_per_option_number,
       .id_column = "モニターID",
       .first_id = 500001,
