@@ -145,6 +145,14 @@ Diagnostic same_code(const Span& at, std::string_view code, std::string_view oth
                {"give each option its own code (an option without one has its position as code)"});
 }
 
+Diagnostic name_is_code(const Text& name, std::string_view mark, std::string_view other_mark) {
+  return error(name.span,
+               quoted(name.value) + " is the name of option " + std::string(mark) +
+                   " and the code of option " + std::string(other_mark),
+               {"answers may hold names as well as codes: write the code of option " +
+                std::string(other_mark) + " as {name: …, code: …} to say that a code is meant"});
+}
+
 Diagnostic same_option(const Text& name, std::string_view other_mark) {
   return error(name.span, "option " + std::string(other_mark) + " has the same name",
                {"give each option its own name"});
@@ -226,6 +234,23 @@ Diagnostic column_count(const Span& at, std::size_t found, std::size_t expected,
   return error(
       at, std::to_string(found) + " columns are listed for question " + quoted(question),
       {"expected " + std::to_string(expected) + ", as it has " + std::to_string(expected) + of});
+}
+
+Diagnostic missing_is_option(const Text& missing, std::string_view question, std::string_view mark,
+                             std::string_view name) {
+  return error(missing.span,
+               quoted(missing.value) + " is to mean \"no answer\", but stands for option " +
+                   std::string(mark) + " " + quoted(name) + " of question " + quoted(question),
+               {"remove it, or move it to the \"missing:\" of the surveys or questions in which it "
+                "is no option"});
+}
+
+Diagnostic missing_is_rank(const Text& missing, std::string_view question, std::size_t options) {
+  return error(missing.span,
+               quoted(missing.value) + " is to mean \"no answer\", but is a rank in question " +
+                   quoted(question) + ", which has " + std::to_string(options) + " options",
+               {"remove it, or move it to the \"missing:\" of the surveys or questions in which it "
+                "is no rank"});
 }
 
 Diagnostic column_read_twice(const Text& column, std::string_view survey, std::string_view first,

@@ -36,6 +36,7 @@ Diagnostic same_file(const Text& file, std::string_view other_survey);
 Diagnostic counts_from_one(const Span& at, std::string_view key, long long found);
 Diagnostic option_count(const Span& at, std::size_t found, std::size_t least, std::size_t most);
 Diagnostic same_code(const Span& at, std::string_view code, std::string_view other_mark);
+Diagnostic name_is_code(const Text& name, std::string_view mark, std::string_view other_mark);
 Diagnostic same_option(const Text& name, std::string_view other_mark);
 Diagnostic lines_are_not_the_name(const Span& at, std::string_view name);
 Diagnostic too_many_ranks(const Span& at, std::size_t found, std::size_t most);
@@ -53,6 +54,9 @@ Diagnostic not_asked(const Span& at, std::string_view question, std::string_view
 Diagnostic asked_nowhere(const Text& question);
 Diagnostic column_count(const Span& at, std::size_t found, std::size_t expected, bool ranks,
                         std::string_view question);
+Diagnostic missing_is_option(const Text& missing, std::string_view question, std::string_view mark,
+                             std::string_view name);
+Diagnostic missing_is_rank(const Text& missing, std::string_view question, std::size_t options);
 Diagnostic column_read_twice(const Text& column, std::string_view survey, std::string_view first,
                              std::string_view second);
 

@@ -78,7 +78,8 @@ struct Option {
   std::vector<std::string> lines;  // forced line breaks of the name; empty: broken by the chart
 };
 
-// A column per rank; the cell holds an option's code. size() == the question's depth.
+// A column per rank; the cell holds an option's code, or whatever else says an option (see
+// survey/option_spellings.h). size() == the question's depth.
 struct RankColumns {
   std::vector<Text> columns;
 };
@@ -108,18 +109,20 @@ using CodingColumns =
 struct Coding {
   std::size_t survey = 0;
   CodingColumns columns;
+  // Trimmed cells that say "no answer", besides blank ones; none of them says an option, a rank or
+  // a tick as well.
+  std::vector<std::string> missing{};
 };
 
 struct Question {
   std::string key;
   Text title;
   Text heading;
-  std::vector<Option> options;  // 3 to 60
-  std::vector<double> weights;  // points of rank 1..R: finite, not negative, not increasing, first
-                                // > 0; R <= options
-  std::vector<Coding> codings;  // one per survey in which it is asked, in the order of the surveys
-  std::vector<std::string> missing{};  // trimmed cells of its answers that say "no answer"
-  std::vector<Text> commentary;        // paragraphs
+  std::vector<Option> options;   // 3 to 60
+  std::vector<double> weights;   // points of rank 1..R: finite, not negative, not increasing, first
+                                 // > 0; R <= options
+  std::vector<Coding> codings;   // one per survey in which it is asked, in the order of the surveys
+  std::vector<Text> commentary;  // paragraphs
 
   std::size_t depth() const { return weights.size(); }
   // The score that every option gets when each rank is answered equally often: sum(weights) /

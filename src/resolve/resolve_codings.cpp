@@ -4,6 +4,8 @@
 #include <set>
 #include <utility>
 
+#include "base/folded.h"
+#include "base/number.h"
 #include "base/option_mark.h"
 #include "base/placeholders.h"
 #include "resolve/messages.h"
@@ -12,6 +14,13 @@
 
 namespace kijun {
 namespace {
+
+// As cells are compared with the names of options, or more alike still.
+std::string without_blanks(const std::string& text) {
+  std::string made = folded(text);
+  made.erase(std::remove(made.begin(), made.end(), ' '), made.end());
+  return made;
+}
 
 bool is_usable(const ColumnsSpec& written, Problems& problems) {
   const Text* const pattern = std::get_if<Text>(&written.columns);
@@ -144,11 +153,56 @@ class CodingResolver {
     } else {
       coding.columns = OptionColumns{std::move(columns)};
     }
+    coding.missing = missing(index, coding);
     question.codings.push_back(std::move(coding));
+  }
+
+  // The rules of the scoring, the survey and the question together.
+  std::vector<std::string> missing(std::size_t index, const Coding& coding) {
+    const Question& question = r_.report.questions[index];
+    std::vector<std::string> values;
+    for (const auto* const rules :
+         {&r_.spec.scoring.missing, &r_.spec.surveys[coding.survey].missing,
+          &r_.spec.questions[index].missing}) {
+      if (!*rules) continue;
+      for (const Text& value : (*rules)->values) {
+        if (std::find(values.begin(), values.end(), value.value) != values.end()) continue;
+        values.push_back(value.value);
+        if (!contradictions_.insert({&value, index}).second) continue;
+        if (std::holds_alternative<OptionColumns>(coding.columns)) {
+          check_ranks(value, question);
+        } else {
+          check_options(value, question);
+        }
+      }
+    }
+    return values;
+  }
+
+  void check_ranks(const Text& missing, const Question& question) {
+    const std::optional<long long> rank = parse_integer(folded(missing.value));
+    if (rank && *rank >= 1 && *rank <= static_cast<long long>(question.options.size())) {
+      r_.problems.add(messages::missing_is_rank(missing, question.key, question.options.size()));
+    }
+  }
+
+  void check_options(const Text& missing, const Question& question) {
+    const std::string value = without_blanks(missing.value);
+    for (std::size_t o = 0; o < question.options.size(); ++o) {
+      const Option& option = question.options[o];
+      const std::string mark = option_mark(o + 1);
+      if (value != without_blanks(option.code) && value != without_blanks(option.name.value) &&
+          value != mark) {
+        continue;
+      }
+      r_.problems.add(messages::missing_is_option(missing, question.key, mark, option.name.value));
+    }
   }
 
   Resolver& r_;
   std::set<const ColumnsSpec*> unusable_;
+  // Rules already compared with the options of a question.
+  std::set<std::pair<const Text*, std::size_t>> contradictions_;
   std::vector<std::map<std::string, std::string>> columns_;  // per survey: column → question's key
 };
 

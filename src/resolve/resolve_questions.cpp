@@ -1,6 +1,7 @@
 #include <map>
 #include <utility>
 
+#include "base/folded.h"
 #include "base/option_mark.h"
 #include "resolve/messages.h"
 #include "resolve/paragraphs.h"
@@ -64,6 +65,7 @@ class OptionList {
     Option option;
     option.name = written.name;
     option.code = written.code ? written.code->value : std::to_string(number);
+    if (!written.code) default_codes_.emplace(option.code, number);
     const auto [code, fresh_code] = codes_.emplace(option.code, number);
     if (!fresh_code) {
       problems_.add(messages::same_code(written.code.value_or(written.name).span, option.code,
@@ -83,12 +85,22 @@ class OptionList {
     options_.push_back(std::move(option));
   }
 
-  std::vector<Option> take() { return std::move(options_); }
+  // A code that nobody wrote must not be what another option is called.
+  std::vector<Option> take() {
+    for (std::size_t named = 0; named < options_.size(); ++named) {
+      const auto code = default_codes_.find(folded(options_[named].name.value));
+      if (code == default_codes_.end() || code->second == named + 1) continue;
+      problems_.add(messages::name_is_code(options_[named].name, option_mark(named + 1),
+                                           option_mark(code->second)));
+    }
+    return std::move(options_);
+  }
 
  private:
   Problems& problems_;
   std::vector<Option> options_;
   std::map<std::string, std::size_t> codes_;
+  std::map<std::string, std::size_t> default_codes_;
   std::map<std::string, std::size_t> names_;
 };
 

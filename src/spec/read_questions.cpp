@@ -76,6 +76,7 @@ constexpr KeyRow<QuestionSpec> question_keys[] = {
     {"weights", false, "a list of numbers", field<&QuestionSpec::weights>},
     {"surveys", false, "a list of surveys", field<&QuestionSpec::surveys>},
     {"answers", false, "{ranks: …} or {options: …}", read_answers},
+    {"missing", false, "a list of cells that say \"no answer\"", field<&QuestionSpec::missing>},
     {"commentary", false, "paragraphs", read_commentary},
 };
 

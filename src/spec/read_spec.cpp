@@ -40,6 +40,7 @@ void read_policy(const YamlNode& node, ScoringSpec& into, Problems& problems) {
 constexpr KeyRow<ScoringSpec> scoring_keys[] = {
     {"weights", false, "a list of numbers", field<&ScoringSpec::weights>},
     {"rejected", false, "one of exclude, stop, keep", read_policy},
+    {"missing", false, "a list of cells that say \"no answer\"", field<&ScoringSpec::missing>},
 };
 
 constexpr Choice<ChartKind> chart_kinds[] = {{"radar", ChartKind::radar}};
@@ -103,6 +104,17 @@ bool read_value(const YamlNode& node, std::vector<Text>& into, Problems& problem
     return read_value(item, text, found);
   };
   return read_list(node, "a list of texts", read, into, problems);
+}
+
+bool read_value(const YamlNode& node, MissingSpec& into, Problems& problems) {
+  if (node.kind == YamlNode::Kind::text) {
+    Text value;
+    if (!read_code(node, value, problems)) return false;
+    into.values.push_back(std::move(value));
+    return true;
+  }
+  return read_list(node, "a list of cells that say \"no answer\"", read_code, into.values,
+                   problems);
 }
 
 bool read_value(const YamlNode& node, WeightsSpec& into, Problems& problems) {

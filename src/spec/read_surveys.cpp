@@ -40,6 +40,7 @@ constexpr KeyRow<SurveySpec> survey_keys[] = {
     {"sheet", false, "a sheet's name or number", read_sheet},
     {"header", false, "the number of a row", field<&SurveySpec::header>},
     {"answers", false, "{ranks: …} or {options: …}", field<&SurveySpec::answers>},
+    {"missing", false, "a list of cells that say \"no answer\"", field<&SurveySpec::missing>},
 };
 
 // The answers one by one, or how often each was given: one of the two.

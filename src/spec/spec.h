@@ -32,9 +32,15 @@ struct WeightsSpec {
   Span span;
 };
 
+// Cells that say "no answer".
+struct MissingSpec {
+  std::vector<Text> values;  // trimmed
+};
+
 struct ScoringSpec {
   std::optional<WeightsSpec> weights;
   std::optional<Located<RejectedPolicy>> rejected;
+  std::optional<MissingSpec> missing;
 };
 
 struct ChartSpec {
@@ -78,6 +84,7 @@ struct SurveySpec {
   std::optional<SheetSpec> sheet;
   std::optional<Located<long long>> header;  // a row
   std::optional<ColumnsSpec> answers;
+  std::optional<MissingSpec> missing;
 };
 
 struct OptionSpec {
@@ -95,6 +102,7 @@ struct QuestionSpec {
   std::optional<WeightsSpec> weights;
   std::optional<std::vector<Text>> surveys;
   std::optional<std::variant<ColumnsSpec, ColumnsBySurvey>> answers;
+  std::optional<MissingSpec> missing;
   std::optional<Text> commentary;
 };
 

@@ -18,6 +18,8 @@ bool read_contents(const YamlNode& node, std::optional<std::vector<ContentSpec>>
 
 // "ranks: …" or "options: …"
 bool read_value(const YamlNode& node, ColumnsSpec& into, Problems& problems);
+// A list of cells that say "no answer", or one such.
+bool read_value(const YamlNode& node, MissingSpec& into, Problems& problems);
 // A list of numbers, not empty.
 bool read_value(const YamlNode& node, WeightsSpec& into, Problems& problems);
 // A list of one-line texts.

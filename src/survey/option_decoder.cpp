@@ -3,15 +3,35 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/folded.h"
 #include "base/number.h"
+#include "base/option_mark.h"
 #include "base/trimmed.h"
 #include "survey/tally.h"
 #include "table/cell.h"
 
 namespace kijun {
+namespace {
 
-OptionDecoder::OptionDecoder(const Question& question, std::vector<BoundColumn> columns,
-                             RejectedPolicy policy, RankingSet& rankings)
+constexpr std::size_t most_learned = 4096;  // a column of free text must not fill the memory
+
+// "1", "①", "1位", "第1位"; 0 when it is nothing of the kind. The text is folded.
+std::size_t spelled_rank(std::string_view text, std::size_t most) {
+  constexpr std::string_view ordinal = "第";
+  constexpr std::string_view counter = "位";
+  if (text.starts_with(ordinal)) text = trimmed(text.substr(ordinal.size()));
+  if (text.ends_with(counter)) text = trimmed(text.substr(0, text.size() - counter.size()));
+  for (std::size_t rank = 1; rank <= most; ++rank) {
+    if (text == std::to_string(rank) || text == option_mark(rank)) return rank;
+  }
+  return 0;
+}
+
+}  // namespace
+
+OptionDecoder::OptionDecoder(const Question& question, const Coding& coding,
+                             std::vector<BoundColumn> columns, RejectedPolicy policy,
+                             RankingSet& rankings)
     : columns_(std::move(columns)),
       depth_(question.depth()),
       policy_(policy),
@@ -19,6 +39,7 @@ OptionDecoder::OptionDecoder(const Question& question, std::vector<BoundColumn> 
       ranks_(columns_.size()),
       ranking_(depth_),
       blanks_(columns_.size()) {
+  for (const std::string& value : coding.missing) missing_.push_back(folded(value));
   for (std::size_t byte = 0; byte < single_.size(); ++byte) {
     const char character = static_cast<char>(static_cast<unsigned char>(byte));
     single_[byte] = rank_of_value(trimmed({&character, 1}));
@@ -27,13 +48,25 @@ OptionDecoder::OptionDecoder(const Question& question, std::vector<BoundColumn> 
   audit_.reasons.resize(reject_reasons);
 }
 
-std::uint16_t OptionDecoder::rank_of_value(std::string_view value) const {
+std::uint16_t OptionDecoder::rank_of_value(std::string_view value) {
   if (value.empty()) return GivenRank::blank;
   const std::optional<long long> number = parse_integer(value);
-  if (!number || *number < 1 || *number > static_cast<long long>(columns_.size())) {
-    return GivenRank::unknown;
+  if (number && *number >= 1 && *number <= static_cast<long long>(columns_.size())) {
+    return static_cast<std::uint16_t>(*number);
   }
-  return static_cast<std::uint16_t>(*number);
+  const std::uint32_t known = spelled_.find(value);
+  if (known != CodeTable::unknown) return static_cast<std::uint16_t>(known);
+  const std::string text = folded(value);
+  const bool missing = std::find(missing_.begin(), missing_.end(), text) != missing_.end();
+  const std::size_t spelled = spelled_rank(text, columns_.size());
+  const auto rank = missing || text.empty() ? GivenRank::blank
+                    : spelled > 0           ? static_cast<std::uint16_t>(spelled)
+                                            : GivenRank::unknown;
+  if (learned_ < most_learned) {
+    ++learned_;
+    spelled_.add(value, rank);
+  }
+  return rank;
 }
 
 inline std::uint16_t OptionDecoder::rank(std::string_view cell) {

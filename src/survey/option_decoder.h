@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "survey/audit.h"
+#include "survey/code_table.h"
 #include "survey/first_places.h"
 #include "survey/ranking_set.h"
 #include "survey/verdict.h"
@@ -17,8 +18,8 @@ namespace kijun {
 class OptionDecoder {
  public:
   // columns[o] is the table's column of option o. The set gets the rankings that occur.
-  OptionDecoder(const Question& question, std::vector<BoundColumn> columns, RejectedPolicy policy,
-                RankingSet& rankings);
+  OptionDecoder(const Question& question, const Coding& coding, std::vector<BoundColumn> columns,
+                RejectedPolicy policy, RankingSet& rankings);
 
   // answers[row] becomes what the row answers. Faulty cells go to `places`.
   void decode(const Batch& batch, std::vector<AnswerId>& answers, FirstPlaces& places);
@@ -28,7 +29,7 @@ class OptionDecoder {
 
  private:
   std::uint16_t rank(std::string_view cell);
-  std::uint16_t rank_of_value(std::string_view value) const;
+  std::uint16_t rank_of_value(std::string_view value);
   bool read_row(const Batch& batch, std::size_t row);
   AnswerId judge(const Batch& batch, std::size_t row, FirstPlaces& places);
 
@@ -36,6 +37,9 @@ class OptionDecoder {
   std::size_t depth_;
   RejectedPolicy policy_;
   RankingSet& rankings_;
+  std::vector<std::string> missing_;         // folded
+  CodeTable spelled_;                        // to ranks: whatever occurred that is no plain number
+  std::size_t learned_ = 0;                  // of them
   std::array<std::uint16_t, 256> single_{};  // ranks in the cells of one byte
   // The row being read: its cells' ranks, and the options by rank.
   std::vector<std::uint16_t> ranks_;

@@ -9,6 +9,7 @@ namespace kijun {
 namespace {
 
 constexpr std::size_t largest_table = std::size_t{1} << 15U;
+constexpr std::size_t most_learned = 4096;  // a column of free text must not fill the memory
 
 bool fits_table(std::size_t base, std::size_t digits) {
   std::size_t size = 1;
@@ -27,12 +28,14 @@ std::size_t power(std::size_t base, std::size_t exponent) {
 
 }  // namespace
 
-RankDecoder::RankDecoder(const Question& question, std::vector<BoundColumn> columns,
-                         RejectedPolicy policy, RankingSet& rankings)
+RankDecoder::RankDecoder(const Question& question, const Coding& coding,
+                         std::vector<BoundColumn> columns, RejectedPolicy policy,
+                         RankingSet& rankings)
     : columns_(std::move(columns)),
       policy_(policy),
       rankings_(rankings),
       base_(question.options.size() + 2),
+      spellings_(question, coding.missing),
       dense_(fits_table(base_, columns_.size())),
       states_(dense_ ? power(base_, columns_.size()) : 0) {
   for (const BoundColumn& column : columns_) indices_.push_back(column.index);
@@ -117,8 +120,18 @@ inline RankDecoder::Digit RankDecoder::digit(std::string_view cell) {
 RankDecoder::Digit RankDecoder::digit_of_value(std::string_view cell) {
   const std::string_view value = trimmed(cell);
   if (value.empty()) return blank;
-  const std::uint32_t found = codes_.find(value);
-  return static_cast<Digit>(found == CodeTable::unknown ? base_ - 1 : found);
+  const std::uint32_t known = codes_.find(value);
+  if (known != CodeTable::unknown) return static_cast<Digit>(known);
+  const std::uint16_t said = spellings_.read(value);
+  const std::size_t found = said == NamedOption::blank     ? blank
+                            : said == NamedOption::unknown ? base_ - 1
+                                                           : said + std::size_t{1};
+  // The next cell with this text takes no more time than one with a code.
+  if (learned_ < most_learned) {
+    ++learned_;
+    codes_.add(value, static_cast<std::uint32_t>(found));
+  }
+  return static_cast<Digit>(found);
 }
 
 // Called for the first answer of each kind, and for faulty ones while their places are wanted.

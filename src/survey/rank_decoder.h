@@ -1,4 +1,4 @@
-// Answers coded as a column per rank, holding an option's code.
+// Answers coded as a column per rank, holding an option.
 #pragma once
 
 #include <array>
@@ -11,6 +11,7 @@
 #include "survey/audit.h"
 #include "survey/code_table.h"
 #include "survey/first_places.h"
+#include "survey/option_spellings.h"
 #include "survey/ranking_set.h"
 #include "survey/verdict.h"
 #include "table/batch.h"
@@ -20,8 +21,8 @@ namespace kijun {
 class RankDecoder {
  public:
   // columns[r] is the table's column of rank r + 1. The set gets the rankings that occur.
-  RankDecoder(const Question& question, std::vector<BoundColumn> columns, RejectedPolicy policy,
-              RankingSet& rankings);
+  RankDecoder(const Question& question, const Coding& coding, std::vector<BoundColumn> columns,
+              RejectedPolicy policy, RankingSet& rankings);
 
   // answers[row] becomes what the row answers. Faulty cells go to `places`.
   void decode(const Batch& batch, std::vector<AnswerId>& answers, FirstPlaces& places);
@@ -54,8 +55,10 @@ class RankDecoder {
   std::vector<std::size_t> indices_;  // of columns_, close together for the inner loop
   RejectedPolicy policy_;
   RankingSet& rankings_;
-  std::size_t base_;                 // number of digits
-  CodeTable codes_;                  // to digits
+  std::size_t base_;  // number of digits
+  OptionSpellings spellings_;
+  CodeTable codes_;                  // to digits: the codes, and other spellings that occurred
+  std::size_t learned_ = 0;          // of the latter
   std::array<Digit, 256> single_{};  // digits of the cells of one byte
   bool dense_;                       // the state is an index; else see sparse_states_
   std::vector<State> states_;

@@ -18,9 +18,9 @@ std::variant<RankDecoder, OptionDecoder> decoder_for(const Coding& coding, const
                                                      const std::vector<BoundColumn>& columns,
                                                      RejectedPolicy policy, RankingSet& rankings) {
   if (std::holds_alternative<RankColumns>(coding.columns)) {
-    return RankDecoder(question, columns, policy, rankings);
+    return RankDecoder(question, coding, columns, policy, rankings);
   }
-  return OptionDecoder(question, columns, policy, rankings);
+  return OptionDecoder(question, coding, columns, policy, rankings);
 }
 
 const std::vector<Text>& columns_of(const Coding& coding) {

@@ -158,3 +158,59 @@ report.yaml:4:129: error: there is no survey "wev"
   did you mean "web"?
 )");
 }
+
+TEST_CASE("what says no answer is no option, by whatever name") {
+  CHECK(
+      messages_about(R"(scoring: {missing: [99, 医 療, ①]}
+questions:
+  q1: {title: 知識, options: [制度, 医療, 生活], missing: ３}
+  q2: {title: 相談, options: [a, b, {name: c, code: 99}]}
+)") ==
+      R"(report.yaml:1:21: error: "99" is to mean "no answer", but stands for option ③ "c" of question "q2"
+  1 | scoring: {missing: [99, 医 療, ①]}
+    |                     ^~
+  remove it, or move it to the "missing:" of the surveys or questions in which it is no option
+report.yaml:1:25: error: "医 療" is to mean "no answer", but stands for option ② "医療" of question "q1"
+  1 | scoring: {missing: [99, 医 療, ①]}
+    |                         ^~~~~
+  remove it, or move it to the "missing:" of the surveys or questions in which it is no option
+report.yaml:1:30: error: "①" is to mean "no answer", but stands for option ① "制度" of question "q1"
+  1 | scoring: {missing: [99, 医 療, ①]}
+    |                                ^
+  remove it, or move it to the "missing:" of the surveys or questions in which it is no option
+report.yaml:1:30: error: "①" is to mean "no answer", but stands for option ① "a" of question "q2"
+  1 | scoring: {missing: [99, 医 療, ①]}
+    |                                ^
+  remove it, or move it to the "missing:" of the surveys or questions in which it is no option
+report.yaml:3:51: error: "３" is to mean "no answer", but stands for option ③ "生活" of question "q1"
+  3 |   q1: {title: 知識, options: [制度, 医療, 生活], missing: ３}
+    |                                                           ^~
+  remove it, or move it to the "missing:" of the surveys or questions in which it is no option
+)");
+}
+
+TEST_CASE("what says no answer is no rank") {
+  CHECK(
+      messages_about(R"(scoring: {missing: [0, 9, ３]}
+surveys: {users: {title: 利用者, file: a.csv, answers: {options: "問{question}_{option}"}, missing: [制度, "2"]}}
+)") ==
+      R"(report.yaml:1:27: error: "３" is to mean "no answer", but is a rank in question "q1", which has 3 options
+  1 | scoring: {missing: [0, 9, ３]}
+    |                           ^~
+  remove it, or move it to the "missing:" of the surveys or questions in which it is no rank
+report.yaml:2:102: error: "2" is to mean "no answer", but is a rank in question "q1", which has 3 options
+  2 | surveys: {users: {title: 利用者, file: a.csv, answers: {options: "問{question}_{option}"}, missing: [制度, "2"]}}
+    |                                                                                                            ^~~
+  remove it, or move it to the "missing:" of the surveys or questions in which it is no rank
+)");
+}
+
+TEST_CASE("what says no answer is a list, or one value") {
+  CHECK(
+      messages_about(R"(scoring: {missing: {a: b}}
+)") ==
+      R"(report.yaml:1:20: error: expected a list of cells that say "no answer", found a mapping (key: value)
+  1 | scoring: {missing: {a: b}}
+    |                    ^
+)");
+}

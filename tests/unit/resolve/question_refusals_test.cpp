@@ -213,3 +213,24 @@ TEST_CASE(
   give the question "weights:" for at most as many ranks as options
 )");
 }
+
+TEST_CASE("the name of an option is not the code that another has by its place") {
+  CHECK(messages_about(R"(questions: {q1: {title: 時間, options: ["3", "2", １]}}
+)") == R"(report.yaml:1:39: error: "3" is the name of option ① and the code of option ③
+  1 | questions: {q1: {title: 時間, options: ["3", "2", １]}}
+    |                                         ^~~
+  answers may hold names as well as codes: write the code of option ③ as {name: …, code: …} to say that a code is meant
+report.yaml:1:49: error: "１" is the name of option ③ and the code of option ①
+  1 | questions: {q1: {title: 時間, options: ["3", "2", １]}}
+    |                                                   ^~
+  answers may hold names as well as codes: write the code of option ① as {name: …, code: …} to say that a code is meant
+)");
+}
+
+TEST_CASE("the name of an option may be the code that another is given") {
+  CHECK(
+      messages_about(
+          R"(questions: {q1: {title: 時間, options: [{name: "3", code: 1}, {name: "2", code: 2}, {name: "1", code: 3}]}}
+)")
+          .empty());
+}

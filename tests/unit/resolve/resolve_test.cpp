@@ -358,3 +358,18 @@ TEST_CASE("all errors of a report are told at once, in the order of their places
           "  - results: {questions: all, breakdowns: [sex, aeg]}\n"
           "  - text: \"{tabel:x}\"\n"));
 }
+
+TEST_CASE("what says no answer is told by scoring, survey and question together, each once") {
+  const Report report = report_of(
+      "scoring: {missing: [無回答, 99]}\n"
+      "surveys:\n"
+      "  users: {title: 利用者, file: a.csv, answers: {ranks: \"{key}_{rank}\"}}\n"
+      "  web: {title: Web, file: b.csv, answers: {ranks: \"{key}_{rank}\"}, missing: [88, 99]}\n"
+      "questions:\n"
+      "  q1: {title: a, options: [a, b, c], missing: その他}\n"
+      "  q2: {title: b, options: [a, b, その他]}\n"
+      "breakdowns: {all: {title: 全体, groups: {全体: {surveys: [users, web]}}}}\n");
+  CHECK(report.questions[0].codings[0].missing == Strings{"無回答", "99", "その他"});
+  CHECK(report.questions[0].codings[1].missing == Strings{"無回答", "99", "88", "その他"});
+  CHECK(report.questions[1].codings[1].missing == Strings{"無回答", "99", "88"});
+}

@@ -74,16 +74,42 @@ TEST_CASE("a rank is a whole number from 1 to the number of options, and nothing
   OneSurvey survey;
   survey.report.rejected = RejectedPolicy::stop;
   survey.ask_options(1, {"w", "x", "y"});
-  for (const std::string bad :
-       {"0", "4", "-1", "1.0", "+1", "１", "1位", "x", "1e0", "99999999999"}) {
+  for (const std::string bad : {"0", "4", "-1", "1.0", "+1", "４", "4位", "④", "位", "第", "1位2",
+                                "x", "1e0", "99999999999"}) {
     CHECK(survey.messages("w,x,y\n" + bad + ",,\n") ==
           "answers.csv: row 2, column \"w\": error: question \"q\": \"" + bad +
               "\" is not a rank\n"
               "  expected a whole number from 1 to 3, or blank\n");
   }
-  for (const std::string good : {"1", " 1 ", "\"1\"", "　1", "01"}) {
+  for (const std::string good :
+       {"1", " 1 ", "\"1\"", "　1", "01", "１", "①", "1位", "１位", "第1位", "第 1 位"}) {
     CHECK(survey.messages("w,x,y\n" + good + ",,\n").empty());
   }
+}
+
+TEST_CASE("ranks are read in any width and with their counter, however often they occur") {
+  OneSurvey survey;
+  std::string file = "w,x,y\n";
+  for (int i = 0; i < 50; ++i) file += "１位,③,\"２\"\n1,3位,2\n";
+  const Result<Answers> answers = survey.ask_options(3, {"w", "x", "y"}).read(file);
+  REQUIRE(answers.ok());
+  CHECK(rankings(answers.value().tally.groups[0][0][0]) == Lines{"1 3 2: 100"});
+  check_sums(answers.value().audit);
+}
+
+TEST_CASE("columns per option: what says no answer counts as blank") {
+  OneSurvey survey;
+  survey.ask_options(2, {"w", "x", "y"});
+  survey.report.questions[0].codings[0].missing = {"9", "無回答"};
+  const Result<Answers> answers =
+      survey.read("w,x,y\n1,9,2\n無 回答,９,無回答\n1,無回答,\n8,1,9\n");
+  REQUIRE(answers.ok());
+  const GroupTally& tally = answers.value().tally.groups[0][0][0];
+  CHECK(rankings(tally) == Lines{"1 3: 1", "1 -: 1"});
+  CHECK(tally.missing == 0);
+  CHECK(tally.rejected == 2);
+  CHECK(question_audit(answers).columns[1].missing == 3);
+  check_sums(answers.value().audit);
 }
 
 TEST_CASE("ranks of two digits are read, and many options make no table of all answers") {

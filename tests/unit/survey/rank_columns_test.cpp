@@ -70,6 +70,58 @@ TEST_CASE("codes are compared after trimming and unquoting, and may be any text"
   check_sums(answers.value().audit);
 }
 
+TEST_CASE("cells may hold names, marks and codes in any width, each as often as it likes") {
+  OneSurvey survey;
+  survey.ask_ranks();
+  const std::vector<std::string> names = {"介護保険制度", "医療", "相談,助言"};
+  for (std::size_t i = 0; i < 3; ++i) survey.report.questions[0].options[i].name.value = names[i];
+  std::string file = "a,b,c\n";
+  for (int i = 0; i < 40; ++i) {
+    file += "介護保険制度,医療,\"相談,助言\"\n１,②,\"3.相談，助言\"\n1 介護保険制度,2,③\n";
+  }
+  file += "介護,2,3\n介護,2,3\n";
+  const Result<Answers> answers = survey.read(file);
+  REQUIRE(answers.ok());
+  CHECK(rankings(answers.value().tally.groups[0][0][0]) == Lines{"1 2 3: 120"});
+  CHECK(question_audit(answers).columns[0].faulty == 2);
+  CHECK(question_audit(answers).first_places[1].place.value == "介護");
+  check_sums(answers.value().audit);
+}
+
+TEST_CASE("free text in a column of codes is counted without being kept") {
+  OneSurvey survey;
+  std::string file = "a,b,c\n";
+  for (int i = 0; i < 6000; ++i) file += "1,自由" + std::to_string(i) + ",3\n";
+  file += "1,２,3\n";
+  const Result<Answers> answers = survey.ask_ranks().read(file);
+  REQUIRE(answers.ok());
+  CHECK(question_audit(answers).reasons[0] == 6000);
+  CHECK(rankings(answers.value().tally.groups[0][0][0]) == Lines{"1 2 3: 1"});
+}
+
+TEST_CASE("columns per rank: what says no answer counts as blank, whatever its width") {
+  OneSurvey survey;
+  survey.ask_ranks();
+  survey.report.questions[0].codings[0].missing = {"9", "無回答", "99"};
+  const Result<Answers> answers = survey.read(
+      "a,b,c\n"
+      "1,2,9\n"
+      "1,99,\"９９\"\n"
+      "9,無回答,無　回答\n"
+      "9,1,2\n"
+      "1,その他,3\n");
+  REQUIRE(answers.ok());
+  const GroupTally& tally = answers.value().tally.groups[0][0][0];
+  CHECK(rankings(tally) == Lines{"1 2 -: 1", "1 - -: 1"});
+  CHECK(tally.missing == 1);
+  CHECK(tally.rejected == 2);
+  const QuestionAudit& asked = question_audit(answers);
+  CHECK(asked.columns[2].missing == 3);
+  CHECK(asked.columns[0].missing == 2);
+  CHECK(asked.reasons == std::vector<std::uint64_t>{1, 0, 0, 0, 2, 0, 0});
+  check_sums(answers.value().audit);
+}
+
 TEST_CASE("blanks in a cell make it missing, quoted or not") {
   OneSurvey survey;
   const Result<Answers> answers = survey.ask_ranks().read("a,b,c\n1, ,\"\"\n\" \",　,\t\n");
