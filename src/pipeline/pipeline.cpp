@@ -9,6 +9,7 @@
 #include "layout/lay_out.h"
 #include "pipeline/character_check.h"
 #include "pipeline/figure_choice.h"
+#include "pipeline/read_headers.h"
 #include "render/render.h"
 #include "resolve/read_template.h"
 #include "resolve/resolve.h"
@@ -40,7 +41,9 @@ class Run {
     const auto style =
         step(Fault::input, read_template(installation_.data_folder + "/templates", *spec));
     if (!style) return std::nullopt;
-    return step(Fault::input, resolve(*spec, *style));
+    const auto headers = step(Fault::input, read_headers(*spec));
+    if (!headers) return std::nullopt;
+    return step(Fault::input, resolve(*spec, *style, *headers));
   }
 
   std::optional<FontSet> fonts() {

@@ -301,6 +301,51 @@ Diagnostic code_twice(const Text& code) {
   return error(code.span, "the code " + quoted(code.value) + " is listed twice", {"list it once"});
 }
 
+Diagnostic question_without_title(const Text& question) {
+  return error(question.span, "question " + quoted(question.value) + " has no title",
+               {"write \"title:\"; it may be left out only if an SPSS file labels the question's "
+                "rank columns"});
+}
+
+Diagnostic question_without_options(const Text& question) {
+  return error(question.span, "question " + quoted(question.value) + " has no options",
+               {"write \"options:\"; they may be left out only if an SPSS file labels the values "
+                "of the question's rank columns"});
+}
+
+Diagnostic breakdown_without_title(const Text& breakdown) {
+  return error(breakdown.span, "breakdown " + quoted(breakdown.value) + " has no title",
+               {"write \"title:\"; it may be left out only if an SPSS file labels the column that "
+                "\"by:\" names"});
+}
+
+Diagnostic breakdown_without_groups(const Text& breakdown, const std::optional<Text>& by) {
+  std::vector<std::string> hints{
+      "write \"groups:\"; they may be left out only if an SPSS file labels the values of the "
+      "column that \"by:\" names"};
+  if (by) hints.push_back("no file labels the values of " + quoted(by->value));
+  return error(breakdown.span, "breakdown " + quoted(breakdown.value) + " has no groups",
+               std::move(hints));
+}
+
+Diagnostic labelled_differently(const Text& key, std::string_view what, std::string_view one,
+                                std::string_view said, std::string_view other,
+                                std::string_view other_said) {
+  return error(key.span,
+               "the labels for the " + std::string(what) + " of " + quoted(key.value) +
+                   " are not the same everywhere",
+               {std::string(one) + ": " + std::string(said),
+                std::string(other) + ": " + std::string(other_said),
+                "write \"" + std::string(what) + ":\" into the spec"});
+}
+
+Diagnostic same_label(const Text& breakdown, std::string_view label) {
+  return error(breakdown.span,
+               "two values of the column that divides " + quoted(breakdown.value) +
+                   " have the label " + quoted(label),
+               {"write \"groups:\" into the spec"});
+}
+
 Diagnostic not_positive(const Span& at, double found) {
   return error(at, format_shortest(found) + " is not above 0", {"expected a number above 0"});
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -68,6 +69,17 @@ Diagnostic group_without_is(const Text& group, const Text& by);
 Diagnostic group_without_by(const Text& group);
 Diagnostic empty_range(const Span& at);
 Diagnostic code_twice(const Text& code);
+
+// ---- What the spec leaves to labels
+Diagnostic question_without_title(const Text& question);
+Diagnostic question_without_options(const Text& question);
+Diagnostic breakdown_without_title(const Text& breakdown);
+Diagnostic breakdown_without_groups(const Text& breakdown, const std::optional<Text>& by);
+// `one` and `other` say it so.
+Diagnostic labelled_differently(const Text& key, std::string_view what, std::string_view one,
+                                std::string_view said, std::string_view other,
+                                std::string_view other_said);
+Diagnostic same_label(const Text& breakdown, std::string_view label);
 
 // ---- The scale
 Diagnostic not_positive(const Span& at, double found);

@@ -49,26 +49,38 @@ void resolve_front(Resolver& r) {
   if (r.spec.scoring.rejected) r.report.rejected = r.spec.scoring.rejected->value;
 }
 
-void resolve_place_in_file(Resolver& r, const SurveySpec& written, Survey& survey) {
-  const auto counted = [&](long long number, const Span& span, std::string_view key) {
-    if (number < 1) r.problems.add(messages::counts_from_one(span, key, number));
-    return static_cast<std::size_t>(std::max(number, 1LL));
+void check_place_in_file(const SurveySpec& written, Problems& problems) {
+  const auto check = [&](long long number, const Span& span, std::string_view key) {
+    if (number < 1) problems.add(messages::counts_from_one(span, key, number));
   };
   if (written.sheet) {
-    survey.sheet.span = written.sheet->span;
-    if (const auto* number = std::get_if<long long>(&written.sheet->which)) {
-      survey.sheet.which = counted(*number, written.sheet->span, "sheet");
-    } else {
-      survey.sheet.which = std::get<std::string>(written.sheet->which);
-    }
+    const auto* const number = std::get_if<long long>(&written.sheet->which);
+    if (number != nullptr) check(*number, written.sheet->span, "sheet");
   }
-  if (written.header) {
-    survey.header = {counted(written.header->value, written.header->span, "header"),
-                     written.header->span};
-  }
+  if (written.header) check(written.header->value, written.header->span, "header");
 }
 
 }  // namespace
+
+TableSource source_of(const Spec& spec, const SurveySpec& survey) {
+  const auto counted = [](long long number) {
+    return static_cast<std::size_t>(std::max(number, 1LL));
+  };
+  const Text& file = survey.tally ? *survey.tally : *survey.file;
+  TableSource source;
+  source.path = {on_folder_of(spec.source->path, file.value), file.span};
+  if (survey.encoding) source.encoding = survey.encoding->value;
+  if (survey.sheet) {
+    source.sheet.span = survey.sheet->span;
+    if (const auto* const number = std::get_if<long long>(&survey.sheet->which)) {
+      source.sheet.which = counted(*number);
+    } else {
+      source.sheet.which = std::get<std::string>(survey.sheet->which);
+    }
+  }
+  if (survey.header) source.header_row = {counted(survey.header->value), survey.header->span};
+  return source;
+}
 
 void resolve_surveys(Resolver& r) {
   using File = std::pair<std::string, std::variant<std::size_t, std::string>>;  // path and sheet
@@ -81,10 +93,13 @@ void resolve_surveys(Resolver& r) {
     survey.title = written.title;
     survey.is_tally = written.tally.has_value();
     const Text& file = survey.is_tally ? *written.tally : *written.file;
-    survey.path = {on_folder_of(r.spec.source->path, file.value), file.span};
+    TableSource source = source_of(r.spec, written);
+    survey.path = std::move(source.path);
+    survey.encoding = source.encoding;
+    survey.sheet = std::move(source.sheet);
+    survey.header = source.header_row;
     survey.sql_table = written.table ? written.table->value : survey.key;
-    if (written.encoding) survey.encoding = written.encoding->value;
-    resolve_place_in_file(r, written, survey);
+    check_place_in_file(written, r.problems);
     const std::string path = std::filesystem::path(survey.path.value).lexically_normal().string();
     r.report.surveys.push_back(std::move(survey));
     const Survey& added = r.report.surveys.back();
@@ -112,11 +127,13 @@ bool is_within_limits(const Spec& spec, Problems& problems) {
 
 }  // namespace
 
-Result<Report> resolve(const Spec& spec, const Template& style) {
+Result<Report> resolve(const Spec& written, const Template& style, const Headers& headers) {
   Report report;
   report.style = style.style;
   Problems problems;
-  if (!is_within_limits(spec, problems)) return std::move(problems).take();
+  if (!is_within_limits(written, problems)) return std::move(problems).take();
+  const Spec spec = filled_from_labels(written, headers, problems);
+  if (problems.errors() > 0) return std::move(problems).take();
   Resolver resolver{spec, report, problems};
   resolve_front(resolver);
   resolve_surveys(resolver);

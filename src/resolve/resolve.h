@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "resolve/labels.h"
 #include "resolve/read_template.h"
 #include "resolve/report.h"
 #include "spec/spec.h"
@@ -22,6 +23,9 @@ constexpr std::size_t most_breakdowns = 200;
 // beyond the limits, codes, columns and figures that occur twice, weights that are negative or
 // increase, ranges that hold nothing, dates that no calendar has, a scale that does not hold the
 // points, and a figure whose question nobody in its breakdown was asked.
-Result<Report> resolve(const Spec& spec, const Template& style);
+//
+// What the spec leaves to labels is taken from `headers` (see labels.h); their errors come first,
+// and alone.
+Result<Report> resolve(const Spec& spec, const Template& style, const Headers& headers = {});
 
 }  // namespace kijun

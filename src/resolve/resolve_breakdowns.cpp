@@ -85,7 +85,7 @@ void resolve_breakdowns(Resolver& r) {
     r.breakdowns.add(written.key, r.problems);
     const std::size_t errors = r.problems.errors();
     BreakdownResolver resolver(r, written);
-    Breakdown breakdown{written.key.value, written.title, {}};
+    Breakdown breakdown{written.key.value, *written.title, {}};
     for (const GroupSpec& group : written.groups) {
       breakdown.groups.push_back(resolver.resolve(group));
     }

@@ -122,7 +122,7 @@ void resolve_questions(Resolver& r) {
     r.questions.add(written.key, r.problems);
     Question question;
     question.key = written.key.value;
-    question.title = written.title;
+    question.title = *written.title;
     if (written.heading) question.heading = *written.heading;
     OptionList options(r.problems);
     for (const OptionSpec& option : written.options) options.add(option);

@@ -66,11 +66,11 @@ void read_groups(const YamlNode& node, BreakdownSpec& into, Problems& problems) 
 
 using B = BreakdownSpec;
 constexpr KeyRow<BreakdownSpec> breakdown_keys[] = {
-    {"title", true, line, field<&B::title>},
+    {"title", false, line, field<&B::title>},
     {"survey", false, "a survey's key", field_by<&B::survey, read_survey>},
     {"surveys", false, "a list of surveys", field_by<&B::surveys, read_survey_list>},
     {"by", false, "a column's name", field_by<&B::by, read_by>},
-    {"groups", true, "1 to 20 groups, each \"name: code\"", read_groups},
+    {"groups", false, "1 to 20 groups, each \"name: code\"", read_groups},
 };
 
 }  // namespace

@@ -70,9 +70,9 @@ void read_commentary(const YamlNode& node, QuestionSpec& into, Problems& problem
 }
 
 constexpr KeyRow<QuestionSpec> question_keys[] = {
-    {"title", true, line, field<&QuestionSpec::title>},
+    {"title", false, line, field<&QuestionSpec::title>},
     {"heading", false, line, field<&QuestionSpec::heading>},
-    {"options", true, "a list of 3 to 60 options", read_options},
+    {"options", false, "a list of 3 to 60 options", read_options},
     {"weights", false, "a list of numbers", field<&QuestionSpec::weights>},
     {"surveys", false, "a list of surveys", field<&QuestionSpec::surveys>},
     {"answers", false, "{ranks: …} or {options: …}", read_answers},

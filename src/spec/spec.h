@@ -93,9 +93,11 @@ struct OptionSpec {
   std::optional<std::vector<Text>> lines;
 };
 
+// What may be left out to the labels of SPSS files (see resolve/labels.h): titles; options and
+// groups, whose span then is of no line.
 struct QuestionSpec {
   Text key;
-  Text title;
+  std::optional<Text> title;
   std::optional<Text> heading;
   std::vector<OptionSpec> options;
   Span options_span;
@@ -139,7 +141,7 @@ struct GroupSpec {
 
 struct BreakdownSpec {
   Text key;
-  Text title;
+  std::optional<Text> title;
   std::optional<SurveysSpec> survey;
   std::optional<SurveysSpec> surveys;
   std::optional<Text> by;

@@ -61,7 +61,7 @@ TEST_CASE("texts are taken as written, whatever YAML would make of them") {
       "questions: {q1: {title: no, options: [yes, 0755, 1.0, {name: true, code: 01}, "
       "2018-03-30]}}\n");
   const QuestionSpec& question = spec.questions.at(0);
-  CHECK(question.title.value == "no");
+  CHECK(question.title->value == "no");
   CHECK(question.options.at(0).name.value == "yes");
   CHECK(question.options.at(1).name.value == "0755");
   CHECK(question.options.at(2).name.value == "1.0");
