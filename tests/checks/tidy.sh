@@ -9,12 +9,14 @@ mkdir -p "$passed"
 headers=$(git -c core.quotePath=false ls-files --cached --others --exclude-standard 'src/*.h' 'tests/*.h' 'examples/*.h')
 [ -n "$headers" ] || { echo "git lists no headers" >&2; exit 1; }
 # shellcheck disable=SC2086 # a list of names without blanks
-common=$(cat .clang-tidy $headers | cksum)
+common=$(cat .clang-tidy tests/.clang-tidy examples/.clang-tidy $headers | cksum)
 check_one() {
   file=$1
   stamp=$passed/$(printf '%s %s %s' "$file" "$common" "$(cksum <"$file")" | cksum | tr ' ' -)
   [ -e "$stamp" ] && exit 0
-  clang-tidy-14 --quiet --extra-arg=-Wno-unknown-warning-option -p "$build" "$file" 2>"$stamp.err" || { cat "$stamp.err" >&2; rm -f "$stamp.err"; exit 1; }
+  # The analyzer gives up on a function after so many steps; without that it takes three quarters of the time.
+  clang-tidy-14 --quiet --extra-arg=-Wno-unknown-warning-option --extra-arg=-Xclang --extra-arg=-analyzer-config \
+    --extra-arg=-Xclang --extra-arg=max-nodes=20000 -p "$build" "$file" 2>"$stamp.err" || { cat "$stamp.err" >&2; rm -f "$stamp.err"; exit 1; }
   rm -f "$stamp.err"
   : >"$stamp"
 }
