@@ -25,6 +25,8 @@
 #include <vector>
 
 #include "model.h"
+#include "postal_labels.h"
+#include "spss_file.h"
 #include "workbook.h"
 
 namespace {
@@ -293,7 +295,7 @@ std::optional<std::string> to_cp932(std::string utf8) {
   return converted;
 }
 
-// Nothing for a workbook.
+// Nothing for what is no CSV.
 std::optional<std::string> csv_file_of(const std::vector<Row>& table, Encoding encoding) {
   switch (encoding) {
     case Encoding::utf8_lf:
@@ -303,6 +305,7 @@ std::optional<std::string> csv_file_of(const std::vector<Row>& table, Encoding e
     case Encoding::cp932_crlf:
       return to_cp932(csv_of(table, "\r\n"));
     case Encoding::workbook:
+    case Encoding::spss:
       break;
   }
   return std::nullopt;
@@ -329,11 +332,14 @@ bool write_survey(const std::filesystem::path& folder, std::size_t survey_index,
                   const Survey& survey, bool all_csv) {
   const std::vector<Row> table = table_of(survey_index, survey);
   std::filesystem::path path = folder / survey.file;
-  if (survey.encoding != Encoding::workbook) {
+  if (survey.encoding != Encoding::workbook && survey.encoding != Encoding::spss) {
     return write_csv(path, table, survey.encoding);
   }
   if (all_csv) {
     return write_csv(path.replace_extension(".csv"), table, Encoding::utf8_lf);
+  }
+  if (survey.encoding == Encoding::spss) {
+    return care_managers::write_spss_file(path, table, care_managers::postal_labels());
   }
   return care_managers::write_workbook(path, "利用者調査（Web）　回答の一覧（架空）", table,
                                        attribute_columns(survey));

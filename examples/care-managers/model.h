@@ -42,8 +42,8 @@ struct Question {
 };
 
 enum class Coding { column_per_rank, column_per_option_number, column_per_option_mark };
-// How the file is written; all but the workbook are CSV.
-enum class Encoding { utf8_lf, utf8_bom_crlf, cp932_crlf, workbook };
+// How the file is written; all but the last two are CSV.
+enum class Encoding { utf8_lf, utf8_bom_crlf, cp932_crlf, workbook, spss };
 
 struct Survey {
   std::string_view file;
@@ -59,8 +59,8 @@ struct Survey {
 // Users asked by post. 記入者: 1 the user himself, 2 family; 入退院: 1 yes, 2 no, blank not said.
 inline Survey postal() {
   return {
-      .file = "postal.csv",
-      .encoding = Encoding::cp932_crlf,
+      .file = "postal.sav",
+      .encoding = Encoding::spss,
       .coding = Coding::column_per_rank,
       .id_column = "整理番号",
       .first_id = 1001,

@@ -211,12 +211,29 @@ class LabelFiller {
     question.title = Text{said[0].what, question.key.span};
   }
 
+  // Labels of what the spec says is no answer are no options.
+  std::vector<ValueLabel> options_of(const TableColumn& column, const QuestionSpec& question,
+                                     std::size_t survey) const {
+    std::vector<ValueLabel> labels = labels_of(column);
+    const Spec& spec = spec_;
+    for (const auto* const missing :
+         {&spec.scoring.missing, &spec.surveys[survey].missing, &question.missing}) {
+      if (!*missing) continue;
+      for (const Text& cell : (*missing)->values) {
+        std::erase_if(labels, [&](const ValueLabel& label) {
+          return label.value == cell.value || label.label == cell.value;
+        });
+      }
+    }
+    return labels;
+  }
+
   void fill_options(QuestionSpec& question, std::size_t index) {
     std::vector<Said<std::vector<ValueLabel>>> said;
     for (const std::size_t survey : surveys_of(question)) {
       std::vector<Said<std::vector<ValueLabel>>> by_column;
       for (const TableColumn* const column : columns_of(question, index, survey)) {
-        std::vector<ValueLabel> labels = labels_of(*column);
+        std::vector<ValueLabel> labels = options_of(*column, question, survey);
         if (labels.empty()) continue;
         by_column.push_back(
             {"column \"" + column->name + "\" of " + named(survey), std::move(labels)});

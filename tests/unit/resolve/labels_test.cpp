@@ -88,6 +88,23 @@ TEST_CASE("labels come in the order of their codes, which need not be 1, 2, 3") 
   CHECK(groups_of(report.value()) == "女:1 男:1 ");
 }
 
+TEST_CASE("labels of what the spec says is no answer are no options") {
+  const Headers headers = {{"users", columns({{"1", "制度"},
+                                              {"2", "医療"},
+                                              {"3", "生活"},
+                                              {"8", "その他"},
+                                              {"98", "わからない"},
+                                              {"99", "無回答"}})}};
+  const auto report = resolved(R"(scoring: {missing: [99]}
+surveys: {users: {title: 利用者, file: users.sav, missing: [わからない], answers: {ranks: "問{question}_{rank}"}}}
+questions: {q1: {title: 知識, missing: [その他]}}
+)",
+                               headers);
+  INFO(format(report.diagnostics()));
+  REQUIRE(report.ok());
+  CHECK(options_of(report.value()) == "1=制度 2=医療 3=生活 ");
+}
+
 TEST_CASE("surveys may label alike, and one may have no labels") {
   const std::string part = two_surveys + "questions:\n  q1: {}\n" +
                            "breakdowns:\n  sex: {surveys: [post, web], by: 性別}\n";

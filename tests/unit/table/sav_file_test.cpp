@@ -166,6 +166,30 @@ TEST_CASE("text is decoded as the file says, or as the spec says") {
   CHECK(read_sav(unlabelled, source).lines == Lines{"2: 男|1"});
 }
 
+TEST_CASE("numbers may begin with their highest byte") {
+  const auto number = [](std::uint32_t value) {
+    std::string bytes;
+    for (const unsigned shift : {24U, 16U, 8U, 0U}) {
+      bytes += static_cast<char>(value >> shift & 0xFFU);
+    }
+    return bytes;
+  };
+  const std::string one("\x3F\xF0\0\0\0\0\0\0", 8);
+  const std::string hundred("\x40\x59\0\0\0\0\0\0", 8);
+  std::string bytes = "$FL2" + std::string(60, ' ') + number(2) + number(1) + number(0) +
+                      number(0) + number(1) + hundred + "18 Jan 1800:00:00" + std::string(67, ' ');
+  bytes += number(2) + number(0) + number(1) + number(1) + number(0x050800) + number(0x050800) +
+           "SEX     " + number(5) + "LABEL   " + hundred;  // user-missing
+  bytes += number(3) + number(1) + one + "\x04MALE   " + number(4) + number(1) + number(1);
+  bytes += number(999) + number(0) + one;
+  const ReadTable table = read_sav(bytes);
+  CHECK(table.messages.empty());
+  CHECK(table.lines == Lines{"2: 1"});
+  REQUIRE(table.columns.size() == 1);
+  CHECK(table.columns[0].title == "LABEL");
+  CHECK(labels_of(table.columns[0]) == "1=MALE ");
+}
+
 TEST_CASE("a label that SPSS cut off in the middle of a character is taken without it") {
   SavTestFile file;
   file.columns = {{.name = "A", .label = "性別\xE3\x81", .labels = {{1.0, "男\xE5"}}}};
