@@ -285,7 +285,7 @@ Diagnostic group_without_is(const Text& group, const Text& by) {
   return error(
       group.span,
       "nothing says which values of " + quoted(by.value) + " are in " + quoted(group.value),
-      {"write \"is:\" with a code, a list of codes or a range"});
+      {"write \"is:\" with a code, a list of codes or a range, or \"where:\" with a condition"});
 }
 
 Diagnostic group_without_by(const Text& group) {
@@ -293,12 +293,38 @@ Diagnostic group_without_by(const Text& group) {
                {"write \"by:\" with the column's name, in the group or in the breakdown"});
 }
 
-Diagnostic empty_range(const Span& at) {
-  return error(at, "no number is in this range", {"expected the lower end first"});
+Diagnostic where_and(const Span& where, std::string_view key) {
+  return error(where, "both \"where:\" and " + quoted(std::string(key) + ":") + " are written",
+               {"write one of them; in a condition, \"and\" joins comparisons of several columns"});
 }
 
-Diagnostic code_twice(const Text& code) {
-  return error(code.span, "the code " + quoted(code.value) + " is listed twice", {"list it once"});
+Diagnostic total_and_more(const Span& at, bool total) {
+  return error(at,
+               total ? "a total takes everybody, and something else is written beside it"
+                     : "the rest takes whom no other group takes, and something else is written "
+                       "beside it",
+               {"only \"survey:\" or \"surveys:\" may stand beside it"});
+}
+
+Diagnostic second_total(const Span& at, bool total, std::string_view first) {
+  return error(at,
+               quoted(first) + (total ? " is a total of this breakdown already"
+                                      : " is the rest of this breakdown already"),
+               {total ? "write one total; a group with a survey and no condition takes all of it"
+                      : "write one rest"});
+}
+
+Diagnostic rest_of_nothing(const Text& group) {
+  return error(group.span, "there is no group that " + quoted(group.value) + " is the rest of",
+               {"write a group with a condition beside it, or \"total: true\""});
+}
+
+Diagnostic whole_survey_shared(const Text& group, std::string_view whole, std::string_view survey) {
+  return error(group.span,
+               quoted(whole) + " takes all of survey " + quoted(survey) +
+                   ", and with it those of " + quoted(group.value),
+               {"for a group of everybody write {total: true}",
+                "if groups are to share respondents, write \"overlap: true\" in the breakdown"});
 }
 
 Diagnostic question_without_title(const Text& question) {

@@ -67,8 +67,12 @@ Diagnostic group_count(const Span& at, std::size_t found, std::size_t most);
 Diagnostic group_without_survey(const Text& group);
 Diagnostic group_without_is(const Text& group, const Text& by);
 Diagnostic group_without_by(const Text& group);
-Diagnostic empty_range(const Span& at);
-Diagnostic code_twice(const Text& code);
+Diagnostic where_and(const Span& where, std::string_view key);
+// Of a total, or else of a rest.
+Diagnostic total_and_more(const Span& at, bool total);
+Diagnostic second_total(const Span& at, bool total, std::string_view first);
+Diagnostic rest_of_nothing(const Text& group);
+Diagnostic whole_survey_shared(const Text& group, std::string_view whole, std::string_view survey);
 
 // ---- What the spec leaves to labels
 Diagnostic question_without_title(const Text& question);

@@ -15,43 +15,10 @@
 #include "base/span.h"
 #include "resolve/style.h"
 #include "spec/choices.h"
+#include "spec/condition.h"
 #include "table/table_source.h"
 
 namespace kijun {
-
-// ---- Conditions on a respondent's attributes
-
-struct CodeCondition {
-  std::vector<std::string> codes;  // the trimmed cell is one of these
-};
-
-struct RangeCondition {  // the cell is a number in here
-  std::optional<double> low;
-  bool low_included = true;
-  std::optional<double> high;
-  bool high_included = true;
-};
-
-struct AttributeCondition {
-  Text column;
-  std::variant<CodeCondition, RangeCondition> test;
-};
-
-// What is said of a blank cell is neither true nor false but unknown, and so is what follows from
-// it (Kleene's logic): "not (age >= 65)" does not hold for somebody of unknown age.
-struct Condition;
-struct AllOf {
-  std::vector<Condition> parts;  // at least two
-};
-struct AnyOf {
-  std::vector<Condition> parts;  // at least two
-};
-struct NoneOf {
-  std::vector<Condition> parts;  // "not": exactly one
-};
-struct Condition {
-  std::variant<AttributeCondition, AllOf, AnyOf, NoneOf> test;
-};
 
 // ---- Surveys: one table of answers each
 
@@ -136,17 +103,17 @@ struct Question {
 
 // ---- Breakdowns
 
-// Respondents of one survey, all of them or those whose attribute fulfils the condition.
+// Respondents of one survey, all of them or those who fulfil the condition.
 struct GroupPart {
   std::size_t survey = 0;
-  std::optional<AttributeCondition> condition;  // none: the whole survey
+  std::optional<Condition> condition;  // none: the whole survey
 };
 
 enum class GroupKind {
   of_condition,  // those whom its parts take
   total,         // everybody in the surveys of its parts; shares respondents with all other groups
-  rest,          // in the surveys of its parts: those with an attribute whom no other group but the
-                 // total takes
+  rest,          // in the surveys of its parts: those of whom it is certain that no other group but
+                 // the total takes them; who may be in one, but left its attribute blank, is not
 };
 
 // The union of its parts; parts are of different surveys.
@@ -166,7 +133,7 @@ inline bool has_part(const Group& group, std::size_t survey) {
 struct Breakdown {
   std::string key;
   Text title;
-  std::vector<Group> groups;  // 1 to 20
+  std::vector<Group> groups;  // 1 to 20; at most one total, and one rest of other groups
   bool overlap = false;  // a respondent may be in several groups; else that is refused (but for
                          // a total)
   // A breakdown made for figures with a filter of their own: everybody in it fulfils this too.

@@ -1,9 +1,11 @@
+#include <map>
 #include <set>
 #include <utility>
 
 #include "resolve/messages.h"
 #include "resolve/resolve.h"
 #include "resolve/resolver.h"
+#include "spec/messages.h"
 
 namespace kijun {
 namespace {
@@ -16,15 +18,12 @@ const SurveysSpec* written_surveys(const std::optional<SurveysSpec>& survey,
   return survey ? &*survey : nullptr;
 }
 
-bool holds_nothing(const RangeSpec& range) {
-  if (!range.low || !range.high) return false;
-  return *range.low > *range.high;
-}
-
 std::variant<CodeCondition, RangeCondition> resolve_test(const ConditionSpec& written,
                                                          Problems& problems) {
   if (const auto* const range = std::get_if<RangeSpec>(&written)) {
-    if (holds_nothing(*range)) problems.add(messages::empty_range(range->span));
+    if (range->low && range->high && *range->low > *range->high) {
+      problems.add(messages::empty_range(range->span));
+    }
     return RangeCondition{range->low, range->low_included, range->high, range->high_included};
   }
   CodeCondition condition;
@@ -34,6 +33,13 @@ std::variant<CodeCondition, RangeCondition> resolve_test(const ConditionSpec& wr
     condition.codes.push_back(code.value);
   }
   return condition;
+}
+
+bool is_true(const std::optional<Located<bool>>& written) { return written && written->value; }
+
+GroupKind kind_of(const GroupSpec& group) {
+  if (is_true(group.total)) return GroupKind::total;
+  return is_true(group.rest) ? GroupKind::rest : GroupKind::of_condition;
 }
 
 class BreakdownResolver {
@@ -49,10 +55,23 @@ class BreakdownResolver {
     }
   }
 
-  Group resolve(const GroupSpec& group) {
-    Group made{group.name, {}};
-    const std::optional<AttributeCondition> condition = condition_of(group);
-    for (const std::size_t survey : surveys_of(group)) made.parts.push_back({survey, condition});
+  std::vector<Group> groups() {
+    std::vector<Group> made;
+    for (const GroupSpec& group : written_.groups) {
+      Group& added = made.emplace_back(Group{group.name, {}, kind_of(group)});
+      if (added.kind != GroupKind::of_condition) continue;
+      const std::optional<Condition> condition = condition_of(group);
+      for (const std::size_t survey : surveys_of(group)) added.parts.push_back({survey, condition});
+    }
+    // Only now is it known what there is to sum up, or to be the rest of.
+    for (std::size_t g = 0; g < made.size(); ++g) {
+      if (made[g].kind == GroupKind::of_condition) continue;
+      check_alone(written_.groups[g], made);
+      for (const std::size_t survey : surveys_of_all(written_.groups[g], made)) {
+        made[g].parts.push_back({survey, std::nullopt});
+      }
+    }
+    check_rest(made);
     return made;
   }
 
@@ -64,12 +83,55 @@ class BreakdownResolver {
     return surveys_;
   }
 
-  std::optional<AttributeCondition> condition_of(const GroupSpec& group) {
+  // Of a total or a rest: unless they are written, the surveys of all other groups.
+  std::vector<std::size_t> surveys_of_all(const GroupSpec& group, const std::vector<Group>& all) {
+    std::set<std::size_t> surveys;
+    for (const Group& other : all) {
+      if (other.kind != GroupKind::of_condition) continue;
+      for (const GroupPart& part : other.parts) surveys.insert(part.survey);
+    }
+    if (group.survey || group.surveys || surveys.empty()) return surveys_of(group);
+    return {surveys.begin(), surveys.end()};
+  }
+
+  std::optional<Condition> condition_of(const GroupSpec& group) {
+    if (group.where) {
+      if (group.is) r_.problems.add(messages::where_and(group.where->text.span, "is"));
+      if (group.by) r_.problems.add(messages::where_and(group.where->text.span, "by"));
+      return group.where->condition;
+    }
     const std::optional<Text>& by = group.by ? group.by : written_.by;
-    if (by && group.is) return AttributeCondition{*by, resolve_test(*group.is, r_.problems)};
+    if (by && group.is) {
+      return Condition{AttributeCondition{*by, resolve_test(*group.is, r_.problems)}};
+    }
     if (by) r_.problems.add(messages::group_without_is(group.name, *by));
     if (group.is) r_.problems.add(messages::group_without_by(group.name));
     return std::nullopt;
+  }
+
+  // A total or a rest says nothing else, and there is one of each.
+  void check_alone(const GroupSpec& group, const std::vector<Group>& all) {
+    const bool total = is_true(group.total);
+    const Span& at = total ? group.total->span : group.rest->span;
+    if (group.is || group.where || group.by || (total && is_true(group.rest))) {
+      r_.problems.add(messages::total_and_more(at, total));
+    }
+    for (const Group& other : all) {
+      if (other.kind != kind_of(group)) continue;
+      if (other.name.value == group.name.value) break;
+      r_.problems.add(messages::second_total(at, total, other.name.value));
+      break;
+    }
+  }
+
+  void check_rest(const std::vector<Group>& all) {
+    bool any_other = false;
+    const Group* rest = nullptr;
+    for (const Group& group : all) {
+      any_other = any_other || group.kind == GroupKind::of_condition;
+      if (group.kind == GroupKind::rest) rest = &group;
+    }
+    if (rest != nullptr && !any_other) r_.problems.add(messages::rest_of_nothing(rest->name));
   }
 
   Resolver& r_;
@@ -77,6 +139,28 @@ class BreakdownResolver {
   std::vector<std::size_t> surveys_;
   bool surveys_written_ = false;
 };
+
+// Whoever is in a group beside one that takes the whole survey is in both. Conditions are judged by
+// the answers.
+void check_overlap(Resolver& r, const Breakdown& breakdown) {
+  std::map<std::size_t, const Group*> whole;  // the first group that takes all of a survey
+  for (const Group& group : breakdown.groups) {
+    if (group.kind != GroupKind::of_condition) continue;
+    for (const GroupPart& part : group.parts) {
+      if (!part.condition) whole.emplace(part.survey, &group);
+    }
+  }
+  for (const Group& group : breakdown.groups) {
+    if (group.kind != GroupKind::of_condition) continue;
+    for (const GroupPart& part : group.parts) {
+      const auto found = whole.find(part.survey);
+      if (found == whole.end() || found->second == &group) continue;
+      r.problems.add(messages::whole_survey_shared(group.name, found->second->name.value,
+                                                   r.report.surveys[part.survey].key));
+      break;
+    }
+  }
+}
 
 }  // namespace
 
@@ -86,9 +170,9 @@ void resolve_breakdowns(Resolver& r) {
     const std::size_t errors = r.problems.errors();
     BreakdownResolver resolver(r, written);
     Breakdown breakdown{written.key.value, *written.title, {}};
-    for (const GroupSpec& group : written.groups) {
-      breakdown.groups.push_back(resolver.resolve(group));
-    }
+    breakdown.groups = resolver.groups();
+    breakdown.overlap = is_true(written.overlap);
+    if (!breakdown.overlap) check_overlap(r, breakdown);
     const std::size_t count = breakdown.groups.size();
     if (count < 1 || count > most_groups) {
       r.problems.add(messages::group_count(written.groups_span, count, most_groups));

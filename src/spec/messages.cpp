@@ -49,6 +49,11 @@ std::vector<std::string> known_names(std::string_view name, std::span<const std:
   return hints;
 }
 
+// Of a condition: what stands where something else is expected.
+std::string found_instead(const Text& found) {
+  return found.value.empty() ? "but the condition ends here" : "found " + quoted(found.value);
+}
+
 // From the place to the end of its line.
 std::string_view rest_of_line(const Span& place) {
   if (!place.source || place.line == 0) return {};
@@ -298,6 +303,107 @@ Diagnostic nothing_to_say(const Span& at) {
 
 Diagnostic level_without_heading(const Span& at) {
   return error(at, "only a heading has a level", {"remove it, or write it beside \"heading:\""});
+}
+
+Diagnostic empty_range(const Span& at) {
+  return error(at, "no number is in this range", {"expected the lower end first"});
+}
+
+Diagnostic code_twice(const Text& code) {
+  return error(code.span, "the code " + quoted(code.value) + " is listed twice", {"list it once"});
+}
+
+Diagnostic empty_condition(const Span& at) {
+  return error(at, "the condition is empty", {"expected a condition such as \"age >= 65\""});
+}
+
+Diagnostic condition_too_deep(const Span& at, std::size_t limit) {
+  return error(at, "parentheses and \"not\" are nested too deeply",
+               {"expected at most " + std::to_string(limit) + " levels"});
+}
+
+Diagnostic full_width_sign(const Text& found, std::string_view meant) {
+  return error(found.span, quoted(found.value) + " is a full-width character",
+               {"write " + std::string(meant) + " in half-width; a name or value that holds " +
+                quoted(found.value) + " stands in quotes as a whole"});
+}
+
+Diagnostic foreign_sign(const Text& found, std::string_view meant) {
+  return error(found.span, quoted(found.value) + " means nothing in a condition",
+               {"write " + std::string(meant)});
+}
+
+Diagnostic open_name(const Span& at, char quote) {
+  return error(at, "the quote is not closed", {std::string("close it with ") + quote});
+}
+
+Diagnostic column_expected(const Text& found) {
+  return error(found.span, "expected a column's name, " + found_instead(found),
+               {"a comparison begins with its column: age >= 65"});
+}
+
+Diagnostic comparison_expected(const Text& found, const Text& column) {
+  std::vector<std::string> hints{"expected one of: =, !=, <, <=, >, >=, in"};
+  if (!found.value.empty()) {
+    hints.emplace_back("a name of several words stands in quotes as a whole");
+  }
+  return error(found.span,
+               "expected a comparison behind the column " + quoted(column.value) + ", " +
+                   found_instead(found),
+               std::move(hints));
+}
+
+Diagnostic value_expected(const Text& found) {
+  return error(found.span, "expected a value, " + found_instead(found), {});
+}
+
+Diagnostic set_expected(const Text& found) {
+  return error(found.span, "expected a list or a range, " + found_instead(found),
+               {"write in (1, 2, 3), or in 20 .. 29 (both ends in)"});
+}
+
+Diagnostic comma_expected(const Text& found) {
+  return error(found.span, "expected a comma or a parenthesis, " + found_instead(found),
+               {"a value of several words stands in quotes as a whole"});
+}
+
+Diagnostic and_or_expected(const Text& found) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 9> meant{{
+      {"AND", "and"},
+      {"And", "and"},
+      {"かつ", "and"},
+      {"OR", "or"},
+      {"Or", "or"},
+      {"または", "or"},
+      {"又は", "or"},
+      {"もしくは", "or"},
+      {",", "and"},
+  }};
+  std::vector<std::string> hints;
+  for (const auto& [word, written] : meant) {
+    if (found.value == word) hints.push_back("write " + std::string(written));
+  }
+  if (hints.empty()) hints.emplace_back("a value of several words stands in quotes as a whole");
+  return error(found.span, "expected \"and\" or \"or\", " + found_instead(found), std::move(hints));
+}
+
+Diagnostic nothing_to_close(const Span& at) {
+  return error(at, "\")\" closes nothing", {"remove it, or write the \"(\" that belongs to it"});
+}
+
+Diagnostic open_parenthesis(const Span& at) {
+  return error(at, "\"(\" is not closed", {"write the \")\" that belongs to it"});
+}
+
+Diagnostic blank_value(const Span& at) {
+  return error(at, "nothing can be compared with a blank",
+               {"a blank cell makes a comparison unknown: it is neither true nor false"});
+}
+
+Diagnostic number_expected(const Text& found) {
+  return error(found.span, quoted(found.value) + " is not a number",
+               {"<, <=, >, >= and .. compare the column on their left with a number such as 65 or "
+                "0.5, in half-width digits"});
 }
 
 Diagnostic not_a_length(const Text& found) {

@@ -57,6 +57,26 @@ Diagnostic file_and_tally(const Span& at);
 Diagnostic nothing_to_say(const Span& at);
 Diagnostic level_without_heading(const Span& at);
 
+// ---- Conditions
+Diagnostic empty_range(const Span& at);
+Diagnostic code_twice(const Text& code);
+Diagnostic empty_condition(const Span& at);
+Diagnostic condition_too_deep(const Span& at, std::size_t limit);
+Diagnostic full_width_sign(const Text& found, std::string_view meant);
+Diagnostic foreign_sign(const Text& found, std::string_view meant);
+Diagnostic open_name(const Span& at, char quote);
+// Of the following `found` is what stands there instead, empty at the condition's end.
+Diagnostic column_expected(const Text& found);
+Diagnostic comparison_expected(const Text& found, const Text& column);
+Diagnostic value_expected(const Text& found);
+Diagnostic set_expected(const Text& found);
+Diagnostic comma_expected(const Text& found);
+Diagnostic and_or_expected(const Text& found);
+Diagnostic nothing_to_close(const Span& at);
+Diagnostic open_parenthesis(const Span& at);
+Diagnostic blank_value(const Span& at);
+Diagnostic number_expected(const Text& found);
+
 // ---- Values of a template
 Diagnostic not_a_length(const Text& found);
 Diagnostic not_a_colour(const Text& found);

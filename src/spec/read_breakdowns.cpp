@@ -43,6 +43,9 @@ constexpr KeyRow<GroupSpec> group_keys[] = {
     {"surveys", false, "a list of surveys", field_by<&GroupSpec::surveys, read_survey_list>},
     {"by", false, "a column's name", field_by<&GroupSpec::by, read_by>},
     {"is", false, "a code, a list of codes or a range", field<&GroupSpec::is>},
+    {"where", false, "a condition such as \"age >= 65\"", field<&GroupSpec::where>},
+    {"total", false, "true", field<&GroupSpec::total>},
+    {"rest", false, "true", field<&GroupSpec::rest>},
 };
 
 // "name: code or range", or the long form.
@@ -70,6 +73,7 @@ constexpr KeyRow<BreakdownSpec> breakdown_keys[] = {
     {"survey", false, "a survey's key", field_by<&B::survey, read_survey>},
     {"surveys", false, "a list of surveys", field_by<&B::surveys, read_survey_list>},
     {"by", false, "a column's name", field_by<&B::by, read_by>},
+    {"overlap", false, "true or false", field<&B::overlap>},
     {"groups", false, "1 to 20 groups, each \"name: code\"", read_groups},
 };
 

@@ -11,8 +11,15 @@
 
 #include "base/span.h"
 #include "spec/choices.h"
+#include "spec/condition.h"
 
 namespace kijun {
+
+// "where:" or "filter:": the condition as a text, and what it says.
+struct WhereSpec {
+  Text text;
+  Condition condition;
+};
 
 struct ReportSpec {
   Text title;
@@ -137,6 +144,9 @@ struct GroupSpec {
   std::optional<SurveysSpec> surveys;  // from the key surveys
   std::optional<Text> by;
   std::optional<ConditionSpec> is;
+  std::optional<WhereSpec> where;
+  std::optional<Located<bool>> total;
+  std::optional<Located<bool>> rest;
 };
 
 struct BreakdownSpec {
@@ -145,6 +155,7 @@ struct BreakdownSpec {
   std::optional<SurveysSpec> survey;
   std::optional<SurveysSpec> surveys;
   std::optional<Text> by;
+  std::optional<Located<bool>> overlap;
   std::vector<GroupSpec> groups;
   Span groups_span;
 };

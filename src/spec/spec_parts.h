@@ -27,4 +27,9 @@ bool read_value(const YamlNode& node, std::vector<Text>& into, Problems& problem
 // A code, a list of codes or a range.
 bool read_value(const YamlNode& node, ConditionSpec& into, Problems& problems);
 
+// "age >= 65 and 同居 = 1"; see parse_condition.cpp for what may be written.
+constexpr std::size_t longest_condition = 2000;  // characters
+constexpr std::size_t deepest_condition = 20;    // of parentheses and "not"
+bool read_value(const YamlNode& node, WhereSpec& into, Problems& problems);
+
 }  // namespace kijun

@@ -119,6 +119,7 @@ class TreeBuilder final : public YAML::EventHandler {
     node.kind = YamlNode::Kind::text;
     node.text = value;
     node.plain = tag == "?";
+    node.offset = at;
     node.span = span(at, 1);
     if (refuse_properties(mark, tag, anchor)) {
       node.kind = YamlNode::Kind::refused;

@@ -30,7 +30,8 @@ struct YamlNode {
   };
 
   Kind kind = Kind::nothing;
-  Span span;   // the value: a text's first line, or where a list or mapping begins
+  Span span;               // the value: a text's first line, or where a list or mapping begins
+  std::size_t offset = 0;  // of the span in the source, in bytes; texts only
   Span place;  // where to point when something is missing inside: the key it stands under
   std::string text;
   bool plain = true;  // not in quotes, not a block after | or >

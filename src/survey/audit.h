@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,16 +56,30 @@ struct QuestionAudit {
   std::vector<Rejection> first_places;  // the first ten of each reason, in the order of the file
 };
 
-// Breakdown membership of one survey's respondents.
+// A respondent in several groups of a breakdown, the total aside: the row, and the first two.
+struct SharedRespondent {
+  std::size_t row = 0;
+  std::size_t group = 0;
+  std::size_t other = 0;
+};
+
+// Breakdown membership of one survey's respondents: members + without_attribute + outside ==
+// respondents. A total counts for a group only where no other group is of the survey.
+//
+// A cell of an attribute column is used when it speaks for a group: a comparison that reads it is
+// true, or false under an odd number of "not". Where a group takes the rest, a cell that makes a
+// comparison false speaks for that. A cell that is not blank and speaks for no group is rejected.
 struct BreakdownAudit {
   std::size_t breakdown = 0;
   std::uint64_t members = 0;             // in one of its groups
-  std::uint64_t without_attribute = 0;   // blank cell
-  std::uint64_t outside = 0;             // in no group, with an attribute
+  std::uint64_t without_attribute = 0;   // in none, with nothing but blank cells
+  std::uint64_t outside = 0;             // in none, with an attribute
   std::uint64_t not_numbers = 0;         // cells that no group takes, being no numbers as is asked
   std::vector<Rejection> first_outside;  // cells that no group takes: the first ten of no_group and
                                          // of not_a_number
-  std::vector<ColumnAudit> columns;  // attribute columns; rejected are cells that no group takes
+  std::vector<ColumnAudit> columns;      // attribute columns
+  std::uint64_t shared = 0;              // of the members: in several groups, the total aside
+  std::optional<SharedRespondent> first_shared;
 };
 
 struct SurveyAudit {

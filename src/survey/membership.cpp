@@ -1,81 +1,84 @@
 #include "survey/membership.h"
 
 #include <algorithm>
+#include <bit>
+#include <map>
 
-#include "base/number.h"
 #include "base/trimmed.h"
 #include "table/cell.h"
 
 namespace kijun {
-namespace {
-
-bool holds(const RangeCondition& range, double number) {
-  if (range.low && (range.low_included ? number < *range.low : number <= *range.low)) return false;
-  if (range.high && (range.high_included ? number > *range.high : number >= *range.high)) {
-    return false;
-  }
-  return true;
-}
-
-}  // namespace
 
 std::optional<Membership> Membership::bind(const Breakdown& breakdown, std::size_t survey,
                                            Header& header) {
   Membership made;
   bool complete = true;
   for (std::size_t g = 0; g < breakdown.groups.size(); ++g) {
-    const GroupSet group = GroupSet{1} << g;
-    for (const GroupPart& part : breakdown.groups[g].parts) {
-      if (part.survey != survey) continue;
-      if (!part.condition) {
-        made.always_ |= group;
-        continue;
-      }
-      const std::optional<BoundColumn> column = header.bind(part.condition->column);
-      if (!column) {
-        complete = false;
-        continue;
-      }
-      Attribute& attribute = made.attribute(*column);
-      if (const auto* range = std::get_if<RangeCondition>(&part.condition->test)) {
-        attribute.ranges.emplace_back(*range, group);
-      } else {
-        for (const std::string& code : std::get<CodeCondition>(part.condition->test).codes) {
-          attribute.codes[std::string(trimmed(code))] |= group;
-        }
-      }
-    }
+    const bool bound = made.bind_group(breakdown.groups[g], GroupSet{1} << g, survey, header);
+    complete = complete && bound;
   }
   if (!complete) return std::nullopt;
-  made.prepare_codes();
+  if (made.always_ == 0 && made.rest_ == 0 && made.conditioned_.empty()) {
+    std::swap(made.always_, made.total_);
+  }
+  made.patterns_ = {made.total_, made.total_};
+  for (const ConditionReader::Column& column : made.reader_.columns()) {
+    made.columns_.push_back({column.bound.name});
+  }
+  made.prepare_codes(breakdown, survey);
   return made;
 }
 
-Membership::Attribute& Membership::attribute(const BoundColumn& column) {
-  for (Attribute& attribute : attributes_) {
-    if (attribute.column.index == column.index) return attribute;
+bool Membership::bind_group(const Group& group, GroupSet bit, std::size_t survey, Header& header) {
+  bool complete = true;
+  for (const GroupPart& part : group.parts) {
+    if (part.survey != survey) continue;
+    if (group.kind == GroupKind::total) {
+      total_ |= bit;
+    } else if (group.kind == GroupKind::rest) {
+      rest_ |= bit;
+    } else if (!part.condition) {
+      always_ |= bit;
+    } else {
+      std::optional<ConditionReader::Bound> bound = reader_.bind(*part.condition, header);
+      complete = complete && bound;
+      if (bound) conditioned_.push_back({bit, *std::move(bound)});
+    }
   }
-  Attribute& added = attributes_.emplace_back();
-  added.column = column;
-  added.audit.name = column.name;
-  return added;
+  return complete;
 }
 
-void Membership::prepare_codes() {
-  by_codes_ = attributes_.size() == 1 && attributes_.front().ranges.empty();
-  if (!by_codes_) return;
-  for (const auto& [code, groups] : attributes_.front().codes) {
-    codes_.add(code, pattern(always_ | groups));
+void Membership::prepare_codes(const Breakdown& breakdown, std::size_t survey) {
+  if (reader_.columns().size() != 1) return;
+  std::map<std::string, GroupSet> by_code;
+  for (std::size_t g = 0; g < breakdown.groups.size(); ++g) {
+    for (const GroupPart& part : breakdown.groups[g].parts) {
+      if (part.survey != survey || !part.condition) continue;
+      const auto* const attribute = std::get_if<AttributeCondition>(&part.condition->test);
+      if (attribute == nullptr) return;
+      const auto* const codes = std::get_if<CodeCondition>(&attribute->test);
+      if (codes == nullptr) return;
+      for (const std::string& code : codes->codes) {
+        by_code[std::string(trimmed(code))] |= GroupSet{1} << g;
+      }
+    }
   }
+  by_codes_ = true;
+  for (const auto& [code, groups] : by_code) codes_.add(code, pattern(always_ | groups));
 }
 
+// With the total, which nobody belongs to without a group, if any is of this survey.
 PatternId Membership::pattern(GroupSet groups) {
+  groups |= total_;
   const auto known = std::find(patterns_.begin() + 2, patterns_.end(), groups);
-  if (known == patterns_.end()) {
-    patterns_.push_back(groups);
-    return end() - 1;
-  }
-  return static_cast<PatternId>(known - patterns_.begin());
+  if (known != patterns_.end()) return static_cast<PatternId>(known - patterns_.begin());
+  patterns_.push_back(groups);
+  any_shared_ = any_shared_ || is_shared(end() - 1);
+  return end() - 1;
+}
+
+bool Membership::is_shared(PatternId pattern) const {
+  return std::popcount(patterns_[pattern] & ~total_) > 1;
 }
 
 void Membership::assign(const Batch& batch, std::vector<PatternId>& patterns, FirstPlaces& places) {
@@ -87,11 +90,12 @@ void Membership::assign(const Batch& batch, std::vector<PatternId>& patterns, Fi
       patterns[row] = assign_row(batch, row, places);
     }
   }
+  if (any_shared_) count_shared(batch, patterns);
 }
 
 void Membership::assign_by_codes(const Batch& batch, std::vector<PatternId>& patterns,
                                  FirstPlaces& places) {
-  const std::size_t column = attributes_.front().column.index;
+  const std::size_t column = reader_.columns().front().bound.index;
   std::uint64_t by_code = 0;
   for (std::size_t row = 0; row < patterns.size(); ++row) {
     const std::string_view cell = without_quotes(batch.cell(row, column));
@@ -104,54 +108,63 @@ void Membership::assign_by_codes(const Batch& batch, std::vector<PatternId>& pat
       patterns[row] = assign_row(batch, row, places);
     }
   }
-  attributes_.front().audit.used += by_code;
+  columns_.front().used += by_code;
   members_ += by_code;
 }
 
-GroupSet Membership::groups_of(const Attribute& attribute, std::string_view value) const {
-  GroupSet groups = 0;
-  const auto code = attribute.codes.find(value);
-  if (code != attribute.codes.end()) groups |= code->second;
-  if (attribute.ranges.empty()) return groups;
-  const std::optional<double> number = parse_number(value);
-  if (!number) return groups;
-  for (const auto& [range, group] : attribute.ranges) {
-    if (holds(range, *number)) groups |= group;
-  }
-  return groups;
-}
-
 PatternId Membership::assign_row(const Batch& batch, std::size_t row, FirstPlaces& places) {
+  reader_.read(batch, row);
+  judge_cells(batch, row, places);
   GroupSet groups = always_;
-  bool any_attribute = false;
-  for (Attribute& attribute : attributes_) {
-    const std::string_view value = cell_value(batch.cell(row, attribute.column.index), scratch_);
-    if (value.empty()) {
-      ++attribute.audit.missing;
-      continue;
-    }
-    any_attribute = true;
-    // A cell is judged by its own column: that the respondent is in a group for another reason
-    // does not make a value right that no condition takes.
-    const GroupSet own = groups_of(attribute, value);
-    groups |= own;
-    if (own != 0) {
-      ++attribute.audit.used;
-      continue;
-    }
-    ++attribute.audit.rejected;
-    ++attribute.audit.faulty;
-    const bool number = attribute.ranges.empty() || parse_number(value).has_value();
-    if (!number) ++not_numbers_;
-    places.add(number ? RejectReason::no_group : RejectReason::not_a_number, batch, row,
-               attribute.column);
+  Truth in_another = always_ != 0 ? Truth::yes : Truth::no;
+  for (const Conditioned& conditioned : conditioned_) {
+    const Truth truth = reader_.truth(conditioned.condition);
+    if (truth == Truth::yes) groups |= conditioned.group;
+    in_another = std::max(in_another, truth);
   }
+  if (in_another == Truth::no) groups |= rest_;
   if (groups != 0) {
     ++members_;
     return pattern(groups);
   }
+  const auto& columns = reader_.columns();
+  const bool any_attribute =
+      std::any_of(columns.begin(), columns.end(),
+                  [](const ConditionReader::Column& column) { return !column.cell.blank; });
   ++(any_attribute ? outside_ : without_attribute_);
   return any_attribute ? outside_groups : without_attribute;
+}
+
+// A cell is judged by its own column: that the respondent is in a group for another reason does not
+// make a value right that speaks for no group.
+void Membership::judge_cells(const Batch& batch, std::size_t row, FirstPlaces& places) {
+  for (std::size_t c = 0; c < columns_.size(); ++c) {
+    const ConditionReader::Column& column = reader_.columns()[c];
+    if (column.cell.blank) {
+      ++columns_[c].missing;
+    } else if (column.cell.speaks || (rest_ != 0 && column.cell.answers)) {
+      ++columns_[c].used;
+    } else {
+      ++columns_[c].rejected;
+      ++columns_[c].faulty;
+      if (column.cell.not_a_number) ++not_numbers_;
+      places.add(column.cell.not_a_number ? RejectReason::not_a_number : RejectReason::no_group,
+                 batch, row, column.bound);
+    }
+  }
+}
+
+void Membership::count_shared(const Batch& batch, const std::vector<PatternId>& patterns) {
+  for (std::size_t row = 0; row < patterns.size(); ++row) {
+    if (!is_shared(patterns[row])) continue;
+    ++shared_;
+    if (first_shared_) continue;
+    const GroupSet groups = patterns_[patterns[row]] & ~total_;
+    const int first = std::countr_zero(groups);
+    const int second = std::countr_zero(groups & (groups - 1));
+    first_shared_ = {static_cast<std::size_t>(batch.row_number(row)),
+                     static_cast<std::size_t>(first), static_cast<std::size_t>(second)};
+  }
 }
 
 void Membership::finish(BreakdownAudit& audit) const {
@@ -159,7 +172,9 @@ void Membership::finish(BreakdownAudit& audit) const {
   audit.without_attribute += without_attribute_;
   audit.outside += outside_;
   audit.not_numbers += not_numbers_;
-  for (const Attribute& attribute : attributes_) audit.columns.push_back(attribute.audit);
+  audit.shared += shared_;
+  if (!audit.first_shared) audit.first_shared = first_shared_;
+  audit.columns.insert(audit.columns.end(), columns_.begin(), columns_.end());
 }
 
 }  // namespace kijun

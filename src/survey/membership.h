@@ -2,14 +2,15 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "resolve/report.h"
 #include "survey/audit.h"
 #include "survey/code_table.h"
+#include "survey/condition_reader.h"
 #include "survey/first_places.h"
 #include "survey/header.h"
 #include "table/batch.h"
@@ -19,7 +20,7 @@ namespace kijun {
 // Groups as bits: group g is bit g.
 using GroupSet = std::uint32_t;
 
-// A set of groups that respondents belong to, by number. Two of them are no group at all.
+// A set of groups that respondents belong to, by number. Two of them are no group but the total.
 using PatternId = std::uint32_t;
 inline constexpr PatternId without_attribute = 0;
 inline constexpr PatternId outside_groups = 1;
@@ -31,8 +32,8 @@ class Membership {
                                         Header& header);
 
   // patterns[row] becomes the groups that the row belongs to. A respondent belongs to every group
-  // whose condition holds. Attributes that no group takes go to `places`, even when the respondent
-  // is in a group by another column or unconditionally.
+  // whose condition holds. Attributes that speak for no group go to `places`, even when the
+  // respondent is in a group by another column or unconditionally.
   void assign(const Batch& batch, std::vector<PatternId>& patterns, FirstPlaces& places);
 
   // All patterns given so far are below this.
@@ -43,23 +44,29 @@ class Membership {
   void finish(BreakdownAudit& audit) const;
 
  private:
-  struct Attribute {
-    BoundColumn column;
-    std::map<std::string, GroupSet, std::less<>> codes;
-    std::vector<std::pair<RangeCondition, GroupSet>> ranges;
-    ColumnAudit audit;
+  struct Conditioned {
+    GroupSet group = 0;
+    ConditionReader::Bound condition;
   };
 
-  Attribute& attribute(const BoundColumn& column);
-  void prepare_codes();
+  bool bind_group(const Group& group, GroupSet bit, std::size_t survey, Header& header);
+  void prepare_codes(const Breakdown& breakdown, std::size_t survey);
   PatternId pattern(GroupSet groups);
-  GroupSet groups_of(const Attribute& attribute, std::string_view value) const;
+  bool is_shared(PatternId pattern) const;
   void assign_by_codes(const Batch& batch, std::vector<PatternId>& patterns, FirstPlaces& places);
   PatternId assign_row(const Batch& batch, std::size_t row, FirstPlaces& places);
+  void judge_cells(const Batch& batch, std::size_t row, FirstPlaces& places);
+  void count_shared(const Batch& batch, const std::vector<PatternId>& patterns);
 
-  GroupSet always_ = 0;  // groups that take the whole survey
-  std::vector<Attribute> attributes_;
-  std::vector<GroupSet> patterns_ = {0, 0};
+  // Groups that take the whole survey, the total among them if no other group is of this survey.
+  GroupSet always_ = 0;
+  GroupSet total_ = 0;  // the total, beside other groups
+  GroupSet rest_ = 0;
+  std::vector<Conditioned> conditioned_;
+  ConditionReader reader_;
+  std::vector<ColumnAudit> columns_;  // as the reader's
+  std::vector<GroupSet> patterns_;
+  bool any_shared_ = false;  // a pattern has several groups
   // When one column with codes decides: its codes to patterns, the usual and fast case.
   CodeTable codes_;
   bool by_codes_ = false;
@@ -67,7 +74,8 @@ class Membership {
   std::uint64_t outside_ = 0;
   std::uint64_t members_ = 0;
   std::uint64_t not_numbers_ = 0;
-  std::string scratch_;
+  std::uint64_t shared_ = 0;
+  std::optional<SharedRespondent> first_shared_;
 };
 
 }  // namespace kijun

@@ -172,6 +172,20 @@ Diagnostic not_numbers(const Rejection& first, const Breakdown& breakdown, std::
            "numbers are written like 1234 or 12.5, without separators and units"}};
 }
 
+Diagnostic shared_respondents(const std::string& file, const BreakdownAudit& audit,
+                              const Breakdown& breakdown) {
+  const SharedRespondent& first = *audit.first_shared;
+  return at_cell(
+      file, first.row, "",
+      "breakdown " + quoted(breakdown.key) + ": " +
+          counted(audit.shared, "respondent is", "respondents are") + " in several groups, " +
+          (audit.shared == 1 ? "this one" : "the first, this one,") + " in " +
+          quoted(breakdown.groups[first.group].name.value) + " and in " +
+          quoted(breakdown.groups[first.other].name.value),
+      {"change the groups' conditions so that they exclude each other, or write \"overlap: true\" "
+       "in the breakdown if respondents are to count in each of their groups"});
+}
+
 Diagnostic nobody_in_group(const Breakdown& breakdown, const Group& group) {
   Diagnostic diagnostic = at_spec(group.name,
                                   "no respondent belongs to group " + quoted(group.name.value) +

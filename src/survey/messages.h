@@ -36,6 +36,9 @@ Diagnostic rejected_answers(const Question& question, const QuestionAudit& audit
                             std::uint64_t respondents, RejectedPolicy policy);
 // The first of them.
 Diagnostic not_numbers(const Rejection& first, const Breakdown& breakdown, std::uint64_t count);
+// Where groups may not overlap.
+Diagnostic shared_respondents(const std::string& file, const BreakdownAudit& audit,
+                              const Breakdown& breakdown);
 Diagnostic nobody_in_group(const Breakdown& breakdown, const Group& group);
 Diagnostic nobody_answered(const Figure& figure, const Question& question, const Group& group);
 

@@ -76,6 +76,15 @@ void report_not_numbers(const Report& report, const SurveyAudit& audit, Diagnost
   }
 }
 
+void report_shared(const Report& report, const SurveyAudit& audit, const std::string& file,
+                   Diagnostics& diagnostics) {
+  for (const BreakdownAudit& used : audit.breakdowns) {
+    const Breakdown& breakdown = report.breakdowns[used.breakdown];
+    if (used.shared == 0 || breakdown.overlap) continue;
+    diagnostics.push_back(shared_respondents(file, used, breakdown));
+  }
+}
+
 // Those of the columns come first, with why their names may have been misread.
 Diagnostics all_problems(const CountingSink& sink, const TableReading& reading) {
   Diagnostics problems;
@@ -122,6 +131,7 @@ void read_survey(const Report& report, std::size_t survey, TallyBuilder& tally, 
   if (report.rejected == RejectedPolicy::stop || sound) {
     report_rejections(report, made, asked.path.value, diagnostics);
   }
+  report_shared(report, made, asked.path.value, diagnostics);
   if (sound) report_not_numbers(report, made, diagnostics);
 }
 

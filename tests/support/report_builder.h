@@ -33,7 +33,8 @@ inline Group whole(std::string name, const std::vector<std::size_t>& surveys) {
 inline Group coded(std::string name, std::size_t survey, std::string column,
                    std::vector<std::string> codes) {
   return {{std::move(name), {}},
-          {{survey, AttributeCondition{{std::move(column), {}}, CodeCondition{std::move(codes)}}}}};
+          {{survey, Condition{AttributeCondition{{std::move(column), {}},
+                                                 CodeCondition{std::move(codes)}}}}}};
 }
 
 inline Breakdown breakdown(std::string key, std::vector<Group> groups) {

@@ -54,7 +54,7 @@ TEST_CASE("a group needs a column and a value, or neither") {
 report.yaml:3:35: error: nothing says which values of "性別" are in "男"
   3 |   b: {title: 性別, by: 性別, groups: {男: {survey: users}}}
     |                                       ^~
-  write "is:" with a code, a list of codes or a range
+  write "is:" with a code, a list of codes or a range, or "where:" with a condition
 )");
 }
 
@@ -92,5 +92,97 @@ report.yaml:1:83: error: the code "1" is listed twice
   1 | breakdowns: {age: {title: 年齢, by: 年齢, groups: {若い: 20 .. 10, 二十: 20 .. 20, 他: [1, "1", 2]}}}
     |                                                                                            ^~~
   list it once
+)");
+}
+
+TEST_CASE("a condition says all of whom a group takes") {
+  CHECK(messages_about(R"(breakdowns:
+  age:
+    title: 年齢
+    by: 年齢
+    groups:
+      高齢: {where: age >= 65, is: 1}
+      若年: {where: age < 30, by: 年齢}
+)") ==
+        R"(report.yaml:6:19: error: both "where:" and "is:" are written
+  6 |       高齢: {where: age >= 65, is: 1}
+    |                     ^~~~~~~~~
+  write one of them; in a condition, "and" joins comparisons of several columns
+report.yaml:7:19: error: both "where:" and "by:" are written
+  7 |       若年: {where: age < 30, by: 年齢}
+    |                     ^~~~~~~~
+  write one of them; in a condition, "and" joins comparisons of several columns
+)");
+}
+
+TEST_CASE("a total and a rest say nothing else, and there is one of each") {
+  CHECK(messages_about(R"(breakdowns:
+  age:
+    title: 年齢
+    by: 年齢
+    groups:
+      高齢: ">= 65"
+      全体: {total: true, is: 1}
+      合計: {total: true}
+      他: {rest: true, where: age > 0}
+      残り: {rest: true}
+      両方: {rest: true, total: true}
+)") ==
+        R"(report.yaml:7:19: error: a total takes everybody, and something else is written beside it
+  7 |       全体: {total: true, is: 1}
+    |                     ^~~~
+  only "survey:" or "surveys:" may stand beside it
+report.yaml:8:19: error: "全体" is a total of this breakdown already
+  8 |       合計: {total: true}
+    |                     ^~~~
+  write one total; a group with a survey and no condition takes all of it
+report.yaml:9:17: error: the rest takes whom no other group takes, and something else is written beside it
+  9 |       他: {rest: true, where: age > 0}
+    |                  ^~~~
+  only "survey:" or "surveys:" may stand beside it
+report.yaml:10:18: error: "他" is the rest of this breakdown already
+  10 |       残り: {rest: true}
+     |                    ^~~~
+  write one rest
+report.yaml:11:31: error: a total takes everybody, and something else is written beside it
+  11 |       両方: {rest: true, total: true}
+     |                                 ^~~~
+  only "survey:" or "surveys:" may stand beside it
+report.yaml:11:31: error: "全体" is a total of this breakdown already
+  11 |       両方: {rest: true, total: true}
+     |                                 ^~~~
+  write one total; a group with a survey and no condition takes all of it
+)");
+}
+
+TEST_CASE("a rest is the rest of something") {
+  CHECK(messages_about(R"(breakdowns: {age: {title: 年齢, groups: {他: {rest: true}, 全体: {total: true}}}}
+)") ==
+        R"(report.yaml:1:40: error: there is no group that "他" is the rest of
+  1 | breakdowns: {age: {title: 年齢, groups: {他: {rest: true}, 全体: {total: true}}}}
+    |                                          ^~
+  write a group with a condition beside it, or "total: true"
+)");
+}
+
+TEST_CASE("a group beside one that takes the whole survey is refused") {
+  CHECK(messages_about(R"(breakdowns:
+  all:
+    title: 全体
+    groups:
+      利用者: {survey: users}
+      女性: {where: 性別 = 2}
+      計: {survey: users}
+)") ==
+        R"(report.yaml:6:7: error: "利用者" takes all of survey "users", and with it those of "女性"
+  6 |       女性: {where: 性別 = 2}
+    |       ^~~~
+  for a group of everybody write {total: true}
+  if groups are to share respondents, write "overlap: true" in the breakdown
+report.yaml:7:7: error: "利用者" takes all of survey "users", and with it those of "計"
+  7 |       計: {survey: users}
+    |       ^~
+  for a group of everybody write {total: true}
+  if groups are to share respondents, write "overlap: true" in the breakdown
 )");
 }

@@ -40,7 +40,7 @@ constexpr std::string_view two_surveys =
     "surveys:\n"
     "  users: {title: 利用者, file: a.csv, answers: {ranks: \"{key}_{rank}\"}}\n"
     "  web: {title: Web, file: b.csv, answers: {options: \"{key}_{option}\"}}\n"
-    "breakdowns: {mode: {title: 方法別, groups: {郵送: {survey: users}, 全体: {surveys: [web, "
+    "breakdowns: {mode: {title: 方法別, overlap: true, groups: {郵送: {survey: users}, 全体: {surveys: [web, "
     "users]}}}}\n";
 
 }  // namespace
@@ -196,12 +196,14 @@ TEST_CASE("a group's own survey and column come before the breakdown's") {
       "    groups: {男: 1, 女: {survey: web, by: SEX, is: \">= 2\"}}\n");
   const GroupPart& men = report.breakdowns.at(0).groups.at(0).parts.at(0);
   CHECK(men.survey == 0);
-  CHECK(men.condition->column.value == "性別");
-  CHECK(std::get<CodeCondition>(men.condition->test).codes == Strings{"1"});
+  const auto& man = std::get<AttributeCondition>(men.condition->test);
+  CHECK(man.column.value == "性別");
+  CHECK(std::get<CodeCondition>(man.test).codes == Strings{"1"});
   const GroupPart& women = report.breakdowns.at(0).groups.at(1).parts.at(0);
   CHECK(women.survey == 1);
-  CHECK(women.condition->column.value == "SEX");
-  CHECK(std::get<RangeCondition>(women.condition->test).low == 2.0);
+  const auto& woman = std::get<AttributeCondition>(women.condition->test);
+  CHECK(woman.column.value == "SEX");
+  CHECK(std::get<RangeCondition>(woman.test).low == 2.0);
 }
 
 TEST_CASE("tables and figures share one row of numbers, in reading order") {

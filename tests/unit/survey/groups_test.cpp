@@ -11,7 +11,7 @@ namespace {
 using Counts = std::vector<std::uint64_t>;
 
 Group ranged(std::string name, RangeCondition range) {
-  return {{std::move(name), {}}, {{0, AttributeCondition{{"size", {}}, range}}}};
+  return {{std::move(name), {}}, {{0, Condition{AttributeCondition{{"size", {}}, range}}}}};
 }
 
 Counts members(const Result<Answers>& answers, std::size_t breakdown = 0) {
@@ -115,8 +115,10 @@ TEST_CASE("a group may join surveys, each with its own column and codes") {
 
 TEST_CASE("a respondent belongs to every group whose condition holds") {
   OneSurvey survey;
-  survey.ask_ranks().by(breakdown("g", {whole("all", {0}), coded("1 or 2", 0, "g", {"1", "2"}),
-                                        coded("2 or 3", 0, "g", {"2", "3"})}));
+  Breakdown overlapping = breakdown("g", {whole("all", {0}), coded("1 or 2", 0, "g", {"1", "2"}),
+                                          coded("2 or 3", 0, "g", {"2", "3"})});
+  overlapping.overlap = true;
+  survey.ask_ranks().by(overlapping);
   const Result<Answers> answers =
       survey.read("g,a,b,c\n1,1,2,3\n2,1,2,3\n2,3,2,1\n3,1,2,3\n,1,2,3\n9,1,2,3\n");
   REQUIRE(answers.ok());
@@ -127,8 +129,10 @@ TEST_CASE("a respondent belongs to every group whose condition holds") {
 
 TEST_CASE("groups of one breakdown may ask different columns") {
   OneSurvey survey;
-  survey.ask_ranks().by(
-      breakdown("g", {coded("user", 0, "user", {"1"}), coded("family", 0, "family", {"1"})}));
+  Breakdown overlapping =
+      breakdown("g", {coded("user", 0, "user", {"1"}), coded("family", 0, "family", {"1"})});
+  overlapping.overlap = true;
+  survey.ask_ranks().by(overlapping);
   const Result<Answers> answers = survey.read(
       "user,family,a,b,c\n"
       "1,,1,2,3\n"
@@ -150,8 +154,10 @@ TEST_CASE("groups of one breakdown may ask different columns") {
 
 TEST_CASE("a wrong attribute is told of although its respondent is in another group") {
   OneSurvey survey;
-  survey.ask_ranks().by(
-      breakdown("size", {whole("all", {0}), ranged("large", {5000.0, true, {}, true})}));
+  Breakdown overlapping =
+      breakdown("size", {whole("all", {0}), ranged("large", {5000.0, true, {}, true})});
+  overlapping.overlap = true;
+  survey.ask_ranks().by(overlapping);
   const Result<Answers> answers = survey.read(
       "size,a,b,c\n"
       "5000,1,2,3\n"

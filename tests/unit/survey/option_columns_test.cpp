@@ -136,6 +136,7 @@ TEST_CASE("one question may be coded in one way here and in another there") {
   const std::size_t web = survey.add_survey("web.csv");
   survey.report.questions[0].codings.push_back({web, OptionColumns{texts({"x", "y", "z"})}});
   survey.by(breakdown("all", {whole("both", {0, 1}), whole("web alone", {1})}));
+  survey.report.breakdowns[0].overlap = true;
   survey.write("x,y,z\n3,1,2\n2,1,\n", "web.csv");
   const Result<Answers> answers = survey.read("a,b,c\n2,3,1\n1,2,3\n");
   REQUIRE(answers.ok());
