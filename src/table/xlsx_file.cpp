@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "table/cell.h"
 #include "table/messages.h"
 #include "table/regular_file.h"
 #include "table/sheet_table.h"
@@ -62,7 +63,7 @@ class XlsxFile : public TableFile {
 
   TableReading read(RowSink& sink, const BytesRead& bytes_read) override {
     TableReading reading;
-    reading.format = "Excel, sheet \"" + sheet_.name + "\"";
+    reading.format = "Excel, sheet \"" + shown_value(sheet_.name) + "\"";
     reading.header_hints = {names_are_from(source_, sheet_)};
     if (sheet_.hidden) reading.problems.push_back(sheet_is_hidden(source_, sheet_));
     const auto strings = all_strings().take(reading.problems);

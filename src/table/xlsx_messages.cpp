@@ -196,6 +196,10 @@ Diagnostic sheet_fault(const std::string& file, const SheetFault& fault,
       return here("there are more than " + count(limits.columns) + " columns", {});
     case Kind::too_many_cells:
       return here("there are more than " + count(limits.cells) + " cells", {});
+    case Kind::too_much_text:
+      return here(
+          "the cells up to here hold more than " + count(limits.text_bytes >> 20U) + " MiB of text",
+          {});
     case Kind::cell_too_long:
       return here("the cell " + name + " is longer than " + count(limits.cell_bytes) + " bytes",
                   {});

@@ -160,6 +160,10 @@ void SheetPart::start_row(const XmlAttributes& attributes) {
 void SheetPart::end_row() {
   if (!row_wanted_) return;
   row_wanted_ = false;
+  text_bytes_ += table_.row_bytes();
+  cells_ += table_.columns().size();
+  if (text_bytes_ > limits_.text_bytes) return fail_row(SheetFault::Kind::too_much_text);
+  if (cells_ > limits_.cells) return fail_row(SheetFault::Kind::too_many_cells);
   if (!table_.end_row()) {
     fault_ = SheetFault{SheetFault::Kind::no_header, table_.header_row(), std::nullopt, {}};
     return;

@@ -27,6 +27,7 @@ struct SheetFault {
     bad_reference,      // text: the name
     too_many_columns,
     too_many_cells,
+    too_much_text,
     cell_too_long,
     row_too_long,
     not_a_number,  // text: what is there instead, as below
@@ -95,6 +96,7 @@ class SheetPart : public XmlHandler {
   std::uint64_t row_ = 0;
   std::size_t next_column_ = 0;
   std::uint64_t cells_ = 0;
+  std::uint64_t text_bytes_ = 0;
   bool row_wanted_ = false;
   bool row_hidden_ = false;
 

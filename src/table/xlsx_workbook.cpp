@@ -25,9 +25,9 @@ bool is_true(std::optional<std::string_view> value) {
 }
 
 std::optional<Diagnostic> read_part(const ZipPackage& package, const std::string& part,
-                                    XmlHandler& handler, const Text& path,
+                                    std::uint64_t most_bytes, XmlHandler& handler, const Text& path,
                                     const XlsxLimits& limits) {
-  std::variant<PartStream, PackageFault> opened = package.part(part, limits.small_part_bytes);
+  std::variant<PartStream, PackageFault> opened = package.part(part, most_bytes);
   if (const auto* fault = std::get_if<PackageFault>(&opened)) {
     return unreadable_part(path, part, fault->why);
   }
@@ -186,11 +186,13 @@ class StylesPart : public XmlHandler {
   void text(std::string_view) override {}
 
  private:
+  // Excel counts formats in 16 bits; more would only take memory.
   static unsigned long number(std::optional<std::string_view> text) {
     unsigned long value = 0;
     for (const char c : text.value_or("")) {
-      if (c < '0' || c > '9' || value > 1'000'000) return 0;
+      if (c < '0' || c > '9') return 0;
       value = value * 10 + static_cast<unsigned long>(c - '0');
+      if (value > 0xFFFF) return 0;
     }
     return value;
   }
@@ -209,8 +211,9 @@ class StylesPart : public XmlHandler {
 Result<XlsxWorkbook> read_workbook(const ZipPackage& package, const Text& path,
                                    const XlsxLimits& limits) {
   if (!package.has("_rels/.rels")) return not_a_workbook(path, kind_of_document(package));
+  const std::uint64_t most = limits.workbook_bytes;
   Relationships top("");
-  if (auto fault = read_part(package, "_rels/.rels", top, path, limits)) return *fault;
+  if (auto fault = read_part(package, "_rels/.rels", most, top, path, limits)) return *fault;
   const Relationship* main = top.of_type("officeDocument");
   if (main == nullptr) return not_a_workbook(path, kind_of_document(package));
   if (main->target.ends_with(".bin")) {
@@ -218,11 +221,11 @@ Result<XlsxWorkbook> read_workbook(const ZipPackage& package, const Text& path,
   }
 
   WorkbookPart part;
-  if (auto fault = read_part(package, main->target, part, path, limits)) return *fault;
+  if (auto fault = read_part(package, main->target, most, part, path, limits)) return *fault;
   if (part.root != "workbook") return not_a_workbook(path, kind_of_root(part.root));
   Relationships below(main->target);
   const std::string below_part = relationships_part(main->target);
-  if (auto fault = read_part(package, below_part, below, path, limits)) return *fault;
+  if (auto fault = read_part(package, below_part, most, below, path, limits)) return *fault;
 
   XlsxWorkbook workbook;
   workbook.dates = part.dates;
@@ -268,7 +271,10 @@ Result<std::vector<NumberKind>> read_styles(const ZipPackage& package, const Xls
                                             const Text& path, const XlsxLimits& limits) {
   StylesPart styles;
   if (!workbook.styles_part.empty()) {
-    if (auto fault = read_part(package, workbook.styles_part, styles, path, limits)) return *fault;
+    if (auto fault =
+            read_part(package, workbook.styles_part, limits.styles_bytes, styles, path, limits)) {
+      return *fault;
+    }
   }
   return std::move(styles.kinds);
 }

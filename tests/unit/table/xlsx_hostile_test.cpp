@@ -362,9 +362,25 @@ TEST_CASE("cells and rows without end are refused") {
 
 TEST_CASE("more cells or texts than there may be are refused") {
   XlsxLimits limits;
-  limits.cells = 3;
+  limits.cells = 5;
   CHECK(messages_within(limits, workbook_with(rows + "<row><c/><c/></row>")) ==
-        "answers.xlsx: row 3: error: there are more than 3 cells\n");
+        "answers.xlsx: row 3: error: there are more than 5 cells\n");
+  // A row of one cell is as wide as the header.
+  limits.cells = 1000;
+  CHECK(messages_within(limits,
+                        workbook_with("<row r=\"1\"><c r=\"KN1\" t=\"s\"><v>0</v></c></row>"
+                                      "<row><c><v>1</v></c></row><row><c><v>1</v></c></row>"
+                                      "<row><c><v>1</v></c></row><row><c><v>1</v></c></row>")) ==
+        "answers.xlsx: row 5: error: there are more than 1,000 cells\n");
+  // One text in many cells.
+  limits = {};
+  limits.text_bytes = std::size_t{1} << 20U;
+  std::string many_cells;
+  for (int i = 0; i < 20; ++i) many_cells += "<row><c t=\"s\"><v>0</v></c></row>";
+  auto parts = workbook_with(many_cells);
+  parts["xl/sharedStrings.xml"] = strings_of("<si><t>" + std::string(100'000, 'a') + "</t></si>");
+  CHECK(messages_within(limits, parts) ==
+        "answers.xlsx: row 11: error: the cells up to here hold more than 1 MiB of text\n");
   limits = {};
   limits.strings_memory = std::size_t{1} << 20U;
   std::string items;
