@@ -1,10 +1,24 @@
 #include "base/number.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
 
 namespace kijun {
+namespace {
+
+// With commas between the thousands before the point.
+std::string grouped(std::string digits) {
+  const std::size_t first = digits.starts_with('-') ? 1 : 0;
+  for (std::size_t i = std::min(digits.find('.'), digits.size()); i > first + 3;) {
+    i -= 3;
+    digits.insert(i, ",");
+  }
+  return digits;
+}
+
+}  // namespace
 
 std::optional<double> parse_number(std::string_view text) {
   double value = 0;
@@ -42,14 +56,10 @@ std::string format_shortest(double value) {
   return {buffer.data(), error == std::errc() ? end : buffer.data()};
 }
 
-std::string format_grouped(long long value) {
-  std::string digits = std::to_string(value);
-  const std::size_t first = value < 0 ? 1 : 0;
-  for (std::size_t i = digits.size(); i > first + 3;) {
-    i -= 3;
-    digits.insert(i, ",");
-  }
-  return digits;
+std::string format_grouped(long long value) { return grouped(std::to_string(value)); }
+
+std::string format_grouped(double value, int decimals) {
+  return grouped(format_fixed(value, decimals));
 }
 
 }  // namespace kijun

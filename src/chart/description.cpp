@@ -9,7 +9,9 @@ namespace kijun {
 std::string group_text(const Wording& wording, const Group& group, const GroupScores& scores) {
   if (scores.base == 0) return fill(wording.legend_unanswered, {{"group", group.name.value}});
   const std::string n = format_grouped(static_cast<long long>(scores.base));
-  return fill(wording.legend, {{"group", group.name.value}, {"n", n}});
+  if (!scores.weighted) return fill(wording.legend, {{"group", group.name.value}, {"n", n}});
+  return fill(scores.counts() ? wording.legend_weighted : wording.legend_weightless,
+              {{"group", group.name.value}, {"n", n}, {"n_eff", format_grouped(scores.n_eff, 1)}});
 }
 
 std::string baseline_text(const Wording& wording, double baseline) {
@@ -31,8 +33,11 @@ std::string chart_description(const Report& report, const Figure& figure,
   for (std::size_t g = 0; g < scores.groups.size(); ++g) {
     const Group& group = breakdown.groups[g];
     const GroupScores& answers = scores.groups[g];
-    if (answers.base == 0) {
-      text += fill(wording.unanswered_description, {{"group", group.name.value}});
+    if (!answers.counts()) {
+      text += answers.base == 0
+                  ? fill(wording.unanswered_description, {{"group", group.name.value}})
+                  : fill(wording.weightless_description,
+                         {{"group", group_text(wording, group, answers)}});
       continue;
     }
     std::string list;

@@ -70,7 +70,7 @@ class RadarDrawing {
     frame.items.push_back({background(frame.size)});
     frame.items.push_back({grid()});
     for (std::size_t g = 0; g < scores_.groups.size(); ++g) {
-      if (scores_.groups[g].base > 0) frame.items.push_back({series_line(g)});
+      if (scores_.groups[g].counts()) frame.items.push_back({series_line(g)});
     }
     frame.items.push_back({baseline()});
     frame.items.push_back({ticks()});
@@ -153,7 +153,7 @@ class RadarDrawing {
   GroupItem markers(std::size_t axis) const {
     std::vector<std::size_t> drawn;
     for (std::size_t g = 0; g < scores_.groups.size(); ++g) {
-      if (scores_.groups[g].base > 0) drawn.push_back(g);
+      if (scores_.groups[g].counts()) drawn.push_back(g);
     }
     GroupItem items = group(Role::marker, "markers-" + std::to_string(axis + 1));
     if (drawn.empty()) return items;
@@ -177,7 +177,7 @@ class RadarDrawing {
     std::vector<std::vector<Point>> lines;
     Pt reach;
     for (std::size_t g = 0; g < scores_.groups.size(); ++g) {
-      if (scores_.groups[g].base == 0) continue;
+      if (!scores_.groups[g].counts()) continue;
       const Box extent = marker_box(style_.series[g], style_);
       reach = std::max({reach, extent.max.x, -extent.min.x});
       lines.push_back(values(g));
@@ -239,7 +239,7 @@ class RadarDrawing {
     for (std::size_t g = 0; g < scores_.groups.size(); ++g) {
       SeriesStyle look = style_.series[g];
       Colour text = style_.legend.colour;
-      if (scores_.groups[g].base == 0) {
+      if (!scores_.groups[g].counts()) {
         look.colour = paled(look.colour, style_.paper, pale_line);
         text = paled(text, style_.paper, pale_text);
       }

@@ -17,8 +17,9 @@ std::size_t greatest_depth(const Report& report) {
 }
 
 void write_header(Csv& csv, std::size_t ranks) {
-  for (const std::string_view name : {"figure", "question", "question_title", "breakdown",
-                                      "breakdown_title", "group", "option", "option_name", "n"}) {
+  for (const std::string_view name :
+       {"figure", "question", "question_title", "breakdown", "breakdown_title", "group", "option",
+        "option_name", "n", "n_eff", "weight"}) {
     csv.text(name);
   }
   for (std::size_t rank = 1; rank <= ranks; ++rank) csv.text("rank" + std::to_string(rank));
@@ -50,9 +51,11 @@ std::string scores_csv(const Report& report, const ScoreTable& scores) {
         csv.text(question.options[o].code);
         csv.text(question.options[o].name.value);
         csv.number(group.base);
+        csv.number(group.n_eff, decimals);
+        csv.number(group.weight, decimals);
         for (const std::uint64_t count : option.rank_counts) csv.number(count);
         for (std::size_t rank = option.rank_counts.size(); rank < ranks; ++rank) csv.blank();
-        if (group.base > 0) {
+        if (group.counts()) {
           csv.number(option.score, decimals);
         } else {
           csv.blank();

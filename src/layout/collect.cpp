@@ -98,9 +98,11 @@ class Collector {
 
   void operator()(const TableOfContents&) { append(set_contents(setting_, errors_)); }
 
-  void operator()(const MethodText&) { append_text(method_text(setting_.report, audit_)); }
+  void operator()(const MethodText&) { append_text(method_text(setting_.report, scores_, audit_)); }
 
-  void operator()(const AnswerNote&) { append_text({answer_note(setting_.report, audit_)}); }
+  void operator()(const AnswerNote&) {
+    append_text({answer_note(setting_.report, scores_, audit_)});
+  }
 
   void operator()(const PageBreak&) { opens_page_ = true; }
 

@@ -53,8 +53,9 @@ std::string whole(std::size_t number) { return format_grouped(static_cast<long l
 
 class MethodWriter {
  public:
-  MethodWriter(const Report& report, const Audit& audit)
+  MethodWriter(const Report& report, const ScoreTable& scores, const Audit& audit)
       : report_(report),
+        scores_(scores),
         audit_(audit),
         wording_(report.style.wording.method),
         rows_(weight_rows(report)) {}
@@ -70,6 +71,7 @@ class MethodWriter {
   std::string base() const {
     const Counts sum = counts();
     std::string text = wording_.base;
+    if (any_weighted()) text += wording_.weighted;
     if (sum.partial > 0) text += fill(wording_.partial, {{"answers", whole(sum.partial)}});
     if (sum.missing > 0) text += fill(wording_.missing, {{"answers", whole(sum.missing)}});
     if (sum.faulty == 0) return text + wording_.rejected_none;
@@ -270,6 +272,13 @@ class MethodWriter {
     return fill(wording_.baseline_list, {{"list", joined(items)}});
   }
 
+  bool any_weighted() const {
+    return std::any_of(scores_.figures.begin(), scores_.figures.end(), [](const auto& figure) {
+      return std::any_of(figure.groups.begin(), figure.groups.end(),
+                         [](const GroupScores& group) { return group.weighted; });
+    });
+  }
+
   struct Counts {
     std::uint64_t partial = 0, missing = 0, rejected = 0, faulty = 0;
     std::array<std::uint64_t, reject_reasons> reasons{};  // by RejectReason
@@ -317,6 +326,7 @@ class MethodWriter {
   static constexpr std::size_t least_people = 15;  // of a worked example; the seed report's number
 
   const Report& report_;
+  const ScoreTable& scores_;
   const Audit& audit_;
   const MethodWording& wording_;
   std::vector<WeightRow> rows_;
@@ -324,12 +334,13 @@ class MethodWriter {
 
 }  // namespace
 
-std::vector<std::string> method_text(const Report& report, const Audit& audit) {
-  return MethodWriter(report, audit).paragraphs();
+std::vector<std::string> method_text(const Report& report, const ScoreTable& scores,
+                                     const Audit& audit) {
+  return MethodWriter(report, scores, audit).paragraphs();
 }
 
-std::string answer_note(const Report& report, const Audit& audit) {
-  return MethodWriter(report, audit).base();
+std::string answer_note(const Report& report, const ScoreTable& scores, const Audit& audit) {
+  return MethodWriter(report, scores, audit).base();
 }
 
 }  // namespace kijun

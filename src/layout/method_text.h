@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "resolve/report.h"
+#include "score/score_table.h"
 #include "survey/audit.h"
 
 namespace kijun {
@@ -26,13 +27,15 @@ namespace kijun {
 //     m.worked_some after one m.below_depth (not for depth 1). The number of respondents in an
 //     example is the least multiple of the options that is at least 15.
 //  5. m.baseline_list: the baseline of every question in use, as printed in the charts.
-//  6. m.base, m.partial, m.missing and what was rejected, with the counts of the audit.
+//  6. m.base, m.weighted if a figure shows survey weights, m.partial, m.missing and what was
+//  rejected, with the counts of the audit.
 //
 // {questions} is m.all_questions, m.of_options or m.more_options as long as one row of weights is
 // in use; else the titles of the questions meant.
-std::vector<std::string> method_text(const Report& report, const Audit& audit);
+std::vector<std::string> method_text(const Report& report, const ScoreTable& scores,
+                                     const Audit& audit);
 
 // Paragraph 6 alone, for a report without the others.
-std::string answer_note(const Report& report, const Audit& audit);
+std::string answer_note(const Report& report, const ScoreTable& scores, const Audit& audit);
 
 }  // namespace kijun

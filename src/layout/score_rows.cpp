@@ -1,5 +1,7 @@
 #include "layout/score_rows.h"
 
+#include <algorithm>
+
 #include "base/number.h"
 #include "base/option_mark.h"
 
@@ -13,6 +15,7 @@ constexpr int decimals = 2;
 constexpr double breakdown_width = 3;
 constexpr double group_width = 2.6;
 constexpr double number_width = 0.9;
+constexpr double effective_width = 1.2;
 constexpr double list_width = 7;
 
 Text written(std::string text) { return {std::move(text), {}}; }
@@ -23,10 +26,14 @@ void add_column(AuthorTable& table, std::string head, CellAlignment alignment, d
   table.widths.push_back(width);
 }
 
-void add_columns(AuthorTable& table, const Question& question, const Wording& wording) {
+void add_columns(AuthorTable& table, const Question& question, bool weighted,
+                 const Wording& wording) {
   add_column(table, wording.scores_breakdown, CellAlignment::left, breakdown_width);
   add_column(table, wording.scores_group, CellAlignment::left, group_width);
   add_column(table, wording.scores_base, CellAlignment::right, number_width);
+  if (weighted) {
+    add_column(table, wording.scores_effective_base, CellAlignment::right, effective_width);
+  }
   if (question.options.size() > most_columns) {
     add_column(table, wording.scores_answers, CellAlignment::left, list_width);
     return;
@@ -40,7 +47,7 @@ std::vector<std::string> shown_scores(const GroupScores& group) {
   std::vector<std::string> shown;
   shown.reserve(group.options.size());
   for (const OptionScore& option : group.options) {
-    shown.push_back(group.base == 0 ? "―" : format_fixed(option.score, decimals));
+    shown.push_back(!group.counts() ? "―" : format_fixed(option.score, decimals));
   }
   return shown;
 }
@@ -54,9 +61,17 @@ std::string listed(const std::vector<std::string>& texts) {
   return list;
 }
 
-std::vector<Text> row(const std::string& breakdown, const Group& group, const GroupScores& scores) {
+// A whole number when it is N itself.
+std::string shown_n_eff(const GroupScores& group) {
+  return group.weighted ? format_grouped(group.n_eff, 1)
+                        : format_grouped(static_cast<long long>(group.base));
+}
+
+std::vector<Text> row(const std::string& breakdown, const Group& group, const GroupScores& scores,
+                      bool weighted) {
   std::vector<Text> cells{written(breakdown), group.name,
                           written(format_grouped(static_cast<long long>(scores.base)))};
+  if (weighted) cells.push_back(written(shown_n_eff(scores)));
   const std::vector<std::string> shown = shown_scores(scores);
   if (shown.size() > most_columns) {
     cells.push_back(written(listed(shown)));
@@ -66,19 +81,28 @@ std::vector<Text> row(const std::string& breakdown, const Group& group, const Gr
   return cells;
 }
 
+bool any_weighted(const ScoreTableBlock& block, const ScoreTable& scores) {
+  return std::any_of(block.figures.begin(), block.figures.end(), [&](std::size_t figure) {
+    const std::vector<GroupScores>& groups = scores.figures[figure].groups;
+    return std::any_of(groups.begin(), groups.end(),
+                       [](const GroupScores& group) { return group.weighted; });
+  });
+}
+
 }  // namespace
 
 AuthorTable score_rows(const ScoreTableBlock& block, const Report& report,
                        const ScoreTable& scores) {
   const Question& question = report.questions[block.question];
   AuthorTable table = block.table;
-  add_columns(table, question, report.style.wording);
+  const bool weighted = any_weighted(block, scores);
+  add_columns(table, question, weighted, report.style.wording);
   for (const std::size_t index : block.figures) {
     const Breakdown& breakdown = report.breakdowns[report.figures[index].breakdown];
     const std::vector<GroupScores>& groups = scores.figures[index].groups;
     for (std::size_t i = 0; i < groups.size(); ++i) {
       table.rows.push_back(
-          row(i == 0 ? breakdown.title.value : "", breakdown.groups[i], groups[i]));
+          row(i == 0 ? breakdown.title.value : "", breakdown.groups[i], groups[i], weighted));
     }
   }
   std::vector<std::string> names;

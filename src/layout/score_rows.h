@@ -6,8 +6,9 @@
 
 namespace kijun {
 
-// The block's table with its columns, rows and note: a row per group of each figure, with N and
-// every option's score to two decimals; "―" where nobody answered. Up to eight options have a
+// The block's table with its columns, rows and note: a row per group of each figure, with N, its
+// effective N if any group of the table is weighted, and every option's score to two decimals; "―"
+// where nobody answered or nobody has a weight. Up to eight options have a
 // column each, headed by the option's mark, and the note says which option is which; more of them
 // stand in one column, each behind its mark.
 AuthorTable score_rows(const ScoreTableBlock& block, const Report& report,

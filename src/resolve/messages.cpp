@@ -267,6 +267,14 @@ Diagnostic column_read_twice(const Text& column, std::string_view survey, std::s
                {"put {question} or {key} into the pattern"});
 }
 
+Diagnostic weight_is_an_answer(const Text& weight, std::string_view question) {
+  return error(
+      weight.span,
+      "the column " + quoted(weight.value) + " holds answers to question " + quoted(question),
+      {"expected the column of the survey weights; leave out \"weight:\" when everybody "
+       "counts alike"});
+}
+
 Diagnostic survey_and_surveys(const Span& at) {
   return error(at, "both \"survey:\" and \"surveys:\" are written", {"write one of them"});
 }

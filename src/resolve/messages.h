@@ -60,6 +60,7 @@ Diagnostic missing_is_option(const Text& missing, std::string_view question, std
 Diagnostic missing_is_rank(const Text& missing, std::string_view question, std::size_t options);
 Diagnostic column_read_twice(const Text& column, std::string_view survey, std::string_view first,
                              std::string_view second);
+Diagnostic weight_is_an_answer(const Text& weight, std::string_view question);
 
 // ---- Breakdowns
 Diagnostic survey_and_surveys(const Span& at);

@@ -100,6 +100,7 @@ void resolve_surveys(Resolver& r) {
     survey.header = source.header_row;
     survey.sql_table = written.table ? written.table->value : survey.key;
     check_place_in_file(written, r.problems);
+    survey.weight = written.weight;
     const std::string path = std::filesystem::path(survey.path.value).lexically_normal().string();
     r.report.surveys.push_back(std::move(survey));
     const Survey& added = r.report.surveys.back();

@@ -8,6 +8,7 @@
 #include "base/number.h"
 #include "base/option_mark.h"
 #include "base/placeholders.h"
+#include "base/trimmed.h"
 #include "resolve/messages.h"
 #include "resolve/resolver.h"
 #include "spec/placeholder_check.h"
@@ -144,6 +145,12 @@ class CodingResolver {
       if (fresh) continue;
       r_.problems.add(messages::column_read_twice(column, r_.report.surveys[survey].key,
                                                   first->second, question.key));
+      break;
+    }
+    const std::optional<Text>& weight = r_.report.surveys[survey].weight;
+    for (const Text& column : columns) {
+      if (!weight || trimmed(column.value) != trimmed(weight->value)) continue;
+      r_.problems.add(messages::weight_is_an_answer(*weight, question.key));
       break;
     }
     Coding coding;

@@ -104,6 +104,7 @@ struct MethodWording {
 
   // Who is counted: N, and the answers that are not in it. Counts are over all questions in use
   std::string base;               // no placeholder: N is the number of valid answers
+  std::string weighted;           // no placeholder: survey weights, N and effective N; if any
   std::string partial;            // {answers}: counted although not all ranks are named; if any
   std::string missing;            // {answers}: no rank named; if any
   std::string rejected_none;      // no placeholder
@@ -123,6 +124,8 @@ struct Wording {
   std::string question_heading;   // {n} in full-width digits, {question}
   std::string caption;            // {question} {breakdown}
   std::string legend;             // {group} {n}
+  std::string legend_weighted;    // {group} {n} {n_eff}: the same with its effective N
+  std::string legend_weightless;  // {group} {n}: the same when all survey weights are 0
   std::string legend_unanswered;  // {group}: the same for a group that nobody answered in, N = 0
   std::string baseline;           // {value}, one decimal
   std::string contents_title;     // 目次
@@ -132,14 +135,16 @@ struct Wording {
   std::string scores_breakdown;  // 集計軸, 属性, 母数: heads of its first columns
   std::string scores_group;
   std::string scores_base;
-  std::string scores_answers;  // 点数: head of the last column when it holds all options
-  std::string continued;       // （続き）, behind a table's caption on its second page
+  std::string scores_effective_base;  // 実効N: head of its column, if any group is weighted
+  std::string scores_answers;         // 点数: head of the last column when it holds all options
+  std::string continued;              // （続き）, behind a table's caption on its second page
   // What a screen reader says of a chart: the first, then a sentence for each group
   std::string chart_description;       // {figure} {question} {breakdown} {axes} {max} {baseline}
   std::string series_description;      // {group} as in the legend, {scores}: a list, joined with
                                        // method.separator, of:
   std::string score_description;       // {mark} {option} {score}
   std::string unanswered_description;  // {group}: instead, when nobody in the group answered
+  std::string weightless_description;  // {group} as in the legend: when their weights are 0
   MethodWording method;
 };
 

@@ -23,6 +23,7 @@ constexpr Placeholders year_month_day{3, {"year", "month", "day"}};
 constexpr Placeholders heading{1, {"question", "n"}};
 constexpr Placeholders question_breakdown{2, {"question", "breakdown"}};
 constexpr Placeholders group_n{2, {"group", "n"}};
+constexpr Placeholders group_n_n_eff{3, {"group", "n", "n_eff"}};
 constexpr Placeholders group_only{1, {"group"}};
 constexpr Placeholders value_only{1, {"value"}};
 constexpr Placeholders question_only{1, {"question"}};
@@ -83,6 +84,8 @@ constexpr KeyRow<Wording> wording_keys[] = {
     {"question_heading", true, text, words<&W::question_heading, heading>},
     {"caption", true, text, words<&W::caption, question_breakdown>},
     {"legend", true, text, words<&W::legend, group_n>},
+    {"legend_weighted", true, text, words<&W::legend_weighted, group_n_n_eff>},
+    {"legend_weightless", true, text, words<&W::legend_weightless, group_n>},
     {"legend_unanswered", true, text, words<&W::legend_unanswered, group_only>},
     {"baseline", true, text, words<&W::baseline, value_only>},
     {"contents_title", true, text, words<&W::contents_title, none>},
@@ -91,12 +94,14 @@ constexpr KeyRow<Wording> wording_keys[] = {
     {"scores_breakdown", true, text, words<&W::scores_breakdown, none>},
     {"scores_group", true, text, words<&W::scores_group, none>},
     {"scores_base", true, text, words<&W::scores_base, none>},
+    {"scores_effective_base", true, text, words<&W::scores_effective_base, none>},
     {"scores_answers", true, text, words<&W::scores_answers, none>},
     {"continued", true, text, words<&W::continued, none>},
     {"chart_description", true, text, words<&W::chart_description, chart>},
     {"series_description", true, text, words<&W::series_description, group_scores>},
     {"score_description", true, text, words<&W::score_description, mark_option_score>},
     {"unanswered_description", true, text, words<&W::unanswered_description, group_only>},
+    {"weightless_description", true, text, words<&W::weightless_description, group_only>},
     {"method", true, "the texts of 結果の見方", field<&W::method>},
 };
 
@@ -125,6 +130,7 @@ constexpr KeyRow<MethodWording> method_keys[] = {
     {"baseline_list", true, text, words<&M::baseline_list, list_only>},
     {"baseline_of", true, text, words<&M::baseline_of, baseline_of>},
     {"base", true, text, words<&M::base, none>},
+    {"weighted", true, text, words<&M::weighted, none>},
     {"partial", true, text, words<&M::partial, answers_only>},
     {"missing", true, text, words<&M::missing, answers_only>},
     {"rejected_none", true, text, words<&M::rejected_none, none>},

@@ -10,6 +10,9 @@ GroupScores score_group(const Question& question, const GroupTally& tally) {
   GroupSums sums = sums_of(question, {&tally});
   GroupScores result;
   result.base = tally.base();
+  result.weighted = !sums.unweighted();
+  result.weight = sums.weight;
+  result.n_eff = sums.n_eff();
   result.options.reserve(sums.options.size());
   for (std::size_t option = 0; option < sums.options.size(); ++option) {
     result.options.push_back(

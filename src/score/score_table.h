@@ -10,15 +10,21 @@
 namespace kijun {
 
 struct OptionScore {
-  double score = 0;  // Σ ω·points / Σ ω over the base; 0 when the base is empty
+  double score = 0;  // Σ ω·points / Σ ω over the base; 0 when nobody counts
   // Respondents that named it 1st, 2nd, …; size() == depth. Each option of a tie counts at the
   // first rank that the tie takes: two firsts are 1 at the 1st rank both.
   std::vector<std::uint64_t> rank_counts;
 };
 
 struct GroupScores {
-  std::uint64_t base = 0;            // N
+  std::uint64_t base = 0;            // N: respondents, whatever their survey weight
   std::vector<OptionScore> options;  // as in the question
+  bool weighted = false;             // somebody's survey weight is not 1
+  double weight = 0;                 // Σω over the base
+  double n_eff = 0;                  // Kish's effective N, (Σω)²/Σω²; N when unweighted
+
+  // There are scores: somebody is in the base, with a weight above 0.
+  bool counts() const { return base > 0 && !(weighted && n_eff <= 0); }
 };
 
 struct FigureScores {

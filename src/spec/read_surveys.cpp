@@ -31,6 +31,11 @@ void read_sheet(const YamlNode& node, SurveySpec& into, Problems& problems) {
   into.sheet = std::move(sheet);
 }
 
+void read_weight(const YamlNode& node, SurveySpec& into, Problems& problems) {
+  Text column;
+  if (read_column_name(node, column, problems)) into.weight = std::move(column);
+}
+
 constexpr KeyRow<SurveySpec> survey_keys[] = {
     {"title", true, "a text of one line", field<&SurveySpec::title>},
     {"file", false, "a file of answers", field<&SurveySpec::file>},
@@ -39,6 +44,7 @@ constexpr KeyRow<SurveySpec> survey_keys[] = {
     {"encoding", false, "one of auto, utf-8, cp932", read_encoding},
     {"sheet", false, "a sheet's name or number", read_sheet},
     {"header", false, "the number of a row", field<&SurveySpec::header>},
+    {"weight", false, "the column of the survey weights", read_weight},
     {"answers", false, "{ranks: …} or {options: …}", field<&SurveySpec::answers>},
     {"missing", false, "a list of cells that say \"no answer\"", field<&SurveySpec::missing>},
 };

@@ -90,6 +90,7 @@ struct SurveySpec {
   std::optional<Located<Encoding>> encoding;
   std::optional<SheetSpec> sheet;
   std::optional<Located<long long>> header;  // a row
+  std::optional<Text> weight;
   std::optional<ColumnsSpec> answers;
   std::optional<MissingSpec> missing;
 };

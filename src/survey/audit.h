@@ -86,6 +86,7 @@ struct SurveyAudit {
   std::size_t survey = 0;
   std::string encoding;  // "UTF-8", "UTF-8 with BOM", "CP932": what was found or told
   std::uint64_t respondents = 0;
+  std::optional<ColumnAudit> weight{};     // the column of survey weights, if there is one
   std::vector<QuestionAudit> questions;    // those asked in this survey
   std::vector<BreakdownAudit> breakdowns;  // those that use this survey
   std::vector<std::string> unused_columns;

@@ -123,6 +123,7 @@ std::string cells(const Report& report, const SurveyAudit& survey) {
     table.add(
         {use, column.name, number(column.used), number(column.missing), number(column.rejected)});
   };
+  if (survey.weight) add("weight", *survey.weight);
   for (const QuestionAudit& asked : survey.questions) {
     for (const ColumnAudit& column : asked.columns) {
       add(report.questions[asked.question].key, column);

@@ -76,6 +76,33 @@ Diagnostic repeated_column(const std::string& file, std::size_t row, const std::
                  {"it is not clear which one is meant: give each column a name of its own"});
 }
 
+Diagnostic wrong_weight(const CellPlace& place, std::optional<double> number, bool first) {
+  const std::string value = quoted(place.value);
+  std::string what = value + " is not a number";
+  if (place.value.empty()) {
+    what = "the survey weight is blank";
+  } else if (number) {
+    what = "the survey weight " + value + (*number < 0 ? " is negative" : " is out of range");
+  }
+  Diagnostic diagnostic{Severity::error, place, std::move(what), {}};
+  if (first) {
+    diagnostic.hints.emplace_back(
+        "expected 0, or a number from 0.000000001 to 1,000,000,000; who shall not count at all "
+        "weighs 0");
+  }
+  return diagnostic;
+}
+
+Diagnostic more_wrong_weights(const std::string& file, const std::string& column, std::uint64_t n) {
+  return at_cell(file, 0, column,
+                 counted(n, "more survey weight is wrong", "more survey weights are wrong"), {});
+}
+
+Diagnostic all_weights_zero(const std::string& file, const std::string& column) {
+  return at_cell(file, 0, column, "every survey weight is 0",
+                 {"somebody must count: without \"weight:\" everybody counts alike"});
+}
+
 std::string name_of(RejectReason reason) {
   switch (reason) {
     case RejectReason::unknown_code:
@@ -201,6 +228,16 @@ Diagnostic nobody_answered(const Figure& figure, const Question& question, const
               "nobody in group " + quoted(group.name.value) + " has a valid answer to question " +
                   quoted(question.key) + ": N is 0 in figure " + quoted(figure.name),
               {});
+  diagnostic.severity = Severity::warning;
+  return diagnostic;
+}
+
+Diagnostic nobody_weighs(const Figure& figure, const Question& question, const Group& group) {
+  Diagnostic diagnostic = at_spec(group.name,
+                                  "the survey weights of all in group " + quoted(group.name.value) +
+                                      " who answered question " + quoted(question.key) +
+                                      " are 0: it has no scores in figure " + quoted(figure.name),
+                                  {});
   diagnostic.severity = Severity::warning;
   return diagnostic;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,14 @@ Diagnostic more_missing_columns(const std::string& file, const std::vector<std::
 // `row` is the header's; `places` are the columns of that name, counted from 0.
 Diagnostic repeated_column(const std::string& file, std::size_t row, const std::string& name,
                            const std::vector<std::size_t>& places);
+
+// ---- Survey weights
+
+// `number` is the cell's, if it holds one. Only the first says what was expected.
+Diagnostic wrong_weight(const CellPlace& place, std::optional<double> number, bool first);
+Diagnostic more_wrong_weights(const std::string& file, const std::string& column,
+                              std::uint64_t count);
+Diagnostic all_weights_zero(const std::string& file, const std::string& column);
 
 // ---- Answers and groups
 
@@ -41,5 +50,6 @@ Diagnostic shared_respondents(const std::string& file, const BreakdownAudit& aud
                               const Breakdown& breakdown);
 Diagnostic nobody_in_group(const Breakdown& breakdown, const Group& group);
 Diagnostic nobody_answered(const Figure& figure, const Question& question, const Group& group);
+Diagnostic nobody_weighs(const Figure& figure, const Question& question, const Group& group);
 
 }  // namespace kijun

@@ -10,6 +10,11 @@
 namespace kijun {
 namespace {
 
+bool weighs_nothing(const GroupTally& answers) {
+  return std::all_of(answers.rankings.begin(), answers.rankings.end(),
+                     [](const RankingCount& answer) { return answer.weight <= 0; });
+}
+
 // A group without a base is drawn as nothing: the user is told, once if it has no members at all.
 void warn_of_empty_groups(const Report& report, const Tally& tally, Diagnostics& diagnostics) {
   for (std::size_t b = 0; b < report.breakdowns.size(); ++b) {
@@ -28,8 +33,14 @@ void warn_of_empty_groups(const Report& report, const Tally& tally, Diagnostics&
         continue;
       }
       for (const Figure& figure : report.figures) {
-        if (figure.breakdown != b || tally.groups[figure.question][b][g].base() > 0) continue;
-        diagnostics.push_back(nobody_answered(figure, report.questions[figure.question], group));
+        if (figure.breakdown != b) continue;
+        const Question& question = report.questions[figure.question];
+        const GroupTally& answers = tally.groups[figure.question][b][g];
+        if (answers.base() == 0) {
+          diagnostics.push_back(nobody_answered(figure, question, group));
+        } else if (weighs_nothing(answers)) {
+          diagnostics.push_back(nobody_weighs(figure, question, group));
+        }
       }
     }
   }

@@ -126,6 +126,10 @@ void read_survey(const Report& report, std::size_t survey, TallyBuilder& tally, 
   made.survey = survey;
   made.encoding = reading.format;
   made.unused_columns = sink.header()->unused();
+  if (sound) {
+    const Diagnostics wrong = sink.tally()->weight_problems();
+    diagnostics.insert(diagnostics.end(), wrong.begin(), wrong.end());
+  }
   sink.tally()->finish(tally, made);
   // Warnings about answers are for a table that will be used.
   if (report.rejected == RejectedPolicy::stop || sound) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <map>
 #include <utility>
 
 namespace kijun {
@@ -32,6 +33,11 @@ const std::vector<Text>& columns_of(const Coding& coding) {
 
 SurveyTally::SurveyTally(const Report& report, std::size_t survey, Header& header)
     : file_(report.surveys[survey].path.value) {
+  if (const std::optional<Text>& weight = report.surveys[survey].weight) {
+    if (std::optional<BoundColumn> column = header.bind(*weight)) {
+      weight_.emplace(file_, *std::move(column));
+    }
+  }
   for (std::size_t q = 0; q < report.questions.size(); ++q)
     bind_question(report, q, survey, header);
   for (std::size_t b = 0; b < report.breakdowns.size(); ++b) {
@@ -41,7 +47,10 @@ SurveyTally::SurveyTally(const Report& report, std::size_t survey, Header& heade
       breakdowns_.push_back({b, *std::move(membership), FirstPlaces(file_), {}});
     }
   }
-  for (AskedQuestion& asked : questions_) asked.counts.resize(breakdowns_.size());
+  for (AskedQuestion& asked : questions_) {
+    asked.counts.resize(breakdowns_.size());
+    if (weight_) asked.weights.resize(breakdowns_.size());
+  }
 }
 
 void SurveyTally::bind_question(const Report& report, std::size_t question, std::size_t survey,
@@ -59,12 +68,14 @@ void SurveyTally::bind_question(const Report& report, std::size_t question, std:
                           std::move(decoder),
                           FirstPlaces(file_),
                           {},
+                          {},
                           {}});
   }
 }
 
 void SurveyTally::add(const Batch& batch) {
   respondents_ += batch.size();
+  const std::vector<double>* const weights = weight_ ? &weight_->read(batch) : nullptr;
   for (UsedBreakdown& used : breakdowns_) {
     used.membership.assign(batch, used.patterns, used.places);
   }
@@ -75,31 +86,48 @@ void SurveyTally::add(const Batch& batch) {
       const UsedBreakdown& used = breakdowns_[b];
       asked.counts[b].add(used.patterns, used.membership.end(), asked.answers,
                           asked.rankings->end());
+      if (weights == nullptr) continue;
+      asked.weights[b].add(used.patterns, used.membership.end(), asked.answers,
+                           asked.rankings->end(), *weights);
     }
   }
 }
 
-void SurveyTally::add_counts(const AskedQuestion& asked, const UsedBreakdown& used,
-                             const CountTable& counts, TallyBuilder& tally) {
+Diagnostics SurveyTally::weight_problems() const {
+  return weight_ ? weight_->problems() : Diagnostics{};
+}
+
+void SurveyTally::add_counts(const AskedQuestion& asked, std::size_t used_breakdown,
+                             TallyBuilder& tally) const {
+  const UsedBreakdown& used = breakdowns_[used_breakdown];
+  const auto counted = [&](PatternId pattern, AnswerId answer) {
+    const std::uint64_t n = asked.counts[used_breakdown].count(pattern, answer);
+    if (!weight_) return WeighedCount::unweighted(n);
+    const WeightTable::Sums sums = asked.weights[used_breakdown].sums(pattern, answer);
+    return WeighedCount{n, sums.weight, sums.weight_squared};
+  };
+  // The survey's own sums first, as the tally promises.
+  std::map<std::size_t, TallyBuilder::Group> own;
   for (PatternId pattern = 0; pattern < used.membership.end(); ++pattern) {
     for (GroupSet groups = used.membership.groups(pattern); groups != 0; groups &= groups - 1) {
-      const auto g = static_cast<std::size_t>(std::countr_zero(groups));
-      TallyBuilder::Group& group = tally.group(asked.question, used.breakdown, g);
-      group.add_missing(counts.count(pattern, missing_answer));
-      group.add_rejected(counts.count(pattern, rejected_answer));
+      TallyBuilder::Group& group = own[static_cast<std::size_t>(std::countr_zero(groups))];
+      group.add_missing(counted(pattern, missing_answer));
+      group.add_rejected(counted(pattern, rejected_answer));
       for (AnswerId answer = first_ranking; answer < asked.rankings->end(); ++answer) {
-        const std::uint64_t n = counts.count(pattern, answer);
-        if (n > 0) group.add_ranking(asked.rankings->ranking(answer), n);
+        const WeighedCount count = counted(pattern, answer);
+        if (count.n > 0) group.add_ranking(asked.rankings->ranking(answer), count);
       }
     }
   }
+  for (const auto& [g, group] : own) tally.group(asked.question, used.breakdown, g).add(group);
 }
 
 void SurveyTally::finish(TallyBuilder& tally, SurveyAudit& audit) {
   audit.respondents = respondents_;
+  if (weight_) audit.weight = weight_->audit();
   for (AskedQuestion& asked : questions_) {
     for (std::size_t b = 0; b < breakdowns_.size(); ++b) {
-      add_counts(asked, breakdowns_[b], asked.counts[b], tally);
+      add_counts(asked, b, tally);
     }
     QuestionAudit& question = audit.questions.emplace_back();
     question.question = asked.question;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -16,6 +17,7 @@
 #include "survey/rank_decoder.h"
 #include "survey/ranking_set.h"
 #include "survey/tally_builder.h"
+#include "survey/weight_column.h"
 #include "table/batch.h"
 
 namespace kijun {
@@ -28,6 +30,9 @@ class SurveyTally {
 
   void add(const Batch& batch);
 
+  // What is wrong with the survey weights: errors.
+  Diagnostics weight_problems() const;
+
   // Hands over all that was counted; call it once.
   void finish(TallyBuilder& tally, SurveyAudit& audit);
 
@@ -38,8 +43,9 @@ class SurveyTally {
     std::unique_ptr<RankingSet> rankings;  // a fixed place: the decoder refers to it
     std::variant<RankDecoder, OptionDecoder> decoder;
     FirstPlaces places;
-    std::vector<AnswerId> answers;   // of the batch
-    std::vector<CountTable> counts;  // by used breakdown
+    std::vector<AnswerId> answers;     // of the batch
+    std::vector<CountTable> counts;    // by used breakdown
+    std::vector<WeightTable> weights;  // the same; empty without survey weights
   };
   struct UsedBreakdown {
     std::size_t breakdown;
@@ -50,11 +56,12 @@ class SurveyTally {
 
   void bind_question(const Report& report, std::size_t question, std::size_t survey,
                      Header& header);
-  static void add_counts(const AskedQuestion& asked, const UsedBreakdown& used,
-                         const CountTable& counts, TallyBuilder& tally);
+  void add_counts(const AskedQuestion& asked, std::size_t used_breakdown,
+                  TallyBuilder& tally) const;
 
   std::string file_;
   std::uint64_t respondents_ = 0;
+  std::optional<WeightColumn> weight_;  // none: everybody weighs 1
   std::vector<AskedQuestion> questions_;
   std::vector<UsedBreakdown> breakdowns_;
 };

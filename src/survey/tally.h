@@ -40,13 +40,22 @@ struct GroupTally {
   std::uint64_t members = 0;           // respondents of the group in surveys that ask the question
   std::uint64_t missing = 0;           // of them: no answer at all to this question
   std::uint64_t rejected = 0;          // of them: an answer that the policy leaves out
+  double missing_weight = 0;           // Σω and Σω² of the missing …
+  double missing_weight_squared = 0;
+  double rejected_weight = 0;  // … and of the rejected
+  double rejected_weight_squared = 0;
 
-  // Number of respondents that a score is computed over: members - missing - rejected.
+  // Number of respondents with an answer in `rankings`: members - missing - rejected.
   std::uint64_t base() const { return members - missing - rejected; }
 };
 
 // groups[question][breakdown][group], as in the Report. A breakdown that no figure crosses with the
 // question is tallied all the same.
+//
+// Weights are added up in the same order every time: within a survey, for each group and ranking,
+// in the order of the file (by the patterns of groups that respondents belong to, as they first
+// occur); then the sums of the surveys in the order of the spec. So a table of one survey's sums
+// gives the same bytes as its file of answers.
 struct Tally {
   std::vector<std::vector<std::vector<GroupTally>>> groups;
 };

@@ -2,23 +2,29 @@
 
 namespace kijun {
 
-void TallyBuilder::Group::add_ranking(std::span<const std::uint16_t> ranking, std::uint64_t n) {
-  rankings_[std::vector<std::uint16_t>(ranking.begin(), ranking.end())] += n;
+void TallyBuilder::Group::add_ranking(std::span<const std::uint16_t> ranking,
+                                      const WeighedCount& count) {
+  rankings_[std::vector<std::uint16_t>(ranking.begin(), ranking.end())] += count;
 }
 
-void TallyBuilder::Group::add_missing(std::uint64_t n) { missing_ += n; }
-
-void TallyBuilder::Group::add_rejected(std::uint64_t n) { rejected_ += n; }
+void TallyBuilder::Group::add(const Group& survey) {
+  for (const auto& [ranking, count] : survey.rankings_) rankings_[ranking] += count;
+  missing_ += survey.missing_;
+  rejected_ += survey.rejected_;
+}
 
 GroupTally TallyBuilder::Group::build() const {
   GroupTally tally;
-  tally.missing = missing_;
-  tally.rejected = rejected_;
-  tally.members = missing_ + rejected_;
-  for (const auto& [ranking, n] : rankings_) {
-    const auto weight = static_cast<double>(n);  // every respondent counts alike
-    tally.rankings.push_back({ranking, n, weight, weight});
-    tally.members += n;
+  tally.missing = missing_.n;
+  tally.missing_weight = missing_.weight;
+  tally.missing_weight_squared = missing_.weight_squared;
+  tally.rejected = rejected_.n;
+  tally.rejected_weight = rejected_.weight;
+  tally.rejected_weight_squared = rejected_.weight_squared;
+  tally.members = missing_.n + rejected_.n;
+  for (const auto& [ranking, count] : rankings_) {
+    tally.rankings.push_back({ranking, count.n, count.weight, count.weight_squared});
+    tally.members += count.n;
   }
   return tally;
 }

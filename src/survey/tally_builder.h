@@ -11,6 +11,24 @@
 
 namespace kijun {
 
+// Respondents and their survey weights, added up.
+struct WeighedCount {
+  std::uint64_t n = 0;
+  double weight = 0;          // Σω
+  double weight_squared = 0;  // Σω²
+
+  // n respondents of weight 1.
+  static WeighedCount unweighted(std::uint64_t n) {
+    return {n, static_cast<double>(n), static_cast<double>(n)};
+  }
+  WeighedCount& operator+=(const WeighedCount& more) {
+    n += more.n;
+    weight += more.weight;
+    weight_squared += more.weight_squared;
+    return *this;
+  }
+};
+
 class TallyBuilder {
  public:
   explicit TallyBuilder(const Report& report);
@@ -18,16 +36,19 @@ class TallyBuilder {
   // One group of one question and breakdown.
   class Group {
    public:
-    // n more respondents of the group …
-    void add_ranking(std::span<const std::uint16_t> ranking, std::uint64_t n);
-    void add_missing(std::uint64_t n);
-    void add_rejected(std::uint64_t n);
+    // More respondents of the group …
+    void add_ranking(std::span<const std::uint16_t> ranking, const WeighedCount& count);
+    void add_missing(const WeighedCount& count) { missing_ += count; }
+    void add_rejected(const WeighedCount& count) { rejected_ += count; }
+    // All that were added to another: the sums of a survey, since sums of weights depend on the
+    // order in which they are added.
+    void add(const Group& survey);
     GroupTally build() const;
 
    private:
-    std::map<std::vector<std::uint16_t>, std::uint64_t> rankings_;  // sorted, as in the tally
-    std::uint64_t missing_ = 0;
-    std::uint64_t rejected_ = 0;
+    std::map<std::vector<std::uint16_t>, WeighedCount> rankings_;  // sorted, as in the tally
+    WeighedCount missing_;
+    WeighedCount rejected_;
   };
   Group& group(std::size_t question, std::size_t breakdown, std::size_t group) {
     return groups_[question][breakdown][group];

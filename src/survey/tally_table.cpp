@@ -173,13 +173,15 @@ class TallyReader {
       required({record::rejected, q, b, g, {}}, of);
       TallyBuilder::Group& group = tally.group(q, b, g);
       if (const TallyEntry* entry = find({record::missing, q, b, g, {}})) {
-        group.add_missing(entry->n);
+        group.add_missing({entry->n, entry->weight, entry->weight_squared});
       }
       if (const TallyEntry* entry = find({record::rejected, q, b, g, {}})) {
-        group.add_rejected(entry->n);
+        group.add_rejected({entry->n, entry->weight, entry->weight_squared});
       }
       each(record::ranking, q, b, g, [&](const TallyKey& key, const TallyEntry& entry) {
-        if (entry.n > 0) group.add_ranking(key.ranking, entry.n);
+        if (entry.n > 0) {
+          group.add_ranking(key.ranking, {entry.n, entry.weight, entry.weight_squared});
+        }
       });
     }
   }

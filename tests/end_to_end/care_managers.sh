@@ -55,7 +55,7 @@ cmp -s "$scratch/scores.csv" "$WORK/out/scores.csv" || fail "kijun score prints 
 
 # Every score stands in the PDF's text, behind its N, to two decimals.
 awk -F, 'NR > 1 {
-  if ($(NF - 7) == 1) { if (NR > 2) print line; line = $(NF - 5) }
+  if ($(NF - 9) == 1) { if (NR > 2) print line; line = $(NF - 7) }
   line = line sprintf(" %.2f", $(NF - 1) + 1e-9)
 } END {print line}' "$WORK/out/scores.csv" >"$scratch/rows"
 [ "$(wc -l <"$scratch/rows")" -eq 232 ] || fail "not 232 groups in scores.csv"

@@ -38,4 +38,7 @@ TEST_CASE("thousands are grouped with commas") {
   CHECK(format_grouped(999) == "999");
   CHECK(format_grouped(1578) == "1,578");
   CHECK(format_grouped(-1234567) == "-1,234,567");
+  CHECK(format_grouped(198.34, 1) == "198.3");
+  CHECK(format_grouped(1234567.25, 1) == "1,234,567.3");
+  CHECK(format_grouped(999.96, 1) == "1,000.0");
 }

@@ -1,5 +1,7 @@
 #include "chart/radar.h"
 
+#include <functional>
+
 #include <catch2/catch.hpp>
 
 #include "support/fonts.h"
@@ -21,12 +23,14 @@ struct Drawn {
   std::vector<Frame> frames;
 };
 
-Drawn drawn() {
+// `change` may change the scores of the only figure.
+Drawn drawn(const std::function<void(FigureScores&)>& change = {}) {
   Drawn made;
   made.report = test::empty_radar_report();
   test::add_question(made.report, "ケアプランの提案と選択", five_options);
   test::add_figure(made.report, "立場別", stakeholders);
   test::add_scores(made.report, made.scores, stakeholders, 7);
+  if (change) change(made.scores.figures[0]);
   auto frames = radar_charts(made.report, made.scores, test::fonts());
   INFO(format(frames.diagnostics()));
   REQUIRE(frames.ok());
@@ -130,6 +134,28 @@ TEST_CASE("a group without answers has no line; the legend says so") {
   CHECK(find(frame.items, "marker-2-1") != nullptr);
   REQUIRE(find(frame.items, "legend-3") != nullptr);
   CHECK(texts(*find(frame.items, "legend-3")) == "保険者（N=0、回答なし）");
+}
+
+TEST_CASE("a weighted group has its effective N in the legend and the description") {
+  const Drawn chart = drawn([](FigureScores& scores) {
+    scores.groups[0].weighted = true;
+    scores.groups[0].weight = 811.5;
+    scores.groups[0].n_eff = 1598.345;
+  });
+  const Frame& frame = chart.frames[0];
+  CHECK(texts(*find(frame.items, "legend-1")) == "利用者（N=746、実効N=1,598.3）");
+  CHECK(texts(*find(frame.items, "legend-2")) == "ケアマネジャー（N=586）");
+  CHECK(frame.description.find("利用者（N=746、実効N=1,598.3）: ①") != std::string::npos);
+}
+
+TEST_CASE("a group whose weights are all 0 has no line; the legend says so") {
+  const Drawn chart = drawn([](FigureScores& scores) { scores.groups[0].weighted = true; });
+  const Frame& frame = chart.frames[0];
+  CHECK(find(frame.items, "series-1") == nullptr);
+  CHECK(find(frame.items, "marker-1-1") == nullptr);
+  CHECK(texts(*find(frame.items, "legend-1")) == "利用者（N=746、ウェイトの和0）");
+  CHECK(frame.description.find("利用者（N=746、ウェイトの和0）は、点数を計算できない。") !=
+        std::string::npos);
 }
 
 TEST_CASE("every series is on top somewhere") {

@@ -27,7 +27,7 @@ QuestionAudit audited(std::size_t question) {
 
 std::string all(const Report& report, const Audit& audit = {}) {
   std::string text;
-  for (const std::string& paragraph : method_text(report, audit)) text += paragraph + "\n";
+  for (const std::string& paragraph : method_text(report, {}, audit)) text += paragraph + "\n";
   return text;
 }
 
@@ -77,7 +77,7 @@ TEST_CASE("weights that are equal at an end say nothing about that end") {
 }
 
 TEST_CASE("without questions there is nothing to say") {
-  CHECK(method_text(report({}), {}).empty());
+  CHECK(method_text(report({}), {}, {}).empty());
 }
 
 TEST_CASE("the last paragraph counts what the audit counts, over surveys and questions in use") {
@@ -90,10 +90,10 @@ TEST_CASE("the last paragraph counts what the audit counts, over surveys and que
   audit.surveys[0].questions[1].missing = 1204;
 
   SECTION("the last paragraph is the note of a report without the others") {
-    CHECK(answer_note(made, audit) == method_text(made, audit).back());
+    CHECK(answer_note(made, {}, audit) == method_text(made, {}, audit).back());
   }
   SECTION("nothing rejected") {
-    CHECK(method_text(made, audit).back() ==
+    CHECK(method_text(made, {}, audit).back() ==
           "凡例に示したNは、その設問に有効に回答した人の数である。属性の回答がない人は、その属性別"
           "の図に"
           "含まない。一部の順位だけを挙げた回答（延べ4件）は、挙げられた順位だけを点数に含めた。ど"
@@ -102,13 +102,28 @@ TEST_CASE("the last paragraph counts what the audit counts, over surveys and que
           "204件）は、無回答として集計から除いた。選び方に誤りのある回答はな"
           "かった。");
   }
+  SECTION("weights are explained when a figure shows some") {
+    ScoreTable scores;
+    scores.figures.resize(1);
+    scores.figures[0].groups.resize(2);
+    CHECK(method_text(made, scores, audit) == method_text(made, {}, audit));
+    scores.figures[0].groups[1].weighted = true;
+    CHECK_THAT(
+        method_text(made, scores, audit).back(),
+        Catch::StartsWith(
+            "凡例に示したNは、その設問に有効に回答した人の数である。属性の回答がない人は、その属性"
+            "別の図に含まない。調査の設計に合わせてウェイト（重み）を付けた回答は、回答者のウェイト"
+            "を掛けて平均した（ウェイトバック集計）。Nはウェイトを掛ける前の人数である。実効Nは、"
+            "ウェイトの偏りを考慮すると何人分の回答に相当するかの目安であり、ウェイトの和の2乗を"
+            "ウェイトの2乗の和で割って求めた。一部の順位だけを"));
+  }
   QuestionAudit& faulty = audit.surveys[0].questions[0];
   faulty.faulty = 5;
   faulty.reasons = {2, 0, 3, 0, 1};
   SECTION("rejected whole") {
     faulty.rejected = 5;
     CHECK_THAT(
-        method_text(made, audit).back(),
+        method_text(made, {}, audit).back(),
         Catch::EndsWith("選び方に誤りのある回答が延べ5件あり（選択肢にない値2か所、同じ選択肢の"
                         "重複3か所、上位の順位の記入漏れ1か所）、その設問の集計から除いた。"));
   }
@@ -116,7 +131,7 @@ TEST_CASE("the last paragraph counts what the audit counts, over surveys and que
     made.rejected = RejectedPolicy::keep;
     faulty.rejected = 2;
     CHECK_THAT(
-        method_text(made, audit).back(),
+        method_text(made, {}, audit).back(),
         Catch::EndsWith("選び方に誤りのある回答が延べ5件あり（選択肢にない値2か所、同じ選択肢の"
                         "重複3か所、上位の順位の記入漏れ1か所）、誤りのある順位だけを除いて集計"
                         "した。ただし、このうち延べ2件は、正しく選ばれた順位が残らないため、その"
@@ -125,13 +140,13 @@ TEST_CASE("the last paragraph counts what the audit counts, over surveys and que
   SECTION("nothing right left in any of them") {
     made.rejected = RejectedPolicy::keep;
     faulty.rejected = 5;
-    CHECK_THAT(method_text(made, audit).back(),
+    CHECK_THAT(method_text(made, {}, audit).back(),
                Catch::EndsWith("上位の順位の記入漏れ1か所）、その設問の集計から除いた。"));
   }
   SECTION("only the faulty ranks left out") {
     made.rejected = RejectedPolicy::keep;
     CHECK_THAT(
-        method_text(made, audit).back(),
+        method_text(made, {}, audit).back(),
         Catch::EndsWith("選び方に誤りのある回答が延べ5件あり（選択肢にない値2か所、同じ選択肢の"
                         "重複3か所、上位の順位の記入漏れ1か所）、誤りのある順位だけを除いて集計"
                         "した。"));

@@ -64,6 +64,24 @@ TEST_CASE(
   CHECK(table.widths.size() == 6);
 }
 
+TEST_CASE("a table with a weighted group has a column of effective Ns") {
+  Made m = made(3);
+  std::vector<GroupScores>& groups = m.scores.figures[0].groups;
+  groups[0].weighted = true;
+  groups[0].weight = 1300;
+  groups[0].n_eff = 1011.26;
+  groups[1].base = 12;  // unweighted: its N
+  AuthorTable table = score_rows(m.block, m.report, m.scores);
+  CHECK(texts(table.columns) == Row{"集計軸", "属性", "N", "実効N", "①", "②", "③"});
+  CHECK(texts(table.rows[0]) == Row{"軸", "甲", "1,234", "1,011.3", "0.13", "1.13", "2.13"});
+  CHECK(texts(table.rows[1]) == Row{"", "乙", "12", "12", "0.00", "0.00", "0.00"});
+  CHECK(table.alignment.size() == 7);
+  CHECK(table.widths.size() == 7);
+  groups[0].weight = groups[0].n_eff = 0;
+  table = score_rows(m.block, m.report, m.scores);
+  CHECK(texts(table.rows[0]) == Row{"軸", "甲", "1,234", "0.0", "―", "―", "―"});
+}
+
 TEST_CASE("more than eight options share a column, each behind its mark") {
   const Made m = made(9);
   const AuthorTable table = score_rows(m.block, m.report, m.scores);

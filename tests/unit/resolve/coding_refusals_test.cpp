@@ -214,3 +214,15 @@ TEST_CASE("what says no answer is a list, or one value") {
     |                    ^
 )");
 }
+
+TEST_CASE("the column of the survey weights holds no answers") {
+  CHECK(
+      messages_about(
+          R"(surveys: {users: {title: 利用者, file: a.csv, weight: 問1_1, answers: {ranks: "問{question}_{rank}"}}}
+)") ==
+      R"(report.yaml:1:52: error: the column "問1_1" holds answers to question "q1"
+  1 | surveys: {users: {title: 利用者, file: a.csv, weight: 問1_1, answers: {ranks: "問{question}_{rank}"}}}
+    |                                                       ^~~~~
+  expected the column of the survey weights; leave out "weight:" when everybody counts alike
+)");
+}

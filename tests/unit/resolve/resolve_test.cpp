@@ -90,6 +90,7 @@ TEST_CASE("what a spec leaves out has its default") {
   CHECK(report.surveys.at(0).encoding == Encoding::detect);
   CHECK(report.surveys.at(0).sheet.which == std::variant<std::size_t, std::string>(std::size_t{1}));
   CHECK(report.surveys.at(0).header.value == 1);
+  CHECK_FALSE(report.surveys.at(0).weight);
   CHECK(report.questions.at(0).weights == std::vector<double>{3, 2, 1});
   CHECK(report.scale.max == 3);
   CHECK(report.scale.step == 0.5);
@@ -107,6 +108,13 @@ TEST_CASE("files stand on the spec's folder, but for absolute ones") {
   CHECK(path("there/report.yaml", "data/a.csv") == "there/data/a.csv");
   CHECK(path("/there/report.yaml", "../a.csv") == "/there/../a.csv");
   CHECK(path("there/report.yaml", "/data/a.csv") == "/data/a.csv");
+}
+
+TEST_CASE("a survey's weights stand in the column that it names") {
+  const Report report = report_of(
+      "surveys: {a: {title: a, file: a.csv, weight: 'ウェイト', answers: {ranks: \"{rank}\"}}}\n");
+  REQUIRE(report.surveys.at(0).weight);
+  CHECK(report.surveys.at(0).weight->value == "ウェイト");
 }
 
 TEST_CASE("options are coded by their position unless they say otherwise") {

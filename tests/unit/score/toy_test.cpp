@@ -27,16 +27,16 @@ std::vector<std::vector<std::string>> read_table(std::string_view path) {
   return rows;
 }
 
-}  // namespace
-
-TEST_CASE("all unweighted scores of the toy data come out to ten decimals") {
-  const auto expected = read_table("data/toy/expected_scores.csv");
+// Reads the folder's answers through the whole path and compares every score with the oracle's.
+void check_scores(const std::string& folder, bool weighted) {
+  const auto expected = read_table("data/" + folder + "/expected_scores.csv");
   REQUIRE(expected.size() == 25);
 
   Report report;
   Survey& toy = report.surveys.emplace_back();
   toy.key = "toy";
-  toy.path.value = KIJUN_SOURCE_DIR "/tests/data/toy/data.csv";
+  toy.path.value = KIJUN_SOURCE_DIR "/tests/data/" + folder + "/data.csv";
+  if (weighted) toy.weight = Text{"weight", {}};
   report.questions = {question("q", 4)};
   report.questions[0].codings = {{0, RankColumns{{{"rank1", {}}, {"rank2", {}}, {"rank3", {}}}}}};
   // covariate → its groups, as the oracle names them
@@ -70,10 +70,25 @@ TEST_CASE("all unweighted scores of the toy data come out to ten decimals") {
         CHECK(std::to_string(option.rank_counts[0]) == row[4]);
         CHECK(std::to_string(option.rank_counts[1]) == row[5]);
         CHECK(std::to_string(option.rank_counts[2]) == row[6]);
-        CHECK(format_fixed(option.score, 10) == row[7]);
+        CHECK(group.weighted == weighted);
+        CHECK(format_fixed(option.score, 10) == row[weighted ? 13 : 7]);
+        if (weighted) {
+          CHECK(format_fixed(group.weight, 10) == row[8]);
+          CHECK(format_fixed(group.n_eff, 10) == row[9]);
+        }
         ++compared;
       }
     }
   }
   CHECK(compared == expected.size() - 1);
+}
+
+}  // namespace
+
+TEST_CASE("all unweighted scores of the toy data come out to ten decimals") {
+  check_scores("toy", false);
+}
+
+TEST_CASE("all weighted scores of the toy data come out to ten decimals") {
+  check_scores("toy_weighted", true);
 }
