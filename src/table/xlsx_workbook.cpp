@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -234,6 +235,11 @@ Result<XlsxWorkbook> read_workbook(const ZipPackage& package, const Text& path,
     workbook.strings_part = strings->target;
   }
   if (const Relationship* styles = below.of_type("styles")) workbook.styles_part = styles->target;
+  std::set<std::string_view> names;
+  for (const WorkbookPart::Named& sheet : part.sheets) {
+    if (names.insert(sheet.name).second) continue;
+    return unreadable_part(path, main->target, "has two sheets named \"" + sheet.name + "\"");
+  }
   std::map<std::string_view, const Relationship*> by_id;
   for (const Relationship& r : below.all) by_id.emplace(r.id, &r);
   for (const WorkbookPart::Named& sheet : part.sheets) {

@@ -231,6 +231,13 @@ TEST_CASE("parts that are missing are named") {
         part_message("xl/_rels/workbook.xml.rels", "has no entry for the sheet \"回答\""));
 }
 
+TEST_CASE("two sheets of one name are refused") {
+  CHECK(messages_of(with_part("xl/workbook.xml",
+                              workbook_of("<sheet name=\"回答\" sheetId=\"1\" r:id=\"rId1\"/>"
+                                          "<sheet name=\"回答\" sheetId=\"2\" r:id=\"rId1\"/>"))) ==
+        part_message("xl/workbook.xml", "has two sheets named \"回答\""));
+}
+
 TEST_CASE("a document type declaration is refused, and with it every bomb of entities") {
   const std::string why = "has a document type declaration, which no workbook has";
   const std::string bomb =
