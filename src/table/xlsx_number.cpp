@@ -88,6 +88,9 @@ void append_day(std::string& out, long long serial) {
   append_padded(out, unsigned{day.day()}, 2);
 }
 
+// An ASCII letter in lower case.
+char lower(char c) { return static_cast<char>(static_cast<unsigned char>(c) | 0x20U); }
+
 // What the letters of a format's code stand for.
 struct FormatParts {
   bool date = false;
@@ -98,15 +101,15 @@ struct FormatParts {
 
 void note_bracket(std::string_view inside, FormatParts& parts) {
   if (inside.empty()) return;
-  const char unit = inside[0] | 0x20;
+  const char unit = lower(inside[0]);
   if (unit != 'h' && unit != 'm' && unit != 's') return;
-  if (std::all_of(inside.begin(), inside.end(), [&](char c) { return (c | 0x20) == unit; })) {
+  if (std::all_of(inside.begin(), inside.end(), [&](char c) { return lower(c) == unit; })) {
     parts.elapsed = true;
   }
 }
 
 void note_letter(char c, FormatParts& parts) {
-  switch (c | 0x20) {
+  switch (lower(c)) {
     case 'y':
     case 'd':
     case 'e':  // year of the emperor's reign; the E of 0.0E+00 is handled before
@@ -129,7 +132,7 @@ void note_letter(char c, FormatParts& parts) {
 bool starts_with_word(std::string_view code, std::string_view word) {
   return code.size() >= word.size() &&
          std::equal(word.begin(), word.end(), code.begin(),
-                    [](char a, char b) { return (a | 0x20) == (b | 0x20); });
+                    [](char a, char b) { return lower(a) == lower(b); });
 }
 
 // How many characters of the code, from its front, are one thing.
