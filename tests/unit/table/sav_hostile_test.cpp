@@ -411,12 +411,12 @@ TEST_CASE("an encoding that is not known is refused") {
 // By hand, for longer: KIJUN_MUTANTS=5000 in the environment, in a build with sanitizers.
 TEST_CASE("whatever bytes are changed, a file is read or refused") {
   const char* const wanted = std::getenv("KIJUN_MUTANTS");
-  const int mutants = wanted != nullptr ? std::atoi(wanted) : 150;
+  const long mutants = wanted != nullptr ? std::strtol(wanted, nullptr, 10) : 150;
   for (const readstat_compress_t compression :
        {READSTAT_COMPRESS_NONE, READSTAT_COMPRESS_ROWS, READSTAT_COMPRESS_BINARY}) {
     const std::string bytes = sav_bytes(small_file(compression));
     const std::size_t dictionary = 1600;
-    for (int m = 0; m < mutants; ++m) {
+    for (long m = 0; m < mutants; ++m) {
       Dice dice(static_cast<std::uint64_t>(m + 1));
       std::string mutant = bytes;
       for (std::uint64_t change = dice.below(6) + 1; change > 0; --change) {
