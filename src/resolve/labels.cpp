@@ -273,7 +273,13 @@ class LabelFiller {
       said.push_back({named(survey), labels_of(*column)});
     }
     if (said.empty()) {
-      problems_.add(messages::breakdown_without_groups(breakdown.key, breakdown.by));
+      std::vector<std::string> columns;
+      for (const std::size_t survey : surveys_of(breakdown)) {
+        const auto header = headers_.find(spec_.surveys[survey].key.value);
+        if (header == headers_.end()) continue;
+        for (const TableColumn& column : header->second) columns.push_back(column.name);
+      }
+      problems_.add(messages::breakdown_without_groups(breakdown.key, breakdown.by, columns));
     }
     if (said.empty() || !agree(breakdown.key, "groups", said)) return;
     breakdown.groups_span = breakdown.key.span;

@@ -1,5 +1,6 @@
 #include "resolve/messages.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -353,11 +354,19 @@ Diagnostic breakdown_without_title(const Text& breakdown) {
                 "\"by:\" names"});
 }
 
-Diagnostic breakdown_without_groups(const Text& breakdown, const std::optional<Text>& by) {
+Diagnostic breakdown_without_groups(const Text& breakdown, const std::optional<Text>& by,
+                                    std::span<const std::string> columns) {
   std::vector<std::string> hints{
       "write \"groups:\"; they may be left out only if an SPSS file labels the values of the "
       "column that \"by:\" names"};
-  if (by) hints.push_back("no file labels the values of " + quoted(by->value));
+  if (by && std::find(columns.begin(), columns.end(), by->value) == columns.end()) {
+    hints.push_back("no file has a column " + quoted(by->value));
+    if (const std::optional<std::string> near = nearest_name(by->value, columns)) {
+      hints.push_back("did you mean " + quoted(*near) + "?");
+    }
+  } else if (by) {
+    hints.push_back("no file labels the values of " + quoted(by->value));
+  }
   return error(breakdown.span, "breakdown " + quoted(breakdown.value) + " has no groups",
                std::move(hints));
 }

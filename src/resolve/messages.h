@@ -79,7 +79,9 @@ Diagnostic whole_survey_shared(const Text& group, std::string_view whole, std::s
 Diagnostic question_without_title(const Text& question);
 Diagnostic question_without_options(const Text& question);
 Diagnostic breakdown_without_title(const Text& breakdown);
-Diagnostic breakdown_without_groups(const Text& breakdown, const std::optional<Text>& by);
+// `columns`: of the files that were looked at.
+Diagnostic breakdown_without_groups(const Text& breakdown, const std::optional<Text>& by,
+                                    std::span<const std::string> columns);
 // `one` and `other` say it so.
 Diagnostic labelled_differently(const Text& key, std::string_view what, std::string_view one,
                                 std::string_view said, std::string_view other,

@@ -194,7 +194,7 @@ class SavFile : public TableFile {
     if (rows.fault()) return rows.fault();
     if (!file_.failure().empty()) return sav_unreadable(name, file_.failure());
     if (error == READSTAT_ERROR_ROW_COUNT_MISMATCH) {
-      return sav_ends_early(name, layout_.cases.value_or(0), rows.cases());
+      return sav_ends_early(name, layout_.cases.value_or(0));
     }
     if (error != READSTAT_OK) {
       return sav_refused(name, rows.cases() == 0 ? 0 : rows.cases() + 2,

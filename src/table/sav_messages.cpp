@@ -152,9 +152,9 @@ Diagnostic sav_too_few_cases(const std::string& file, std::uint64_t said, std::u
       {get_again});
 }
 
-Diagnostic sav_ends_early(const std::string& file, std::uint64_t said, std::uint64_t found) {
+Diagnostic sav_ends_early(const std::string& file, std::uint64_t said) {
   return at_row(file, 0, "",
-                "the file says that it has " + cases(said) + ", but ends after " + count(found),
+                "the file says that it has " + cases(said) + ", but ends before the last",
                 {get_again});
 }
 

@@ -46,7 +46,7 @@ Diagnostic sav_dictionary_too_long(const std::string& file, std::uint64_t most);
 Diagnostic sav_too_many_columns(const std::string& file, std::uint64_t most);
 Diagnostic sav_row_too_long(const std::string& file, std::uint64_t most);
 Diagnostic sav_too_few_cases(const std::string& file, std::uint64_t said, std::uint64_t most);
-Diagnostic sav_ends_early(const std::string& file, std::uint64_t said, std::uint64_t found);
+Diagnostic sav_ends_early(const std::string& file, std::uint64_t said);
 Diagnostic sav_unreadable(const std::string& file, const std::string& why);
 // libreadstat found what the checks here let pass.
 Diagnostic sav_refused(const std::string& file, std::uint64_t row, const std::string& why);

@@ -183,12 +183,18 @@ report.yaml:4:3: error: breakdown "sex" has no groups
   write "groups:"; they may be left out only if an SPSS file labels the values of the column that "by:" names
   no file labels the values of "性別"
 )";
-  // A CSV file: columns without labels; a file without the columns; no file at all.
+  // A CSV file has columns without labels.
   std::vector<TableColumn> bare = columns();
   for (TableColumn& column : bare) column = {column.name, "", {}};
   CHECK(messages(all_left_out, {{"users", bare}}) == expected);
-  CHECK(messages(all_left_out, {{"users", {}}}) == expected);
-  CHECK(messages(all_left_out, {}) == expected);
+  // So has a file without the columns, or none at all, but then that is said too.
+  const std::string unlabelled = "  no file labels the values of \"性別\"\n";
+  const std::string without =
+      expected.substr(0, expected.size() - unlabelled.size()) + "  no file has a column \"性別\"\n";
+  CHECK(messages(all_left_out, {}) == without);
+  CHECK(messages(all_left_out, {{"users", {{"年齢", "", {}}}}}) == without);
+  CHECK(messages(all_left_out, {{"users", {{"姓別", "", {}}}}}) ==
+        without + "  did you mean \"姓別\"?\n");
 }
 
 TEST_CASE("groups need a column, and labels that differ") {

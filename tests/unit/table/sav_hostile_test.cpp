@@ -147,7 +147,7 @@ TEST_CASE("a file that is cut off anywhere is refused") {
             get_again);
   const std::string packed = sav_bytes(small_file(READSTAT_COMPRESS_ROWS));
   CHECK(sav_messages(packed.substr(0, packed.size() - 400)) ==
-        "FILE: error: the file says that it has 20 cases, but ends after 18\n" + get_again);
+        "FILE: error: the file says that it has 20 cases, but ends before the last\n" + get_again);
 }
 
 TEST_CASE("a file without cases has no answers") {
