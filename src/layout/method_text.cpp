@@ -73,6 +73,7 @@ class MethodWriter {
     std::string text = wording_.base;
     if (any_weighted()) text += wording_.weighted;
     if (sum.partial > 0) text += fill(wording_.partial, {{"answers", whole(sum.partial)}});
+    if (report_.ties == TiesPolicy::share) text += wording_.ties;
     if (sum.missing > 0) text += fill(wording_.missing, {{"answers", whole(sum.missing)}});
     if (sum.faulty == 0) return text + wording_.rejected_none;
 
@@ -315,6 +316,8 @@ class MethodWriter {
         return wording_.repeated_rank;
       case RejectReason::skipped_rank:
         return wording_.skipped_rank;
+      case RejectReason::unknown_tick:
+        return wording_.unknown_tick;
       case RejectReason::no_group:
       case RejectReason::not_a_number:
         return {};

@@ -212,11 +212,12 @@ Diagnostic same_column_for_all(const Text& pattern, bool ranks) {
 }
 
 Diagnostic no_columns(const Text& question, std::string_view survey) {
-  return error(question.span,
-               "nothing says where the answers to " + quoted(question.value) + " stand in survey " +
-                   quoted(survey),
-               {"give the survey or the question \"answers: {ranks: …}\" or \"answers: {options: "
-                "…}\", or the question \"surveys:\" with those in which it is asked"});
+  return error(
+      question.span,
+      "nothing says where the answers to " + quoted(question.value) + " stand in survey " +
+          quoted(survey),
+      {"give the survey or the question \"answers: {ranks: …}\" (or options, order, ticks), or the "
+       "question \"surveys:\" with those in which it is asked"});
 }
 
 Diagnostic not_asked(const Span& at, std::string_view question, std::string_view survey) {
@@ -229,12 +230,22 @@ Diagnostic asked_nowhere(const Text& question) {
                {"name at least one in its \"surveys:\", or remove the key to ask it in all"});
 }
 
-Diagnostic column_count(const Span& at, std::size_t found, std::size_t expected, bool ranks,
-                        std::string_view question) {
-  const std::string of = ranks ? " ranks (one weight each)" : " options";
-  return error(
-      at, std::to_string(found) + " columns are listed for question " + quoted(question),
-      {"expected " + std::to_string(expected) + ", as it has " + std::to_string(expected) + of});
+Diagnostic column_count(const Span& at, std::size_t found, std::string_view question,
+                        std::size_t ranks, std::size_t options) {
+  std::string expected = "expected one column, which holds all ranks";
+  if (ranks > 0 && options > 0) {
+    expected = "expected " + std::to_string(ranks * options) + ", for each of its " +
+               std::to_string(ranks) + " ranks (one weight each) one column for each of its " +
+               std::to_string(options) + " options";
+  } else if (ranks + options > 0) {
+    expected = "expected " + std::to_string(ranks + options) + ", as it has " +
+               std::to_string(ranks + options) +
+               (ranks > 0 ? " ranks (one weight each)" : " options");
+  }
+  return error(at,
+               std::to_string(found) + (found == 1 ? " column is" : " columns are") +
+                   " listed for question " + quoted(question),
+               {std::move(expected)});
 }
 
 Diagnostic missing_is_option(const Text& missing, std::string_view question, std::string_view mark,
@@ -244,6 +255,14 @@ Diagnostic missing_is_option(const Text& missing, std::string_view question, std
                    std::string(mark) + " " + quoted(name) + " of question " + quoted(question),
                {"remove it, or move it to the \"missing:\" of the surveys or questions in which it "
                 "is no option"});
+}
+
+Diagnostic missing_is_tick(const Text& missing, std::string_view question) {
+  return error(missing.span,
+               quoted(missing.value) +
+                   " is to mean \"no answer\", but ticks a column of question " + quoted(question),
+               {"remove it, or move it to the \"missing:\" of the surveys or questions in which it "
+                "is no tick"});
 }
 
 Diagnostic missing_is_rank(const Text& missing, std::string_view question, std::size_t options) {

@@ -53,10 +53,12 @@ Diagnostic same_column_for_all(const Text& pattern, bool ranks);
 Diagnostic no_columns(const Text& question, std::string_view survey);
 Diagnostic not_asked(const Span& at, std::string_view question, std::string_view survey);
 Diagnostic asked_nowhere(const Text& question);
-Diagnostic column_count(const Span& at, std::size_t found, std::size_t expected, bool ranks,
-                        std::string_view question);
+// `ranks` and `options`: how many of them have columns of their own, or 0 if they share one.
+Diagnostic column_count(const Span& at, std::size_t found, std::string_view question,
+                        std::size_t ranks, std::size_t options);
 Diagnostic missing_is_option(const Text& missing, std::string_view question, std::string_view mark,
                              std::string_view name);
+Diagnostic missing_is_tick(const Text& missing, std::string_view question);
 Diagnostic missing_is_rank(const Text& missing, std::string_view question, std::size_t options);
 Diagnostic column_read_twice(const Text& column, std::string_view survey, std::string_view first,
                              std::string_view second);

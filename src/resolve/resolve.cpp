@@ -47,6 +47,7 @@ void resolve_front(Resolver& r) {
     if (!is_calendar_date(written.date->value)) r.problems.add(messages::not_a_date(*written.date));
   }
   if (r.spec.scoring.rejected) r.report.rejected = r.spec.scoring.rejected->value;
+  if (r.spec.scoring.ties) r.report.ties = r.spec.scoring.ties->value;
 }
 
 void check_place_in_file(const SurveySpec& written, Problems& problems) {

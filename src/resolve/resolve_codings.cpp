@@ -8,6 +8,7 @@
 #include "base/number.h"
 #include "base/option_mark.h"
 #include "base/placeholders.h"
+#include "base/tick_mark.h"
 #include "base/trimmed.h"
 #include "resolve/messages.h"
 #include "resolve/resolver.h"
@@ -23,18 +24,41 @@ std::string without_blanks(const std::string& text) {
   return made;
 }
 
+// What the columns of a coding differ by.
+bool by_rank(ColumnsSpec::Coding coding) {
+  return coding == ColumnsSpec::Coding::ranks || coding == ColumnsSpec::Coding::ticks;
+}
+bool by_option(ColumnsSpec::Coding coding) {
+  return coding == ColumnsSpec::Coding::options || coding == ColumnsSpec::Coding::ticks;
+}
+
 bool is_usable(const ColumnsSpec& written, Problems& problems) {
   const Text* const pattern = std::get_if<Text>(&written.columns);
   if (pattern == nullptr) return true;
-  const bool ranks = written.coding == ColumnsSpec::Coding::ranks;
-  const std::vector<std::string> known =
-      ranks ? std::vector<std::string>{"rank", "question", "key"}
-            : std::vector<std::string>{"option", "code", "mark", "question", "key"};
+  std::vector<std::string> known;
+  if (by_rank(written.coding)) known = {"rank"};
+  if (by_option(written.coding)) known.insert(known.end(), {"option", "code", "mark"});
+  known.insert(known.end(), {"question", "key"});
   if (!check_placeholders(*pattern, known, problems)) return false;
   const auto has = [&](std::string_view name) { return has_placeholder(pattern->value, name); };
-  if (ranks ? has("rank") : has("option") || has("code") || has("mark")) return true;
-  problems.add(messages::same_column_for_all(*pattern, ranks));
-  return false;
+  bool usable = true;
+  if (by_rank(written.coding) && !has("rank")) {
+    problems.add(messages::same_column_for_all(*pattern, true));
+    usable = false;
+  }
+  if (by_option(written.coding) && !has("option") && !has("code") && !has("mark")) {
+    problems.add(messages::same_column_for_all(*pattern, false));
+    usable = false;
+  }
+  return usable;
+}
+
+// How many columns the coding has for each rank and each option.
+std::size_t ranks_of(const ColumnsSpec& written, const Question& question) {
+  return by_rank(written.coding) ? question.depth() : 1;
+}
+std::size_t options_of(const ColumnsSpec& written, const Question& question) {
+  return by_option(written.coding) ? question.options.size() : 1;
 }
 
 std::vector<Text> expanded(const ColumnsSpec& written, const Question& question,
@@ -42,20 +66,33 @@ std::vector<Text> expanded(const ColumnsSpec& written, const Question& question,
   if (const auto* const listed = std::get_if<std::vector<Text>>(&written.columns)) return *listed;
   const Text& pattern = std::get<Text>(written.columns);
   const std::string number = std::to_string(question_number);
-  const bool ranks = written.coding == ColumnsSpec::Coding::ranks;
   std::vector<Text> columns;
-  for (std::size_t i = 1; i <= (ranks ? question.depth() : question.options.size()); ++i) {
-    const std::string own = std::to_string(i);
-    const std::string name =
-        ranks ? fill(pattern.value, {{"question", number}, {"key", question.key}, {"rank", own}})
-              : fill(pattern.value, {{"question", number},
-                                     {"key", question.key},
-                                     {"option", own},
-                                     {"code", question.options[i - 1].code},
-                                     {"mark", option_mark(i)}});
-    columns.push_back({name, pattern.span});
+  for (std::size_t rank = 1; rank <= ranks_of(written, question); ++rank) {
+    for (std::size_t option = 1; option <= options_of(written, question); ++option) {
+      std::string name = fill(pattern.value, {{"question", number},
+                                              {"key", question.key},
+                                              {"rank", std::to_string(rank)},
+                                              {"option", std::to_string(option)},
+                                              {"code", question.options[option - 1].code},
+                                              {"mark", option_mark(option)}});
+      columns.push_back({std::move(name), pattern.span});
+    }
   }
   return columns;
+}
+
+CodingColumns coding_columns(ColumnsSpec::Coding coding, std::vector<Text> columns) {
+  switch (coding) {
+    case ColumnsSpec::Coding::ranks:
+      return RankColumns{std::move(columns)};
+    case ColumnsSpec::Coding::options:
+      return OptionColumns{std::move(columns)};
+    case ColumnsSpec::Coding::order:
+      return OrderColumn{std::move(columns.front())};
+    case ColumnsSpec::Coding::ticks:
+      return TickColumns{std::move(columns)};
+  }
+  return OptionColumns{};
 }
 
 class CodingResolver {
@@ -133,11 +170,11 @@ class CodingResolver {
     if (unusable_.contains(&written)) return;
     Question& question = r_.report.questions[index];
     std::vector<Text> columns = expanded(written, question, index + 1);
-    const bool ranks = written.coding == ColumnsSpec::Coding::ranks;
-    const std::size_t expected = ranks ? question.depth() : question.options.size();
-    if (columns.size() != expected) {
+    if (columns.size() != ranks_of(written, question) * options_of(written, question)) {
       r_.problems.add(
-          messages::column_count(written.span, columns.size(), expected, ranks, question.key));
+          messages::column_count(written.span, columns.size(), question.key,
+                                 by_rank(written.coding) ? question.depth() : 0,
+                                 by_option(written.coding) ? question.options.size() : 0));
       return;
     }
     for (const Text& column : columns) {
@@ -155,11 +192,7 @@ class CodingResolver {
     }
     Coding coding;
     coding.survey = survey;
-    if (ranks) {
-      coding.columns = RankColumns{std::move(columns)};
-    } else {
-      coding.columns = OptionColumns{std::move(columns)};
-    }
+    coding.columns = coding_columns(written.coding, std::move(columns));
     coding.missing = missing(index, coding);
     question.codings.push_back(std::move(coding));
   }
@@ -180,6 +213,10 @@ class CodingResolver {
           check_ranks(value, question);
         } else {
           check_options(value, question);
+        }
+        if (std::holds_alternative<TickColumns>(coding.columns) &&
+            tick_mark(folded(value.value)).value_or(false)) {
+          r_.problems.add(messages::missing_is_tick(value, question.key));
         }
       }
     }

@@ -106,13 +106,15 @@ struct MethodWording {
   std::string base;               // no placeholder: N is the number of valid answers
   std::string weighted;           // no placeholder: survey weights, N and effective N; if any
   std::string partial;            // {answers}: counted although not all ranks are named; if any
+  std::string ties;               // no placeholder: under TiesPolicy::share
   std::string missing;            // {answers}: no rank named; if any
   std::string rejected_none;      // no placeholder
   std::string rejected_excluded;  // {answers} left out whole, {reasons}
   std::string rejected_kept;      // {answers} with faulty ranks, which are left out, {reasons}
   std::string rejected_rest;      // {answers} of those, left out whole for want of a right rank
   std::string reason;             // {reason} {cells}: "選択肢にない番号（2箇所）"
-  std::string unknown_code, unknown_rank, repeated_option, repeated_rank, skipped_rank;  // {reason}
+  std::string unknown_code, unknown_rank, repeated_option, repeated_rank, skipped_rank,
+      unknown_tick;  // {reason}
 };
 
 // Wording with {placeholders} in braces; which ones a text may have stands behind it.

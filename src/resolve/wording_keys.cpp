@@ -132,6 +132,7 @@ constexpr KeyRow<MethodWording> method_keys[] = {
     {"base", true, text, words<&M::base, none>},
     {"weighted", true, text, words<&M::weighted, none>},
     {"partial", true, text, words<&M::partial, answers_only>},
+    {"ties", true, text, words<&M::ties, none>},
     {"missing", true, text, words<&M::missing, answers_only>},
     {"rejected_none", true, text, words<&M::rejected_none, none>},
     {"rejected_excluded", true, text, words<&M::rejected_excluded, answers_reasons>},
@@ -143,6 +144,7 @@ constexpr KeyRow<MethodWording> method_keys[] = {
     {"repeated_option", true, text, words<&M::repeated_option, none>},
     {"repeated_rank", true, text, words<&M::repeated_rank, none>},
     {"skipped_rank", true, text, words<&M::skipped_rank, none>},
+    {"unknown_tick", true, text, words<&M::unknown_tick, none>},
 };
 
 }  // namespace

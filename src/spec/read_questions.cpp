@@ -75,7 +75,7 @@ constexpr KeyRow<QuestionSpec> question_keys[] = {
     {"options", false, "a list of 3 to 60 options", read_options},
     {"weights", false, "a list of numbers", field<&QuestionSpec::weights>},
     {"surveys", false, "a list of surveys", field<&QuestionSpec::surveys>},
-    {"answers", false, "{ranks: …} or {options: …}", read_answers},
+    {"answers", false, "{ranks: …}, {options: …}, {order: …} or {ticks: …}", read_answers},
     {"missing", false, "a list of cells that say \"no answer\"", field<&QuestionSpec::missing>},
     {"commentary", false, "paragraphs", read_commentary},
 };

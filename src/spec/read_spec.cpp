@@ -37,9 +37,20 @@ void read_policy(const YamlNode& node, ScoringSpec& into, Problems& problems) {
   if (read_choice(node, "policy", policies, policy, problems)) into.rejected = {policy, node.span};
 }
 
+constexpr Choice<TiesPolicy> ties_policies[] = {{"reject", TiesPolicy::reject},
+                                                {"share", TiesPolicy::share}};
+
+void read_ties(const YamlNode& node, ScoringSpec& into, Problems& problems) {
+  TiesPolicy policy{};
+  if (read_choice(node, "policy", ties_policies, policy, problems)) {
+    into.ties = {policy, node.span};
+  }
+}
+
 constexpr KeyRow<ScoringSpec> scoring_keys[] = {
     {"weights", false, "a list of numbers", field<&ScoringSpec::weights>},
     {"rejected", false, "one of exclude, stop, keep", read_policy},
+    {"ties", false, "one of reject, share", read_ties},
     {"missing", false, "a list of cells that say \"no answer\"", field<&ScoringSpec::missing>},
 };
 

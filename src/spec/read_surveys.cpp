@@ -45,7 +45,8 @@ constexpr KeyRow<SurveySpec> survey_keys[] = {
     {"sheet", false, "a sheet's name or number", read_sheet},
     {"header", false, "the number of a row", field<&SurveySpec::header>},
     {"weight", false, "the column of the survey weights", read_weight},
-    {"answers", false, "{ranks: …} or {options: …}", field<&SurveySpec::answers>},
+    {"answers", false, "{ranks: …}, {options: …}, {order: …} or {ticks: …}",
+     field<&SurveySpec::answers>},
     {"missing", false, "a list of cells that say \"no answer\"", field<&SurveySpec::missing>},
 };
 
@@ -98,6 +99,14 @@ constexpr KeyRow<ColumnsDraft> columns_keys[] = {
     {"options", false, "a pattern or a list of columns",
      [](const YamlNode& v, ColumnsDraft& d, Problems& p) {
        read_columns(v, ColumnsSpec::Coding::options, d, p);
+     }},
+    {"order", false, "a pattern or a column",
+     [](const YamlNode& v, ColumnsDraft& d, Problems& p) {
+       read_columns(v, ColumnsSpec::Coding::order, d, p);
+     }},
+    {"ticks", false, "a pattern or a list of columns",
+     [](const YamlNode& v, ColumnsDraft& d, Problems& p) {
+       read_columns(v, ColumnsSpec::Coding::ticks, d, p);
      }},
 };
 

@@ -47,6 +47,7 @@ struct MissingSpec {
 struct ScoringSpec {
   std::optional<WeightsSpec> weights;
   std::optional<Located<RejectedPolicy>> rejected;
+  std::optional<Located<TiesPolicy>> ties;
   std::optional<MissingSpec> missing;
 };
 
@@ -58,9 +59,9 @@ struct ChartSpec {
 
 // ---- Where answers stand
 
-// "ranks: …" or "options: …": a pattern with placeholders, or the columns one by one.
+// "ranks: …" and so on: a pattern with placeholders, or the columns one by one.
 struct ColumnsSpec {
-  enum class Coding { ranks, options };
+  enum class Coding { ranks, options, order, ticks };
   Coding coding = Coding::ranks;
   std::variant<Text, std::vector<Text>> columns;
   Span span;  // of the pattern or the list

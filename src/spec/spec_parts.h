@@ -16,7 +16,7 @@ bool read_breakdowns(const YamlNode& node, std::vector<BreakdownSpec>& into, Pro
 bool read_contents(const YamlNode& node, std::optional<std::vector<ContentSpec>>& into,
                    Problems& problems);
 
-// "ranks: …" or "options: …"
+// "ranks: …", "options: …", "order: …" or "ticks: …"
 bool read_value(const YamlNode& node, ColumnsSpec& into, Problems& problems);
 // A list of cells that say "no answer", or one such.
 bool read_value(const YamlNode& node, MissingSpec& into, Problems& problems);

@@ -18,6 +18,8 @@ std::string_view key_of(RejectReason reason) {
       return "no_group";
     case RejectReason::not_a_number:
       return "not_a_number";
+    case RejectReason::unknown_tick:
+      return "unknown_tick";
   }
   return "";
 }

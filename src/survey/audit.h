@@ -18,12 +18,13 @@ enum class RejectReason {
   unknown_code,     // not the code of an option
   unknown_rank,     // column per option: not a whole number from 1 to the number of options
   repeated_option,  // the same option at two ranks
-  repeated_rank,    // column per option: two options at one rank
+  repeated_rank,    // two options at one rank, unless ties are shared
   skipped_rank,     // a rank is named while a better one is empty (2nd without 1st)
   no_group,         // an attribute that no group of the breakdown takes
   not_a_number,     // the same, where a number is asked for
+  unknown_tick,     // column per rank and option: neither a tick nor the lack of one
 };
-inline constexpr std::size_t reject_reasons = 7;
+inline constexpr std::size_t reject_reasons = 8;
 
 // "unknown_code", … : the reason as tables for other programs write it.
 std::string_view key_of(RejectReason reason);

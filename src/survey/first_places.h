@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "survey/audit.h"
@@ -19,6 +20,9 @@ class FirstPlaces {
   explicit FirstPlaces(std::string file) : file_(std::move(file)) {}
 
   void add(RejectReason reason, const Batch& batch, std::size_t row, const BoundColumn& column);
+  // The same of a part of the cell.
+  void add(RejectReason reason, const Batch& batch, std::size_t row, const BoundColumn& column,
+           std::string_view value);
 
   // No more places are kept for this reason.
   bool full(RejectReason reason) const { return counts_[static_cast<std::size_t>(reason)] == kept; }

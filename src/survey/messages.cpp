@@ -119,6 +119,8 @@ std::string name_of(RejectReason reason) {
       return "in no group";
     case RejectReason::not_a_number:
       return "not a number";
+    case RejectReason::unknown_tick:
+      return "unknown tick";
   }
   return "";
 }
@@ -131,15 +133,17 @@ std::string explanation(const Rejection& rejection) {
     case RejectReason::unknown_rank:
       return value + " is not a rank";
     case RejectReason::repeated_option:
-      return value + " is named at a better rank already";
+      return value + ": this option is named at a better rank already";
     case RejectReason::repeated_rank:
-      return "rank " + value + " is given to another option too";
+      return value + ": another option has the same rank";
     case RejectReason::skipped_rank:
       return value + " stands here, but a better rank is blank";
     case RejectReason::no_group:
       return "no group takes " + value;
     case RejectReason::not_a_number:
       return value + " is not a number";
+    case RejectReason::unknown_tick:
+      return value + " is neither a tick nor the lack of one";
   }
   return "";
 }
@@ -153,6 +157,8 @@ Diagnostic rejected_cell(const Rejection& rejection, const Question& question) {
   } else if (rejection.reason == RejectReason::unknown_rank) {
     hints.push_back("expected a whole number from 1 to " + count(question.options.size()) +
                     ", or blank");
+  } else if (rejection.reason == RejectReason::unknown_tick) {
+    hints.emplace_back("expected 1, ○, レ, x, TRUE or the option itself; or 0, FALSE or blank");
   }
   return {Severity::error, rejection.place,
           "question \"" + question.key + "\": " + explanation(rejection), std::move(hints)};

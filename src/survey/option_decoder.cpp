@@ -30,11 +30,11 @@ std::size_t spelled_rank(std::string_view text, std::size_t most) {
 }  // namespace
 
 OptionDecoder::OptionDecoder(const Question& question, const Coding& coding,
-                             std::vector<BoundColumn> columns, RejectedPolicy policy,
+                             std::vector<BoundColumn> columns, Judging judging,
                              RankingSet& rankings)
     : columns_(std::move(columns)),
       depth_(question.depth()),
-      policy_(policy),
+      judging_(judging),
       rankings_(rankings),
       ranks_(columns_.size()),
       ranking_(depth_),
@@ -118,7 +118,7 @@ void OptionDecoder::decode(const Batch& batch, std::vector<AnswerId>& answers,
 }
 
 AnswerId OptionDecoder::judge(const Batch& batch, std::size_t row, FirstPlaces& places) {
-  const Verdict verdict = judge_options(ranks_, depth_, policy_);
+  const Verdict verdict = judge_options(ranks_, depth_, judging_);
   add_verdict(audit_, verdict, 1);
   for (std::size_t c = 0; c < columns_.size(); ++c) {
     const CellFate& cell = verdict.cells[c];
@@ -128,18 +128,13 @@ AnswerId OptionDecoder::judge(const Batch& batch, std::size_t row, FirstPlaces& 
 }
 
 void OptionDecoder::finish(QuestionAudit& audit) const {
-  audit.answered += audit_.answered + sound_ - sound_missing_;
-  audit.partial += audit_.partial + sound_partial_;
-  audit.missing += audit_.missing + sound_missing_;
-  audit.rejected += audit_.rejected;
-  audit.faulty += audit_.faulty;
-  for (std::size_t r = 0; r < reject_reasons; ++r) audit.reasons[r] += audit_.reasons[r];
+  add_audit(audit, audit_);
+  audit.answered += sound_ - sound_missing_;
+  audit.partial += sound_partial_;
+  audit.missing += sound_missing_;
   for (std::size_t c = 0; c < columns_.size(); ++c) {
-    ColumnAudit& column = audit.columns[c];
-    column.used += audit_.columns[c].used + sound_ - blanks_[c];
-    column.missing += audit_.columns[c].missing + blanks_[c];
-    column.rejected += audit_.columns[c].rejected;
-    column.faulty += audit_.columns[c].faulty;
+    audit.columns[c].used += sound_ - blanks_[c];
+    audit.columns[c].missing += blanks_[c];
   }
 }
 

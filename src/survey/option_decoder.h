@@ -19,7 +19,7 @@ class OptionDecoder {
  public:
   // columns[o] is the table's column of option o. The set gets the rankings that occur.
   OptionDecoder(const Question& question, const Coding& coding, std::vector<BoundColumn> columns,
-                RejectedPolicy policy, RankingSet& rankings);
+                Judging judging, RankingSet& rankings);
 
   // answers[row] becomes what the row answers. Faulty cells go to `places`.
   void decode(const Batch& batch, std::vector<AnswerId>& answers, FirstPlaces& places);
@@ -35,7 +35,7 @@ class OptionDecoder {
 
   std::vector<BoundColumn> columns_;
   std::size_t depth_;
-  RejectedPolicy policy_;
+  Judging judging_;
   RankingSet& rankings_;
   std::vector<std::string> missing_;         // folded
   CodeTable spelled_;                        // to ranks: whatever occurred that is no plain number

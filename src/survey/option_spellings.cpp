@@ -113,11 +113,11 @@ std::optional<OptionSpellings::Found> OptionSpellings::longest(std::string_view 
   std::optional<Found> best;
   Kind best_kind = Kind::code;
   bool ambiguous = false;
-  const auto offer = [&](std::uint16_t option, std::size_t end, Kind kind) {
+  const auto offer = [&](std::uint16_t option, std::size_t end, Kind kind, bool bare = false) {
     if (best && (end < best->end || (end == best->end && kind > best_kind))) return;
     const bool as_good = best && end == best->end && kind == best_kind;
     ambiguous = as_good && (ambiguous || option != best->option);
-    if (!as_good) best = Found{option, end};
+    if (!as_good) best = Found{option, end, bare};
     best_kind = kind;
   };
   for (std::size_t o = 0; o < words_.size(); ++o) {
@@ -130,7 +130,7 @@ std::optional<OptionSpellings::Found> OptionSpellings::longest(std::string_view 
         offer(option, end, word.kind);
         continue;
       }
-      offer(option, behind_full_stop(text, end), word.kind);
+      offer(option, behind_full_stop(text, end), word.kind, word.kind == Kind::mark);
       const std::size_t named = behind_word(text, behind_separator(text, end), name);
       if (named != nowhere) offer(option, named, word.kind);
     }

@@ -30,6 +30,8 @@ class OptionSpellings {
   struct Found {
     std::uint16_t option = 0;  // or NamedOption::blank
     std::size_t end = 0;
+    // A mark alone, "②": whatever comes behind it needs no separator.
+    bool bare_mark = false;
   };
   std::optional<Found> longest(std::string_view text, std::size_t offset) const;
 

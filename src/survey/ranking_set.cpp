@@ -20,16 +20,13 @@ std::size_t table_size(std::size_t base, std::size_t exponent) {
 }  // namespace
 
 RankingSet::RankingSet(std::size_t options, std::size_t depth)
-    : options_(options), depth_(depth), dense_(table_size(options + 1, depth), missing_answer) {}
+    : options_(options), dense_(table_size(options + 1, depth), missing_answer) {}
 
 AnswerId RankingSet::id(std::span<const std::uint16_t> ranking) {
-  if (dense_.empty()) {
-    const auto [entry, added] =
-        sparse_.try_emplace(std::u16string(ranking.begin(), ranking.end()), end_);
-    return added ? add(ranking) : entry->second;
-  }
+  if (dense_.empty()) return sparse_id(ranking);
   std::size_t number = 0;
   for (const std::uint16_t option : ranking) {
+    if (is_tied_with_before(option)) return sparse_id(ranking);
     number = number * (options_ + 1) + (option == not_named ? options_ : option);
   }
   AnswerId& known = dense_[number];
@@ -37,8 +34,15 @@ AnswerId RankingSet::id(std::span<const std::uint16_t> ranking) {
   return known;
 }
 
+AnswerId RankingSet::sparse_id(std::span<const std::uint16_t> ranking) {
+  const auto [entry, added] =
+      sparse_.try_emplace(std::u16string(ranking.begin(), ranking.end()), end_);
+  return added ? add(ranking) : entry->second;
+}
+
 AnswerId RankingSet::add(std::span<const std::uint16_t> ranking) {
   rankings_.insert(rankings_.end(), ranking.begin(), ranking.end());
+  starts_.push_back(rankings_.size());
   return end_++;
 }
 

@@ -15,17 +15,25 @@ bool uses(const Breakdown& breakdown, std::size_t survey) {
   });
 }
 
-std::variant<RankDecoder, OptionDecoder> decoder_for(const Coding& coding, const Question& question,
-                                                     const std::vector<BoundColumn>& columns,
-                                                     RejectedPolicy policy, RankingSet& rankings) {
+AnyDecoder decoder_for(const Coding& coding, const Question& question,
+                       const std::vector<BoundColumn>& columns, Judging judging,
+                       RankingSet& rankings) {
   if (std::holds_alternative<RankColumns>(coding.columns)) {
-    return RankDecoder(question, coding, columns, policy, rankings);
+    return RankDecoder(question, coding, columns, judging.rejected, rankings);
   }
-  return OptionDecoder(question, coding, columns, policy, rankings);
+  if (std::holds_alternative<OrderColumn>(coding.columns)) {
+    return OrderDecoder(question, coding, columns, judging, rankings);
+  }
+  if (std::holds_alternative<TickColumns>(coding.columns)) {
+    return TickDecoder(question, coding, columns, judging, rankings);
+  }
+  return OptionDecoder(question, coding, columns, judging, rankings);
 }
 
-const std::vector<Text>& columns_of(const Coding& coding) {
-  if (const auto* ranks = std::get_if<RankColumns>(&coding.columns)) return ranks->columns;
+std::vector<Text> columns_of(const Coding& coding) {
+  if (const auto* const order = std::get_if<OrderColumn>(&coding.columns)) return {order->column};
+  if (const auto* const ticks = std::get_if<TickColumns>(&coding.columns)) return ticks->columns;
+  if (const auto* const ranks = std::get_if<RankColumns>(&coding.columns)) return ranks->columns;
   return std::get<OptionColumns>(coding.columns).columns;
 }
 
@@ -61,7 +69,7 @@ void SurveyTally::bind_question(const Report& report, std::size_t question, std:
     if (!columns) continue;
     const Question& asked = report.questions[question];
     auto rankings = std::make_unique<RankingSet>(asked.options.size(), asked.depth());
-    auto decoder = decoder_for(coding, asked, *columns, report.rejected, *rankings);
+    auto decoder = decoder_for(coding, asked, *columns, {report.rejected, report.ties}, *rankings);
     questions_.push_back({question,
                           *std::move(columns),
                           std::move(rankings),

@@ -14,13 +14,17 @@
 #include "survey/header.h"
 #include "survey/membership.h"
 #include "survey/option_decoder.h"
+#include "survey/order_decoder.h"
 #include "survey/rank_decoder.h"
 #include "survey/ranking_set.h"
 #include "survey/tally_builder.h"
+#include "survey/tick_decoder.h"
 #include "survey/weight_column.h"
 #include "table/batch.h"
 
 namespace kijun {
+
+using AnyDecoder = std::variant<RankDecoder, OptionDecoder, OrderDecoder, TickDecoder>;
 
 class SurveyTally {
  public:
@@ -41,7 +45,7 @@ class SurveyTally {
     std::size_t question;
     std::vector<BoundColumn> columns;
     std::unique_ptr<RankingSet> rankings;  // a fixed place: the decoder refers to it
-    std::variant<RankDecoder, OptionDecoder> decoder;
+    AnyDecoder decoder;
     FirstPlaces places;
     std::vector<AnswerId> answers;     // of the batch
     std::vector<CountTable> counts;    // by used breakdown

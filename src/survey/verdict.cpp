@@ -31,70 +31,172 @@ void conclude(Verdict& verdict, RejectedPolicy policy) {
   }
 }
 
+// The options that are given each rank (from 0), with their cells.
+struct Given {
+  struct Entry {
+    std::uint16_t option;
+    std::size_t cell;
+  };
+  explicit Given(std::size_t ranks) : at(ranks), taken_by_fault(ranks) {}
+
+  std::vector<std::vector<Entry>> at;
+  // No option has the rank, but a faulty cell has it, or may have.
+  std::vector<bool> taken_by_fault;
+};
+
+// Makes the ranking, and says of the cells of all entries what became of them.
+void place(const Given& given, std::size_t depth, Judging judging, Verdict& verdict) {
+  verdict.ranking.assign(depth, not_named);
+  const bool share = judging.ties == TiesPolicy::share;
+  bool better_blank = false;
+  std::size_t taken = 0;  // ranks that the options so far take
+  for (std::size_t rank = 0; rank < given.at.size(); ++rank) {
+    const std::vector<Given::Entry>& here = given.at[rank];
+    if (here.empty()) {
+      better_blank = better_blank || (rank >= taken && !given.taken_by_fault[rank]);
+      continue;
+    }
+    const std::size_t first = share ? std::max(rank, taken) : rank;
+    taken = std::max(rank, taken) + here.size();
+    const bool tie = here.size() > 1 && !share && first < depth;
+    std::vector<std::uint16_t> options;
+    for (std::size_t i = 0; i < here.size(); ++i) {
+      CellFate& cell = verdict.cells[here[i].cell];
+      if (tie && (i > 0 || judging.rejected == RejectedPolicy::keep)) {
+        cell = fault(RejectReason::repeated_rank);
+      } else if (better_blank) {
+        cell = fault(RejectReason::skipped_rank);
+      } else {
+        cell.kind = CellFate::Kind::used;
+        options.push_back(here[i].option);
+      }
+    }
+    if (first >= depth) continue;
+    std::sort(options.begin(), options.end());
+    verdict.ranking.resize(std::max(depth, first + options.size()), not_named);
+    for (std::size_t i = 0; i < options.size(); ++i) {
+      verdict.ranking[first + i] =
+          i == 0 ? options[i] : static_cast<std::uint16_t>(options[i] | tied_with_before);
+    }
+  }
+  conclude(verdict, judging.rejected);
+}
+
 }  // namespace
 
 Verdict judge_ranks(std::span<const std::uint16_t> named, RejectedPolicy policy) {
   Verdict verdict;
-  verdict.ranking.assign(named.size(), not_named);
   verdict.cells.resize(named.size());
-  bool better_blank = false;
+  Given given(named.size());
   for (std::size_t rank = 0; rank < named.size(); ++rank) {
     const std::uint16_t option = named[rank];
-    CellFate& cell = verdict.cells[rank];
     const auto better = named.first(rank);
-    if (option == NamedOption::blank) {
-      better_blank = true;
-    } else if (option == NamedOption::unknown) {
-      cell = fault(RejectReason::unknown_code);
+    if (option == NamedOption::blank) continue;
+    if (option == NamedOption::unknown) {
+      verdict.cells[rank] = fault(RejectReason::unknown_code);
+      given.taken_by_fault[rank] = true;
     } else if (std::find(better.begin(), better.end(), option) != better.end()) {
-      cell = fault(RejectReason::repeated_option);
-    } else if (better_blank) {
-      cell = fault(RejectReason::skipped_rank);
+      verdict.cells[rank] = fault(RejectReason::repeated_option);
+      given.taken_by_fault[rank] = true;
     } else {
-      cell.kind = CellFate::Kind::used;
-      verdict.ranking[rank] = option;
+      given.at[rank].push_back({option, rank});
     }
   }
-  conclude(verdict, policy);
+  place(given, named.size(), {policy, TiesPolicy::reject}, verdict);
   return verdict;
 }
 
-Verdict judge_options(std::span<const std::uint16_t> ranks, std::size_t depth,
-                      RejectedPolicy policy) {
+Verdict judge_options(std::span<const std::uint16_t> ranks, std::size_t depth, Judging judging) {
   Verdict verdict;
-  verdict.ranking.assign(depth, not_named);
   verdict.cells.resize(ranks.size());
-  bool any_unknown = false;
+  Given given(depth);
   for (std::size_t option = 0; option < ranks.size(); ++option) {
     const std::uint16_t rank = ranks[option];
-    CellFate& cell = verdict.cells[option];
     if (rank == GivenRank::blank) continue;
     if (rank == GivenRank::unknown) {
-      cell = fault(RejectReason::unknown_rank);
-      any_unknown = true;
+      verdict.cells[option] = fault(RejectReason::unknown_rank);
+      given.taken_by_fault.assign(depth, true);  // whichever it is
     } else if (rank > depth) {
-      cell.kind = CellFate::Kind::used;
-    } else if (const std::uint16_t first = verdict.ranking[rank - 1U]; first != not_named) {
-      cell = fault(RejectReason::repeated_rank);
-      // Nobody knows which of them is meant, and the order of the columns must not decide it.
-      if (policy == RejectedPolicy::keep) verdict.cells[first] = cell;
+      verdict.cells[option].kind = CellFate::Kind::used;
     } else {
-      cell.kind = CellFate::Kind::used;
-      verdict.ranking[rank - 1U] = static_cast<std::uint16_t>(option);
+      given.at[rank - 1U].push_back({static_cast<std::uint16_t>(option), option});
     }
   }
-  bool better_blank = false;
-  for (std::uint16_t& option : verdict.ranking) {
-    if (option == not_named) {
-      better_blank = !any_unknown;
-    } else if (verdict.cells[option].kind == CellFate::Kind::faulty) {
-      option = not_named;  // given twice: not blank, but no option has it
-    } else if (better_blank) {
-      verdict.cells[option] = fault(RejectReason::skipped_rank);
-      option = not_named;
+  place(given, depth, judging, verdict);
+  return verdict;
+}
+
+Verdict judge_ticks(std::span<const Tick> ticks, std::size_t options, std::size_t depth,
+                    Judging judging) {
+  Verdict verdict;
+  verdict.cells.resize(ticks.size());
+  Given given(depth);
+  std::vector<bool> named(options);
+  for (std::size_t cell = 0; cell < ticks.size(); ++cell) {
+    const std::size_t rank = cell / options;
+    const std::size_t option = cell % options;
+    switch (ticks[cell]) {
+      case Tick::blank:
+        break;
+      case Tick::off:
+        verdict.cells[cell].kind = CellFate::Kind::used;
+        break;
+      case Tick::unknown:
+        verdict.cells[cell] = fault(RejectReason::unknown_tick);
+        given.taken_by_fault[rank] = true;
+        break;
+      case Tick::on:
+        if (named[option]) {
+          verdict.cells[cell] = fault(RejectReason::repeated_option);
+          given.taken_by_fault[rank] = true;
+        } else {
+          given.at[rank].push_back({static_cast<std::uint16_t>(option), cell});
+        }
+        named[option] = true;
+        break;
     }
   }
-  conclude(verdict, policy);
+  place(given, depth, judging, verdict);
+  return verdict;
+}
+
+Verdict judge_order(std::span<const OrderPart> parts, std::size_t depth, Judging judging) {
+  Verdict verdict;
+  verdict.cells.resize(parts.size());
+  Given given(parts.empty() ? depth : std::max(depth, parts.back().rank + 1));
+  for (std::size_t p = 0; p < parts.size(); ++p) {
+    const OrderPart& part = parts[p];
+    const auto before = parts.first(p);
+    if (part.option == NamedOption::blank) continue;
+    if (part.option == NamedOption::unknown) {
+      verdict.cells[p] = fault(RejectReason::unknown_code);
+      given.taken_by_fault[part.rank] = true;
+    } else if (std::any_of(before.begin(), before.end(),
+                           [&](const OrderPart& other) { return other.option == part.option; })) {
+      verdict.cells[p] = fault(RejectReason::repeated_option);
+      given.taken_by_fault[part.rank] = true;
+    } else {
+      given.at[part.rank].push_back({part.option, p});
+    }
+  }
+  place(given, depth, judging, verdict);
+  return verdict;
+}
+
+Verdict as_one_cell(Verdict verdict) {
+  const auto first = [&](CellFate::Kind kind) {
+    return std::find_if(verdict.cells.begin(), verdict.cells.end(),
+                        [&](const CellFate& cell) { return cell.kind == kind; });
+  };
+  CellFate whole;
+  for (const CellFate::Kind kind :
+       {CellFate::Kind::faulty, CellFate::Kind::used, CellFate::Kind::left_out}) {
+    const auto found = first(kind);
+    if (found == verdict.cells.end()) continue;
+    whole = *found;
+    break;
+  }
+  verdict.cells = {whole};
   return verdict;
 }
 
@@ -108,6 +210,21 @@ AnswerId answer_id(const Verdict& verdict, RankingSet& rankings) {
       return rejected_answer;
   }
   return rejected_answer;
+}
+
+void add_audit(QuestionAudit& audit, const QuestionAudit& more) {
+  audit.answered += more.answered;
+  audit.partial += more.partial;
+  audit.missing += more.missing;
+  audit.rejected += more.rejected;
+  audit.faulty += more.faulty;
+  for (std::size_t r = 0; r < reject_reasons; ++r) audit.reasons[r] += more.reasons[r];
+  for (std::size_t c = 0; c < audit.columns.size(); ++c) {
+    audit.columns[c].used += more.columns[c].used;
+    audit.columns[c].missing += more.columns[c].missing;
+    audit.columns[c].rejected += more.columns[c].rejected;
+    audit.columns[c].faulty += more.columns[c].faulty;
+  }
 }
 
 void add_verdict(QuestionAudit& audit, const Verdict& verdict, std::uint64_t times) {

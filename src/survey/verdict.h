@@ -52,18 +52,57 @@ struct GivenRank {
   static constexpr std::uint16_t unknown = 0xFFFF;
 };
 
+// What all ways of coding but a column per rank have in common, where options may be given the same
+// rank.
+//
+// TiesPolicy::reject: that is a fault of each of them but the first; under RejectedPolicy::keep of
+// all of them, and the rank is left unnamed, so that the order of the columns does not decide which
+// option gets its points. The rank behind it may be blank: 1, 1, 3 is one fault, not two.
+// TiesPolicy::share: they take as many ranks as they are. What comes next may go on counting from
+// any of them: 1, 1, 2 and 1, 1, 3 mean the same.
+struct Judging {
+  RejectedPolicy rejected = RejectedPolicy::exclude;
+  TiesPolicy ties = TiesPolicy::reject;
+};
+
 // `ranks[o]` is the rank of option o, blank or unknown. Ranks beyond the depth say "not named":
 // they may be given twice, since many surveys write one number for all options not ranked.
 //
-// A cell is faulty when its rank is unknown, when an option before it has the same rank, or when a
+// A cell is faulty when its rank is unknown, when it is in a tie that is not shared, or when a
 // better rank is given to no option (and no cell is unknown, which might be that rank). Under
-// RejectedPolicy::keep all cells of a rank given twice are faulty and the rank is left unnamed, so
-// that the order of the columns does not decide which option gets its points.
-Verdict judge_options(std::span<const std::uint16_t> ranks, std::size_t depth,
-                      RejectedPolicy policy);
+// RejectedPolicy::keep only those are left out.
+Verdict judge_options(std::span<const std::uint16_t> ranks, std::size_t depth, Judging judging);
+
+// What a cell of a column per rank and option says.
+enum class Tick : std::uint8_t { blank, off, on, unknown };
+
+// `ticks[r * options + o]` is what stands in the column of rank r + 1 and option o. "Off" is used:
+// it says "not named" in so many words.
+//
+// A cell is faulty when it is unknown, when its option is ticked at a better rank already, when it
+// is in a tie that is not shared, or when nothing is ticked at a better rank (and nothing unknown).
+Verdict judge_ticks(std::span<const Tick> ticks, std::size_t options, std::size_t depth,
+                    Judging judging);
+
+// A part of a cell that holds options in order.
+struct OrderPart {
+  std::uint16_t option = 0;  // or NamedOption::blank or ::unknown
+  std::size_t rank = 0;      // from 0; parts joined by "=" have the same
+};
+
+// Parts by rank. The verdict has a cell per part; see as_one_cell. Parts beyond the depth say "not
+// named", but a part that is unknown or repeated is faulty there too.
+Verdict judge_order(std::span<const OrderPart> parts, std::size_t depth, Judging judging);
+
+// The same verdict on a cell that holds all the parts: faulty as its first faulty part, although
+// under RejectedPolicy::keep its other parts enter.
+Verdict as_one_cell(Verdict verdict);
 
 // What the verdict makes of the answer, with its ranking in the set.
 AnswerId answer_id(const Verdict& verdict, RankingSet& rankings);
+
+// Adds one audit of the question to another; both have the same columns.
+void add_audit(QuestionAudit& audit, const QuestionAudit& more);
 
 // Adds `times` respondents with this verdict to the audit. The columns must be there.
 void add_verdict(QuestionAudit& audit, const Verdict& verdict, std::uint64_t times);

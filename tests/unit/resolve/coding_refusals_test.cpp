@@ -36,7 +36,7 @@ TEST_CASE("something says where answers stand") {
         R"(report.yaml:4:13: error: nothing says where the answers to "q1" stand in survey "users"
   4 | questions: {q1: {title: 知識, options: [制度, 医療, 生活]}}
     |             ^~
-  give the survey or the question "answers: {ranks: …}" or "answers: {options: …}", or the question "surveys:" with those in which it is asked
+  give the survey or the question "answers: {ranks: …}" (or options, order, ticks), or the question "surveys:" with those in which it is asked
 )");
 }
 
@@ -224,5 +224,77 @@ TEST_CASE("the column of the survey weights holds no answers") {
   1 | surveys: {users: {title: 利用者, file: a.csv, weight: 問1_1, answers: {ranks: "問{question}_{rank}"}}}
     |                                                       ^~~~~
   expected the column of the survey weights; leave out "weight:" when everybody counts alike
+)");
+}
+
+TEST_CASE("a pattern of ticks needs a placeholder for each rank and one for each option") {
+  CHECK(messages_about(
+            R"(surveys: {users: {title: 利用者, file: a.csv, answers: {ticks: "問{question}"}}}
+)") ==
+        R"(report.yaml:1:61: error: the pattern names the same column for every rank
+  1 | surveys: {users: {title: 利用者, file: a.csv, answers: {ticks: "問{question}"}}}
+    |                                                                ^~~~~~~~~~~~~~
+  expected {rank} in it
+report.yaml:1:61: error: the pattern names the same column for every option
+  1 | surveys: {users: {title: 利用者, file: a.csv, answers: {ticks: "問{question}"}}}
+    |                                                                ^~~~~~~~~~~~~~
+  expected {option}, {code} or {mark} in it
+)");
+}
+
+TEST_CASE("one column that holds all ranks has no placeholder for ranks or options") {
+  CHECK(messages_about(
+            R"(surveys: {users: {title: 利用者, file: a.csv, answers: {order: "問{question}_{rank}"}}}
+)") ==
+        R"(report.yaml:1:74: error: unknown placeholder "{rank}"
+  1 | surveys: {users: {title: 利用者, file: a.csv, answers: {order: "問{question}_{rank}"}}}
+    |                                                                              ^~~~~~
+  expected one of: {question}, {key}
+)");
+}
+
+TEST_CASE("columns are listed one for all ranks, or one a rank and option") {
+  CHECK(messages_about(R"(questions:
+  q1: {title: 知識, options: [a, b, c], answers: {order: [x, y]}}
+  q2: {title: 相談, options: [a, b, c], answers: {ticks: [x]}}
+)") ==
+        R"(report.yaml:2:56: error: 2 columns are listed for question "q1"
+  2 |   q1: {title: 知識, options: [a, b, c], answers: {order: [x, y]}}
+    |                                                          ^
+  expected one column, which holds all ranks
+report.yaml:3:56: error: 1 column is listed for question "q2"
+  3 |   q2: {title: 相談, options: [a, b, c], answers: {ticks: [x]}}
+    |                                                          ^
+  expected 9, for each of its 3 ranks (one weight each) one column for each of its 3 options
+)");
+}
+
+TEST_CASE("answers are coded in one way, of which there are four") {
+  CHECK(messages_about(R"(questions: {q1: {title: 知識, options: [a, b, c], answers: {order: [x], ranks: "{rank}"}}}
+)") ==
+        R"(report.yaml:1:49: error: there are 2 keys in the answers
+  1 | questions: {q1: {title: 知識, options: [a, b, c], answers: {order: [x], ranks: "{rank}"}}}
+    |                                                   ^~~~~~~
+  expected exactly one of: ranks, options, order, ticks
+)");
+}
+
+TEST_CASE("what says no answer is no tick") {
+  CHECK(messages_about(R"(surveys: {users: {title: 利用者, file: a.csv, answers: {ticks: "{rank}_{option}"}, missing: [○, 0]}}
+)") ==
+        R"(report.yaml:1:91: error: "○" is to mean "no answer", but ticks a column of question "q1"
+  1 | surveys: {users: {title: 利用者, file: a.csv, answers: {ticks: "{rank}_{option}"}, missing: [○, 0]}}
+    |                                                                                              ^
+  remove it, or move it to the "missing:" of the surveys or questions in which it is no tick
+)");
+}
+
+TEST_CASE("ties have two policies") {
+  CHECK(messages_about(R"(scoring: {ties: split}
+)") ==
+        R"(report.yaml:1:17: error: unknown policy "split"
+  1 | scoring: {ties: split}
+    |                 ^~~~~
+  expected one of: reject, share
 )");
 }

@@ -383,3 +383,21 @@ TEST_CASE("what says no answer is told by scoring, survey and question together,
   CHECK(report.questions[0].codings[1].missing == Strings{"無回答", "99", "88", "その他"});
   CHECK(report.questions[1].codings[1].missing == Strings{"無回答", "99", "88"});
 }
+
+TEST_CASE("patterns become the columns of one cell for all ranks, and of a tick for each") {
+  const Report report = report_of(
+      "scoring: {weights: [2, 1], ties: share}\n"
+      "surveys:\n"
+      "  users: {title: 利用者, file: a.csv, answers: {order: \"{key}順位\"}}\n"
+      "  web: {title: Web, file: b.csv, answers: {ticks: "
+      "\"問{question}_{rank}位_{code}{mark}{option}\"}}\n"
+      "questions:\n"
+      "  q1: {title: a, options: [a, b, {name: c, code: 9}]}\n"
+      "breakdowns: {all: {title: 全体, groups: {全体: {surveys: [users, web]}}}}\n");
+  CHECK(report.ties == TiesPolicy::share);
+  const Question& question = report.questions[0];
+  CHECK(std::get<OrderColumn>(question.codings[0].columns).column.value == "q1順位");
+  CHECK(names(std::get<TickColumns>(question.codings[1].columns).columns) ==
+        Strings{"問1_1位_1①1", "問1_1位_2②2", "問1_1位_9③3", "問1_2位_1①1", "問1_2位_2②2",
+                "問1_2位_9③3"});
+}

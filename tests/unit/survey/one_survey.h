@@ -93,13 +93,15 @@ class OneSurvey {
   ScratchFolder folder_;
 };
 
-// "1 2 -: 3" for the ranking "option 1, option 2, none" given three times; in order.
+// "1 2 -: 3" for the ranking "option 1, option 2, none" given three times, "1 =2 3" where the first
+// two share their rank; in order.
 inline std::vector<std::string> rankings(const GroupTally& tally) {
   std::vector<std::string> lines;
   for (const RankingCount& answer : tally.rankings) {
     std::string line;
     for (const std::uint16_t option : answer.ranking) {
-      line += (option == not_named ? "-" : std::to_string(option + 1)) + " ";
+      if (is_tied_with_before(option)) line += "=";
+      line += (option == not_named ? "-" : std::to_string(option_of(option) + 1)) + " ";
     }
     line.back() = ':';
     lines.push_back(line + " " + std::to_string(answer.n));

@@ -66,7 +66,7 @@ TEST_CASE("under keep neither option has a rank that both are given") {
   CHECK(survey.shown(answers.diagnostics()) ==
         "answers.csv: row 3, column \"w\": warning: question \"q\": 1 of 2 answers kept without "
         "their wrong cells (rank given twice 2)\n"
-        "  the first: rank \"1\" is given to another option too\n"
+        "  the first: \"1\": another option has the same rank\n"
         "  \"kijun check\" lists more of them\n");
 }
 

@@ -118,7 +118,7 @@ TEST_CASE("columns per rank: what says no answer counts as blank, whatever its w
   const QuestionAudit& asked = question_audit(answers);
   CHECK(asked.columns[2].missing == 3);
   CHECK(asked.columns[0].missing == 2);
-  CHECK(asked.reasons == std::vector<std::uint64_t>{1, 0, 0, 0, 2, 0, 0});
+  CHECK(asked.reasons == std::vector<std::uint64_t>{1, 0, 0, 0, 2, 0, 0, 0});
   check_sums(answers.value().audit);
 }
 
@@ -144,7 +144,7 @@ TEST_CASE("the first ten places of each reason are kept, and all are counted") {
   const Result<Answers> answers = survey.ask_ranks().read(file);
   REQUIRE(answers.ok());
   const QuestionAudit& asked = question_audit(answers);
-  CHECK(asked.reasons == std::vector<std::uint64_t>{30, 0, 30, 0, 0, 0, 0});
+  CHECK(asked.reasons == std::vector<std::uint64_t>{30, 0, 30, 0, 0, 0, 0, 0});
   REQUIRE(asked.first_places.size() == 20);
   CHECK(asked.first_places[0].place.row == 2);
   CHECK(asked.first_places[0].reason == RejectReason::repeated_option);
@@ -158,7 +158,7 @@ TEST_CASE("rejected answers are left out with a warning by default") {
   CHECK(survey.ask_ranks().messages("a,b,c\n1,2,3\n1,1,2\n,2,\n3,x,1\n") ==
         "answers.csv: row 3, column \"b\": warning: question \"q\": 3 of 4 answers left out "
         "(unknown code 1, option named twice 1, better rank blank 1)\n"
-        "  the first: \"1\" is named at a better rank already\n"
+        "  the first: \"1\": this option is named at a better rank already\n"
         "  \"kijun check\" lists more of them\n");
 }
 
@@ -169,7 +169,7 @@ TEST_CASE("under keep the rest of a faulty answer enters, and the warning says s
   CHECK(survey.messages("a,b,c\n1,2,3\n1,1,2\n") ==
         "answers.csv: row 3, column \"b\": warning: question \"q\": 1 of 2 answers kept without "
         "their wrong cells (option named twice 1)\n"
-        "  the first: \"1\" is named at a better rank already\n"
+        "  the first: \"1\": this option is named at a better rank already\n"
         "  \"kijun check\" lists more of them\n");
   const Result<Answers> answers = survey.read();
   CHECK(rankings(answers.value().tally.groups[0][0][0]) == Lines{"1 2 3: 1", "1 - 2: 1"});
@@ -186,7 +186,7 @@ TEST_CASE("under keep an answer without a right rank is not said to be kept") {
         "answers.csv: row 3, column \"b\": warning: question \"q\": 1 of 3 answers kept without "
         "their wrong cells and 1 left out, having no right rank (option named twice 1, better rank "
         "blank 1)\n"
-        "  the first: \"1\" is named at a better rank already\n"
+        "  the first: \"1\": this option is named at a better rank already\n"
         "  \"kijun check\" lists more of them\n");
   CHECK(
       survey.messages("a,b,c\n1,2,3\n,2,\n") ==
@@ -201,8 +201,8 @@ TEST_CASE("under stop every wrong cell is an error") {
   survey.report.rejected = RejectedPolicy::stop;
   survey.ask_ranks();
   CHECK(survey.messages("a,b,c\n1,2,3\n1,1,2\n,2,\n3,x,1\n") ==
-        "answers.csv: row 3, column \"b\": error: question \"q\": \"1\" is named at a better rank "
-        "already\n"
+        "answers.csv: row 3, column \"b\": error: question \"q\": \"1\": this option is named at "
+        "a better rank already\n"
         "answers.csv: row 4, column \"b\": error: question \"q\": \"2\" stands here, but a better "
         "rank is blank\n"
         "answers.csv: row 5, column \"b\": error: question \"q\": \"x\" is not the code of an "

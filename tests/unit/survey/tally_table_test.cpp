@@ -47,8 +47,7 @@ struct TalliedSurvey : OneSurvey {
   // What reading says, but for the warning that an answer was left out.
   std::string said(const std::string& text) {
     std::string all = messages(text);
-    const std::string usual =
-        "answers.csv: warning: question \"q\": 1 of 5 answers left out ()\n";
+    const std::string usual = "answers.csv: warning: question \"q\": 1 of 5 answers left out ()\n";
     const std::size_t at = all.find(usual);
     return at == std::string::npos ? all : all.erase(at, usual.size());
   }
@@ -103,8 +102,9 @@ kijun: error: "answers.csv" has no column "rank_1"
 
 TEST_CASE("unknown names in a table of tallies are refused, with the nearest") {
   TalliedSurvey survey;
-  CHECK(survey.changed("ranking,survey0,q,sex,男,1", "rankng,survey0,q,sex,男,1") ==
-        R"(answers.csv: row 15, column "record": error: "rankng" is nothing that a table of tallies counts
+  CHECK(
+      survey.changed("ranking,survey0,q,sex,男,1", "rankng,survey0,q,sex,男,1") ==
+      R"(answers.csv: row 15, column "record": error: "rankng" is nothing that a table of tallies counts
   did you mean "ranking"?
   it counts: ranking, count, missing, rejected, options, ranks, answered, partial, faulty, members, without_attribute, outside, … (13 in all)
 )");
@@ -114,8 +114,9 @@ TEST_CASE("unknown names in a table of tallies are refused, with the nearest") {
   its groups are: 男, 女
   make the table again with this spec ("kijun tally"), or change the spec back
 )");
-  CHECK(survey.changed("男,1,2,3,2", "男,1,2,13,2") ==
-        R"(answers.csv: row 15, column "rank_3": error: "13" is not the code of an option of question "q"
+  CHECK(
+      survey.changed("男,1,2,3,2", "男,1,2,13,2") ==
+      R"(answers.csv: row 15, column "rank_3": error: "13" is not the code of an option of question "q"
   did you mean "1"?
   the codes are: 1, 2, 3
   if the table was made with other options: make the table again with this spec ("kijun tally"), or change the spec back
@@ -173,8 +174,9 @@ answers.csv: error: the table has no rows of breakdown "age" in survey "survey0"
 
 TEST_CASE("every group has its rows, also when it is empty") {
   TalliedSurvey survey;
-  CHECK(survey.changed("missing,survey0,q,sex,女,,,,0,,\n", "") ==
-        R"(answers.csv: error: the table has no row "missing" of question "q" in group "女" of breakdown "sex" in survey "survey0"
+  CHECK(
+      survey.changed("missing,survey0,q,sex,女,,,,0,,\n", "") ==
+      R"(answers.csv: error: the table has no row "missing" of question "q" in group "女" of breakdown "sex" in survey "survey0"
   expected it also where nobody is counted, with n 0
 )");
   CHECK(survey.changed("respondents,survey0,,,,,,,5,,\n", "") ==
@@ -222,8 +224,9 @@ TEST_CASE("a table made with other options, ranks or policies is found out") {
         R"(answers.csv: row 4, column "n": error: question "q" was tallied with 2 ranks, and has 3
   make the table again with this spec ("kijun tally"), or change the spec back
 )");
-  CHECK(survey.changed("faulty,survey0,q,,,,,,1", "faulty,survey0,q,,,,,,2") ==
-        R"(answers.csv: row 9, column "n": error: more answers to question "q" are faulty than rejected
+  CHECK(
+      survey.changed("faulty,survey0,q,,,,,,1", "faulty,survey0,q,,,,,,2") ==
+      R"(answers.csv: row 9, column "n": error: more answers to question "q" are faulty than rejected
   the table was made with "rejected: keep" below "scoring:", the spec has another policy: change one of them
 )");
   survey.report.rejected = RejectedPolicy::stop;
@@ -243,30 +246,35 @@ TEST_CASE("numbers in a table of tallies are numbers of respondents and their we
         R"(answers.csv: row 15, column "weight": error: "x" is not a sum of weights
   expected a number of 0 or more in both columns, "weight" and "weight_squared", or both blank where everybody weighs 1
 )");
-  CHECK(survey.changed("男,1,2,3,2,2,2", "男,1,2,3,2,2,4.5") ==
-        R"(answers.csv: row 15, column "weight_squared": error: no weights of 2 respondents have these sums
+  CHECK(
+      survey.changed("男,1,2,3,2,2,2", "男,1,2,3,2,2,4.5") ==
+      R"(answers.csv: row 15, column "weight_squared": error: no weights of 2 respondents have these sums
   expected "weight_squared" between weight² / n and weight²
 )");
-  CHECK(survey.changed("男,1,2,3,2,2,2", "男,1,2,3,2,2.5,4.25") ==
-        R"(answers.csv: row 15, column "weight": error: 2 respondents weigh 2.5 here, and survey "survey0" has no weights
+  CHECK(
+      survey.changed("男,1,2,3,2,2,2", "男,1,2,3,2,2.5,4.25") ==
+      R"(answers.csv: row 15, column "weight": error: 2 respondents weigh 2.5 here, and survey "survey0" has no weights
   give the survey "weight:" with the column that the weights came from
 )");
 }
 
 TEST_CASE("sums that do not fit are refused") {
   TalliedSurvey survey;
-  CHECK(survey.changed("answered,survey0,q,,,,,,3", "answered,survey0,q,,,,,,2") ==
-        R"(answers.csv: error: survey "survey0": answered, missing and rejected of question "q" are 4 of 5 respondents
+  CHECK(
+      survey.changed("answered,survey0,q,,,,,,3", "answered,survey0,q,,,,,,2") ==
+      R"(answers.csv: error: survey "survey0": answered, missing and rejected of question "q" are 4 of 5 respondents
   the rows of the table do not belong together: is a part of it missing, or changed?
 answers.csv: error: survey "survey0": 3 answers of question "q" in the groups of breakdown "sex", and only 2 of all respondents
   the rows of the table do not belong together: is a part of it missing, or changed?
 )");
-  CHECK(survey.changed("outside,survey0,,sex,,,,,0", "outside,survey0,,sex,,,,,1") ==
-        R"(answers.csv: error: survey "survey0": members, without_attribute and outside of breakdown "sex" are 6 of 5 respondents
+  CHECK(
+      survey.changed("outside,survey0,,sex,,,,,0", "outside,survey0,,sex,,,,,1") ==
+      R"(answers.csv: error: survey "survey0": members, without_attribute and outside of breakdown "sex" are 6 of 5 respondents
   the rows of the table do not belong together: is a part of it missing, or changed?
 )");
-  CHECK(survey.changed("女,2,,,1", "女,2,,,2") ==
-        R"(answers.csv: error: survey "survey0": 2 partial answers of question "q" in group "女" of breakdown "sex", and only 1 of all respondents
+  CHECK(
+      survey.changed("女,2,,,1", "女,2,,,2") ==
+      R"(answers.csv: error: survey "survey0": 2 partial answers of question "q" in group "女" of breakdown "sex", and only 1 of all respondents
   the rows of the table do not belong together: is a part of it missing, or changed?
 answers.csv: error: survey "survey0": 5 members of question "q" in the groups of breakdown "sex", and only 4 of all respondents
   the rows of the table do not belong together: is a part of it missing, or changed?

@@ -43,6 +43,9 @@ std::string shown(const Verdict& verdict) {
           case RejectReason::skipped_rank:
             out += "skipped ";
             break;
+          case RejectReason::unknown_tick:
+            out += "unknown-tick ";
+            break;
           case RejectReason::no_group:
           case RejectReason::not_a_number:
             out += "? ";
@@ -62,7 +65,8 @@ std::string shown(const Verdict& verdict) {
       break;
   }
   for (const std::uint16_t option : verdict.ranking) {
-    out += option == not_named ? " -" : " " + std::to_string(option);
+    out += is_tied_with_before(option) ? " =" : " ";
+    out += option == not_named ? "-" : std::to_string(option_of(option));
   }
   return out;
 }
@@ -71,8 +75,13 @@ std::string ranks(const Ranks& named, RejectedPolicy policy = RejectedPolicy::ex
   return shown(judge_ranks(named, policy));
 }
 std::string options(const Ranks& given, std::size_t depth,
-                    RejectedPolicy policy = RejectedPolicy::exclude) {
-  return shown(judge_options(given, depth, policy));
+                    RejectedPolicy policy = RejectedPolicy::exclude,
+                    TiesPolicy ties = TiesPolicy::reject) {
+  return shown(judge_options(given, depth, {policy, ties}));
+}
+std::string shared(const Ranks& given, std::size_t depth,
+                   RejectedPolicy policy = RejectedPolicy::exclude) {
+  return options(given, depth, policy, TiesPolicy::share);
 }
 
 }  // namespace
@@ -143,6 +152,40 @@ TEST_CASE("columns by option: under keep no option has a rank that is given twic
   CHECK(options({1, 1, 0, 0}, 3, keep) == "repeated-rank repeated-rank missing missing | rejected");
 }
 
+TEST_CASE("columns by option: a tie that is not shared leaves the rank behind it no gap") {
+  const RejectedPolicy keep = RejectedPolicy::keep;
+  CHECK(options({1, 1, 3}, 3) == "left-out repeated-rank left-out | rejected");
+  CHECK(options({1, 1, 3}, 3, keep) == "repeated-rank repeated-rank used | partial - - 2");
+  CHECK(options({1, 1, 2}, 3, keep) == "repeated-rank repeated-rank used | partial - 2 -");
+  CHECK(options({1, 1, 4, 0}, 4, keep) == "repeated-rank repeated-rank skipped missing | rejected");
+  CHECK(options({1, 1, 1, 4}, 4, keep) ==
+        "repeated-rank repeated-rank repeated-rank used | partial - - - 3");
+}
+
+TEST_CASE("columns by option: ties that are shared take as many ranks as they are") {
+  CHECK(shared({1, 1, 3}, 3) == "used used used | full 0 =1 2");
+  CHECK(shared({1, 1, 2}, 3) == "used used used | full 0 =1 2");
+  CHECK(shared({2, 1, 2, 2}, 3) == "used used used used | full 1 0 =2 =3");
+  CHECK(shared({1, 1, 1, 2}, 3) == "used used used used | full 0 =1 =2");
+  CHECK(shared({1, 1, 1, 1}, 3) == "used used used used | full 0 =1 =2 =3");
+  CHECK(shared({1, 1, 0, 0}, 3) == "used used missing missing | partial 0 =1 -");
+  CHECK(shared({1, 1, 2, 3}, 3) == "used used used used | full 0 =1 2");
+  CHECK(shared({3, 3, 1, 2}, 3) == "used used used used | full 2 3 0 =1");
+  CHECK(shared({1, 2, 3}, 3) == options({1, 2, 3}, 3));
+  // Ranks beyond the depth say "not named" as ever.
+  CHECK(shared({1, 1, 4, 4}, 3) == "used used used used | partial 0 =1 -");
+}
+
+TEST_CASE("columns by option: gaps and unknown ranks are faults with shared ties too") {
+  const std::uint16_t bad = GivenRank::unknown;
+  CHECK(shared({2, 2, 0}, 3) == "skipped skipped missing | rejected");
+  CHECK(shared({1, 1, 4, 0}, 4) == "left-out left-out skipped missing | rejected");
+  CHECK(shared({1, 1, bad}, 3) == "left-out left-out unknown-rank | rejected");
+  CHECK(shared({2, 2, bad}, 3, RejectedPolicy::keep) == "used used unknown-rank | partial - 0 =1");
+  CHECK(shared({1, 1, 4, 0}, 4, RejectedPolicy::keep) ==
+        "used used skipped missing | partial 0 =1 - -");
+}
+
 TEST_CASE("adding verdicts counts every cell once") {
   QuestionAudit audit;
   audit.columns.resize(3);
@@ -161,5 +204,5 @@ TEST_CASE("adding verdicts counts every cell once") {
   CHECK(audit.columns[0].faulty == 0);
   CHECK(audit.columns[1].faulty == 2);
   CHECK(audit.columns[2].rejected == 2);
-  CHECK(audit.reasons == std::vector<std::uint64_t>{2, 0, 2, 0, 0, 0, 0});
+  CHECK(audit.reasons == std::vector<std::uint64_t>{2, 0, 2, 0, 0, 0, 0, 0});
 }
