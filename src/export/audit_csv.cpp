@@ -51,6 +51,7 @@ class AuditWriter {
     add({.what = "file", .value = written_path(report_, *survey_)});
     add({.what = "format", .value = audit.encoding});
     count("respondents", audit.respondents);
+    filter(audit.filter);
     for (const QuestionAudit& asked : audit.questions) question(asked);
     for (const BreakdownAudit& used : audit.breakdowns) breakdown(used);
     subject_ = {};
@@ -83,6 +84,8 @@ class AuditWriter {
     count("members", audit.members);
     count("without_attribute", audit.without_attribute);
     count("outside", audit.outside);
+    if (audit.shared > 0) count("shared", audit.shared);
+    filter(audit.filter);
     std::uint64_t faulty = 0;
     for (const ColumnAudit& one : audit.columns) {
       column(one);
@@ -91,6 +94,17 @@ class AuditWriter {
     reason(RejectReason::no_group, faulty - audit.not_numbers);
     reason(RejectReason::not_a_number, audit.not_numbers);
     places(audit.first_outside);
+  }
+
+  void filter(const FilterAudit& audit) {
+    if (audit.columns.empty()) return;
+    count("filtered", audit.filtered);
+    count("filtered_unknown", audit.unknown);
+    for (const ColumnAudit& one : audit.columns) {
+      add({.what = "filter_used", .count = one.used, .column = one.name});
+      add({.what = "filter_missing", .count = one.missing, .column = one.name});
+      add({.what = "filter_rejected", .count = one.rejected, .column = one.name});
+    }
   }
 
   void column(const ColumnAudit& audit) {

@@ -46,6 +46,10 @@ class TallyWriter {
   void add(const Tally& tally, const SurveyAudit& audit) {
     place_ = {report_.surveys[audit.survey].key, "", "", ""};
     plain(record::respondents, audit.respondents);
+    if (audit.filter.filtered > 0) {
+      plain(record::filtered, audit.filter.filtered);
+      plain(record::filtered_unknown, audit.filter.unknown);
+    }
     for (const QuestionAudit& question : audit.questions) add(question);
     for (const BreakdownAudit& breakdown : audit.breakdowns) add(breakdown);
     for (const QuestionAudit& question : audit.questions) {

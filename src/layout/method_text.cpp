@@ -70,7 +70,7 @@ class MethodWriter {
   // What N counts, and what was left out of it.
   std::string base() const {
     const Counts sum = counts();
-    std::string text = wording_.base;
+    std::string text = wording_.base + groups() + filtered();
     if (any_weighted()) text += wording_.weighted;
     if (sum.partial > 0) text += fill(wording_.partial, {{"answers", whole(sum.partial)}});
     if (report_.ties == TiesPolicy::share) text += wording_.ties;
@@ -278,6 +278,38 @@ class MethodWriter {
       return std::any_of(figure.groups.begin(), figure.groups.end(),
                          [](const GroupScores& group) { return group.weighted; });
     });
+  }
+
+  // What the groups of the figures have besides a plain division.
+  std::string groups() const {
+    std::vector<std::string> totals;
+    bool overlap = false;
+    for (const Figure& figure : report_.figures) {
+      const Breakdown& breakdown = report_.breakdowns[figure.breakdown];
+      overlap = overlap || breakdown.overlap;
+      if (breakdown.groups.size() == 1) continue;
+      for (const Group& group : breakdown.groups) {
+        const std::string name = fill(wording_.question, {{"question", group.name.value}});
+        const bool known = std::find(totals.begin(), totals.end(), name) != totals.end();
+        if (group.kind == GroupKind::total && !known) totals.push_back(name);
+      }
+    }
+    return (totals.empty() ? "" : fill(wording_.total, {{"groups", joined(totals)}})) +
+           (overlap ? wording_.overlap : "");
+  }
+
+  std::string filtered() const {
+    std::uint64_t counted = 0;
+    std::uint64_t left_out = 0;
+    std::uint64_t unknown = 0;
+    for (const SurveyAudit& survey : audit_.surveys) {
+      counted += survey.respondents;
+      left_out += survey.filter.filtered;
+      unknown += survey.filter.unknown;
+    }
+    if (left_out == 0) return {};
+    return fill(wording_.filtered, {{"counted", whole(counted)}, {"left_out", whole(left_out)}}) +
+           (unknown == 0 ? "" : fill(wording_.filtered_unknown, {{"unknown", whole(unknown)}}));
   }
 
   struct Counts {

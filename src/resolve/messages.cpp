@@ -321,6 +321,17 @@ Diagnostic group_without_by(const Text& group) {
                {"write \"by:\" with the column's name, in the group or in the breakdown"});
 }
 
+Diagnostic filter_of_tally(const Span& at) {
+  return error(at, "the respondents of a tally are counted already",
+               {"write the filter in the spec that makes the tally"});
+}
+
+Diagnostic filter_name_taken(const Span& at, std::string_view name) {
+  return error(at, "another filter is named " + quoted(name) + " already",
+               {"give each filter a \"name:\" of its own: its figures are called "
+                "question.breakdown.name"});
+}
+
 Diagnostic where_and(const Span& where, std::string_view key) {
   return error(where, "both \"where:\" and " + quoted(std::string(key) + ":") + " are written",
                {"write one of them; in a condition, \"and\" joins comparisons of several columns"});

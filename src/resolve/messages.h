@@ -70,6 +70,8 @@ Diagnostic group_count(const Span& at, std::size_t found, std::size_t most);
 Diagnostic group_without_survey(const Text& group);
 Diagnostic group_without_is(const Text& group, const Text& by);
 Diagnostic group_without_by(const Text& group);
+Diagnostic filter_of_tally(const Span& at);
+Diagnostic filter_name_taken(const Span& at, std::string_view name);
 Diagnostic where_and(const Span& where, std::string_view key);
 // Of a total, or else of a rest.
 Diagnostic total_and_more(const Span& at, bool total);

@@ -61,6 +61,22 @@ void check_place_in_file(const SurveySpec& written, Problems& problems) {
   if (written.header) check(written.header->value, written.header->span, "header");
 }
 
+// The report's filter and the survey's own. The respondents of a tally are counted already.
+void resolve_filter(Resolver& r, const SurveySpec& written, Survey& survey) {
+  if (survey.is_tally) {
+    if (written.filter) r.problems.add(messages::filter_of_tally(written.filter->text.span));
+    return;
+  }
+  const std::optional<WhereSpec>& common = r.spec.report.filter;
+  if (common && written.filter) {
+    survey.filter = Condition{AllOf{{common->condition, written.filter->condition}}};
+  } else if (common) {
+    survey.filter = common->condition;
+  } else if (written.filter) {
+    survey.filter = written.filter->condition;
+  }
+}
+
 }  // namespace
 
 TableSource source_of(const Spec& spec, const SurveySpec& survey) {
@@ -102,6 +118,7 @@ void resolve_surveys(Resolver& r) {
     survey.sql_table = written.table ? written.table->value : survey.key;
     check_place_in_file(written, r.problems);
     survey.weight = written.weight;
+    resolve_filter(r, written, survey);
     const std::string path = std::filesystem::path(survey.path.value).lexically_normal().string();
     r.report.surveys.push_back(std::move(survey));
     const Survey& added = r.report.surveys.back();

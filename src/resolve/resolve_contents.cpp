@@ -1,6 +1,7 @@
 // The contents in reading order: results become headings, paragraphs and figures, and tables and
 // figures get their numbers from one row.
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -16,6 +17,17 @@ namespace kijun {
 namespace {
 
 constexpr long long highest_start = 100000;
+// "q1.stakeholder.filtered" is the figure of a filter without a name.
+constexpr std::string_view unnamed_filter = "filtered";
+
+// Names are ASCII, by the spec stage.
+std::string lower_case(std::string name) {
+  for (char& c : name) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return name;
+}
+
 constexpr std::size_t longest_label = 60;  // characters of the numbering's pattern
 
 // 12 → "１２"
@@ -189,11 +201,20 @@ class ContentsResolver {
 
   void results(const ResultsSpec& written, const Span& at) {
     const auto questions = chosen(written.questions, r_.questions, r_.problems);
-    const auto breakdowns = chosen(written.breakdowns, r_.breakdowns, r_.problems);
+    auto breakdowns = chosen(written.breakdowns, r_.breakdowns, r_.problems);
     const std::size_t count = r_.report.figures.size() + questions.size() * breakdowns.size();
     if (count > most_figures) {
       r_.problems.add(messages::too_many_figures(at, count, most_figures));
       return;
+    }
+    if (written.filter) {
+      breakdowns = filtered(breakdowns, *written.filter);
+      if (r_.report.breakdowns.size() > most_breakdowns) {
+        r_.problems.add(messages::too_many(written.filter->span,
+                                           "breakdowns, with and without filters,",
+                                           r_.report.breakdowns.size(), most_breakdowns));
+        return;
+      }
     }
     for (const std::size_t question : questions) {
       introduce(question);
@@ -204,6 +225,42 @@ class ContentsResolver {
       }
       add(std::move(block));
     }
+  }
+
+  // The breakdowns of those who fulfil the filter, made where they are first asked for.
+  std::vector<std::size_t> filtered(const std::vector<std::size_t>& breakdowns,
+                                    const FigureFilterSpec& filter) {
+    const auto name_of = [](const FigureFilterSpec& one) {
+      return one.name ? one.name->value : std::string(unnamed_filter);
+    };
+    const std::string name = name_of(filter);
+    const FigureFilterSpec& first = *filters_.emplace(lower_case(name), &filter).first->second;
+    if (first.where.text.value != filter.where.text.value ||
+        first.title.value != filter.title.value || name_of(first) != name) {
+      const Span& at = filter.name ? filter.name->span : filter.span;
+      r_.problems.add(messages::filter_name_taken(at, name_of(first)));
+      return {};
+    }
+    std::vector<std::size_t> derived;
+    for (const std::size_t breakdown : breakdowns) {
+      const auto [made, is_new] =
+          derived_.try_emplace({breakdown, name}, r_.report.breakdowns.size());
+      if (is_new) derive(breakdown, name, filter);
+      derived.push_back(made->second);
+    }
+    return derived;
+  }
+
+  void derive(std::size_t breakdown, const std::string& name, const FigureFilterSpec& filter) {
+    Breakdown made = r_.report.breakdowns[breakdown];
+    made.key += "." + name;
+    made.title.value = fill(r_.report.style.wording.filtered_breakdown,
+                            {{"breakdown", made.title.value}, {"filter", filter.title.value}});
+    made.filter = filter.where.condition;
+    made.filter_title = filter.title.value;
+    r_.report.breakdowns.push_back(std::move(made));
+    const bool sound = r_.sound_breakdowns[breakdown];
+    r_.sound_breakdowns.push_back(sound);
   }
 
   // A table for each question that a figure so far shows, in the order of the questions.
@@ -249,7 +306,9 @@ class ContentsResolver {
     figure.label = numbering_.next();
     figure.caption = fill(r_.report.style.wording.caption, {{"question", question.title.value},
                                                             {"breakdown", breakdown.title.value}});
-    figure.file_name = file_number(figure.label) + "_" + question.key + "_" + breakdown.key;
+    std::string breakdown_key = breakdown.key;
+    std::replace(breakdown_key.begin(), breakdown_key.end(), '.', '_');
+    figure.file_name = file_number(figure.label) + "_" + question.key + "_" + breakdown_key;
     figure.span = at.source ? at : r_.spec.questions[question_index].key.span;
     if (!shown_.insert({question_index, breakdown_index}).second) {
       r_.problems.add(messages::figure_twice(figure.span, figure.name));
@@ -306,6 +365,9 @@ class ContentsResolver {
   std::size_t tables_without_id_ = 0;
   std::set<std::size_t> introduced_;
   std::set<std::pair<std::size_t, std::size_t>> shown_;
+  std::map<std::string, const FigureFilterSpec*> filters_;  // the first of each name in lower case
+  // By the breakdown that was written and the filter's name.
+  std::map<std::pair<std::size_t, std::string>, std::size_t> derived_;
 };
 
 }  // namespace

@@ -103,8 +103,12 @@ struct MethodWording {
   std::string baseline_of;    // {options} {questions} {value}: "3択の設問（…）では2.0"
 
   // Who is counted: N, and the answers that are not in it. Counts are over all questions in use
-  std::string base;               // no placeholder: N is the number of valid answers
-  std::string weighted;           // no placeholder: survey weights, N and effective N; if any
+  std::string base;      // no placeholder: N is the number of valid answers
+  std::string weighted;  // no placeholder: survey weights, N and effective N; if any
+  // Where a filter left somebody out: {counted} {left_out} respondents; {unknown} of those left out
+  std::string filtered, filtered_unknown;
+  std::string total;              // {groups}: a total counts those without the attribute; if any
+  std::string overlap;            // no placeholder: who is in several groups counts in each; if any
   std::string partial;            // {answers}: counted although not all ranks are named; if any
   std::string ties;               // no placeholder: under TiesPolicy::share
   std::string missing;            // {answers}: no rank named; if any
@@ -123,14 +127,15 @@ struct Wording {
   std::string date;           // {year} {month} {day}, without leading zeros
   std::string method_title;   // 結果の見方, and
   std::string results_title;  // 調査結果: headings of a report that does not list its contents
-  std::string question_heading;   // {n} in full-width digits, {question}
-  std::string caption;            // {question} {breakdown}
-  std::string legend;             // {group} {n}
-  std::string legend_weighted;    // {group} {n} {n_eff}: the same with its effective N
-  std::string legend_weightless;  // {group} {n}: the same when all survey weights are 0
-  std::string legend_unanswered;  // {group}: the same for a group that nobody answered in, N = 0
-  std::string baseline;           // {value}, one decimal
-  std::string contents_title;     // 目次
+  std::string question_heading;    // {n} in full-width digits, {question}
+  std::string caption;             // {question} {breakdown}
+  std::string legend;              // {group} {n}
+  std::string legend_weighted;     // {group} {n} {n_eff}: the same with its effective N
+  std::string legend_weightless;   // {group} {n}: the same when all survey weights are 0
+  std::string legend_unanswered;   // {group}: the same for a group that nobody answered in, N = 0
+  std::string baseline;            // {value}, one decimal
+  std::string contents_title;      // 目次
+  std::string filtered_breakdown;  // {breakdown} {filter}: a breakdown's title with a filter's
   std::string scores_title;  // 各図の点数: heading above score tables of a report that does not
                              // list its contents
   std::string scores_caption;    // {question}: caption of a score table

@@ -22,6 +22,10 @@ constexpr Placeholders none;
 constexpr Placeholders year_month_day{3, {"year", "month", "day"}};
 constexpr Placeholders heading{1, {"question", "n"}};
 constexpr Placeholders question_breakdown{2, {"question", "breakdown"}};
+constexpr Placeholders breakdown_filter{2, {"breakdown", "filter"}};
+constexpr Placeholders counted_left_out{2, {"counted", "left_out"}};
+constexpr Placeholders unknown_only{1, {"unknown"}};
+constexpr Placeholders groups_only{1, {"groups"}};
 constexpr Placeholders group_n{2, {"group", "n"}};
 constexpr Placeholders group_n_n_eff{3, {"group", "n", "n_eff"}};
 constexpr Placeholders group_only{1, {"group"}};
@@ -83,6 +87,7 @@ constexpr KeyRow<Wording> wording_keys[] = {
     {"results_title", true, text, words<&W::results_title, none>},
     {"question_heading", true, text, words<&W::question_heading, heading>},
     {"caption", true, text, words<&W::caption, question_breakdown>},
+    {"filtered_breakdown", true, text, words<&W::filtered_breakdown, breakdown_filter>},
     {"legend", true, text, words<&W::legend, group_n>},
     {"legend_weighted", true, text, words<&W::legend_weighted, group_n_n_eff>},
     {"legend_weightless", true, text, words<&W::legend_weightless, group_n>},
@@ -131,6 +136,10 @@ constexpr KeyRow<MethodWording> method_keys[] = {
     {"baseline_of", true, text, words<&M::baseline_of, baseline_of>},
     {"base", true, text, words<&M::base, none>},
     {"weighted", true, text, words<&M::weighted, none>},
+    {"filtered", true, text, words<&M::filtered, counted_left_out>},
+    {"filtered_unknown", true, text, words<&M::filtered_unknown, unknown_only>},
+    {"total", true, text, words<&M::total, groups_only>},
+    {"overlap", true, text, words<&M::overlap, none>},
     {"partial", true, text, words<&M::partial, answers_only>},
     {"ties", true, text, words<&M::ties, none>},
     {"missing", true, text, words<&M::missing, answers_only>},

@@ -86,11 +86,33 @@ bool read_selection(const YamlNode& node, SelectionSpec& into, Problems& problem
   return false;
 }
 
+void read_filter_name(const YamlNode& node, FigureFilterSpec& into, Problems& problems) {
+  Text name;
+  if (!read_value(node, name, problems)) return;
+  if (!is_name(name.value)) problems.add(messages::bad_name(name, "the filter"));
+  into.name = std::move(name);
+}
+
+constexpr KeyRow<FigureFilterSpec> filter_keys[] = {
+    {"where", true, "a condition such as \"age >= 65\"", field<&FigureFilterSpec::where>},
+    {"title", true, "a text of one line, which captions show", field<&FigureFilterSpec::title>},
+    {"name", false, "the name that references use", read_filter_name},
+};
+
+void read_filter(const YamlNode& node, ResultsSpec& into, Problems& problems) {
+  FigureFilterSpec filter;
+  filter.span = node.place;
+  if (read_mapping(node, "the filter", filter_keys, filter, problems)) {
+    into.filter = std::move(filter);
+  }
+}
+
 constexpr KeyRow<ResultsSpec> results_keys[] = {
     {"questions", false, "all, or a list of keys",
      field_by<&ResultsSpec::questions, read_selection>},
     {"breakdowns", false, "all, or a list of keys",
      field_by<&ResultsSpec::breakdowns, read_selection>},
+    {"filter", false, "{where: …, title: …}", read_filter},
 };
 
 // ---- Items

@@ -21,6 +21,7 @@ constexpr KeyRow<ReportSpec> report_keys[] = {
     {"author", false, line, field<&ReportSpec::author>},
     {"date", false, "a date such as 2018-03-30", field<&ReportSpec::date>},
     {"template", false, "a template's name", field<&ReportSpec::template_name>},
+    {"filter", false, "a condition such as \"age >= 65\"", field<&ReportSpec::filter>},
 };
 
 constexpr KeyRow<NumberingSpec> numbering_keys[] = {

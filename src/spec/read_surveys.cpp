@@ -43,6 +43,7 @@ constexpr KeyRow<SurveySpec> survey_keys[] = {
     {"table", false, "the name of a table in a database", field<&SurveySpec::table>},
     {"encoding", false, "one of auto, utf-8, cp932", read_encoding},
     {"sheet", false, "a sheet's name or number", read_sheet},
+    {"filter", false, "a condition such as \"age >= 65\"", field<&SurveySpec::filter>},
     {"header", false, "the number of a row", field<&SurveySpec::header>},
     {"weight", false, "the column of the survey weights", read_weight},
     {"answers", false, "{ranks: …}, {options: …}, {order: …} or {ticks: …}",

@@ -27,6 +27,7 @@ struct ReportSpec {
   std::optional<Text> author;
   std::optional<Text> date;
   std::optional<Text> template_name;
+  std::optional<WhereSpec> filter;
 };
 
 struct NumberingSpec {
@@ -94,6 +95,7 @@ struct SurveySpec {
   std::optional<Text> weight;
   std::optional<ColumnsSpec> answers;
   std::optional<MissingSpec> missing;
+  std::optional<WhereSpec> filter;
 };
 
 struct OptionSpec {
@@ -194,9 +196,18 @@ struct SelectionSpec {
   std::vector<Text> keys;
 };
 
+// "filter: {where: …, title: …}" of results
+struct FigureFilterSpec {
+  WhereSpec where;
+  Text title;
+  std::optional<Text> name;
+  Span span;
+};
+
 struct ResultsSpec {
   SelectionSpec questions;
   SelectionSpec breakdowns;
+  std::optional<FigureFilterSpec> filter;
 };
 
 struct ContentSpec {

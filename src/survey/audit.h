@@ -57,6 +57,16 @@ struct QuestionAudit {
   std::vector<Rejection> first_places;  // the first ten of each reason, in the order of the file
 };
 
+// Whom a filter leaves out. Its columns are of all rows that it judged, those left out too: a cell
+// is used when it answers a comparison, and rejected when it is no number where one is asked for.
+struct FilterAudit {
+  std::uint64_t filtered = 0;  // left out: the filter is not true of them
+  std::uint64_t unknown = 0;   // of these: nobody can say, for want of an answer
+  std::uint64_t not_numbers = 0;
+  std::optional<Rejection> first_not_a_number;
+  std::vector<ColumnAudit> columns;
+};
+
 // A respondent in several groups of a breakdown, the total aside: the row, and the first two.
 struct SharedRespondent {
   std::size_t row = 0;
@@ -74,18 +84,20 @@ struct BreakdownAudit {
   std::size_t breakdown = 0;
   std::uint64_t members = 0;             // in one of its groups
   std::uint64_t without_attribute = 0;   // in none, with nothing but blank cells
-  std::uint64_t outside = 0;             // in none, with an attribute
+  std::uint64_t outside = 0;             // in none, with an attribute or not fulfilling the filter
   std::uint64_t not_numbers = 0;         // cells that no group takes, being no numbers as is asked
   std::vector<Rejection> first_outside;  // cells that no group takes: the first ten of no_group and
                                          // of not_a_number
   std::vector<ColumnAudit> columns;      // attribute columns
   std::uint64_t shared = 0;              // of the members: in several groups, the total aside
   std::optional<SharedRespondent> first_shared;
+  FilterAudit filter{};  // of a breakdown with a filter of its own
 };
 
 struct SurveyAudit {
   std::size_t survey = 0;
   std::string encoding;  // "UTF-8", "UTF-8 with BOM", "CP932": what was found or told
+  FilterAudit filter{};  // whom it leaves out is counted nowhere below
   std::uint64_t respondents = 0;
   std::optional<ColumnAudit> weight{};     // the column of survey weights, if there is one
   std::vector<QuestionAudit> questions;    // those asked in this survey

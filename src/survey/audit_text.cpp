@@ -117,6 +117,31 @@ std::string breakdowns(const Report& report, const SurveyAudit& survey) {
          (outside.empty() ? "" : "  Attributes that no group takes\n" + outside);
 }
 
+std::string left_out(const FilterAudit& filter) {
+  return number(filter.filtered) + " left out, " + number(filter.unknown) +
+         " of them for want of an answer\n";
+}
+
+std::string filter(const SurveyAudit& survey) {
+  if (survey.filter.columns.empty()) return {};
+  return "  The filter: " + left_out(survey.filter);
+}
+
+// Whom filters of figures leave out, and who is in several groups.
+std::string derived(const Report& report, const SurveyAudit& survey) {
+  std::string out;
+  for (const BreakdownAudit& used : survey.breakdowns) {
+    const std::string& key = report.breakdowns[used.breakdown].key;
+    if (!used.filter.columns.empty()) {
+      out += "  The filter of " + key + ": " + left_out(used.filter);
+    }
+    if (used.shared > 0) {
+      out += "  In several groups of " + key + ": " + number(used.shared) + "\n";
+    }
+  }
+  return out;
+}
+
 std::string cells(const Report& report, const SurveyAudit& survey) {
   Columns table(2, {"for", "column", "used", "missing", "rejected"});
   const auto add = [&](const std::string& use, const ColumnAudit& column) {
@@ -124,6 +149,7 @@ std::string cells(const Report& report, const SurveyAudit& survey) {
         {use, column.name, number(column.used), number(column.missing), number(column.rejected)});
   };
   if (survey.weight) add("weight", *survey.weight);
+  for (const ColumnAudit& column : survey.filter.columns) add("filter", column);
   for (const QuestionAudit& asked : survey.questions) {
     for (const ColumnAudit& column : asked.columns) {
       add(report.questions[asked.question].key, column);
@@ -132,6 +158,9 @@ std::string cells(const Report& report, const SurveyAudit& survey) {
   for (const BreakdownAudit& used : survey.breakdowns) {
     for (const ColumnAudit& column : used.columns) {
       add(report.breakdowns[used.breakdown].key, column);
+    }
+    for (const ColumnAudit& column : used.filter.columns) {
+      add("filter of " + report.breakdowns[used.breakdown].key, column);
     }
   }
   return "  Cells\n" + table.text();
@@ -153,9 +182,9 @@ std::string audit_text(const Report& report, const Audit& audit) {
     if (!out.empty()) out += "\n";
     out += asked.key + " (" + asked.title.value + "): " + number(survey.respondents) +
            (survey.respondents == 1 ? " respondent" : " respondents") + " in " + asked.path.value +
-           ", " + survey.encoding + "\n";
+           ", " + survey.encoding + "\n" + filter(survey);
     if (!survey.questions.empty()) out += questions(report, survey) + faults(report, survey);
-    if (!survey.breakdowns.empty()) out += breakdowns(report, survey);
+    if (!survey.breakdowns.empty()) out += breakdowns(report, survey) + derived(report, survey);
     out += cells(report, survey) + unused(survey);
   }
   return out;

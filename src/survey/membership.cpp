@@ -10,9 +10,13 @@
 namespace kijun {
 
 std::optional<Membership> Membership::bind(const Breakdown& breakdown, std::size_t survey,
-                                           Header& header) {
+                                           Header& header, const std::string& file) {
   Membership made;
   bool complete = true;
+  if (breakdown.filter) {
+    made.filter_ = RowFilter::bind(*breakdown.filter, header, file);
+    complete = made.filter_.has_value();
+  }
   for (std::size_t g = 0; g < breakdown.groups.size(); ++g) {
     const bool bound = made.bind_group(breakdown.groups[g], GroupSet{1} << g, survey, header);
     complete = complete && bound;
@@ -22,6 +26,7 @@ std::optional<Membership> Membership::bind(const Breakdown& breakdown, std::size
     std::swap(made.always_, made.total_);
   }
   made.patterns_ = {made.total_, made.total_};
+  if (made.filter_) made.patterns_.push_back(0);
   for (const ConditionReader::Column& column : made.reader_.columns()) {
     made.columns_.push_back({column.bound.name});
   }
@@ -90,7 +95,19 @@ void Membership::assign(const Batch& batch, std::vector<PatternId>& patterns, Fi
       patterns[row] = assign_row(batch, row, places);
     }
   }
+  if (filter_) leave_out(batch, patterns);
   if (any_shared_) count_shared(batch, patterns);
+}
+
+void Membership::leave_out(const Batch& batch, std::vector<PatternId>& patterns) {
+  for (std::size_t row = 0; row < patterns.size(); ++row) {
+    if (filter_->judge(batch, row) == Truth::yes) continue;
+    if (patterns[row] != outside_groups) {
+      --(patterns[row] == without_attribute ? without_attribute_ : members_);
+      ++outside_;
+    }
+    patterns[row] = left_out;
+  }
 }
 
 void Membership::assign_by_codes(const Batch& batch, std::vector<PatternId>& patterns,
@@ -167,7 +184,8 @@ void Membership::count_shared(const Batch& batch, const std::vector<PatternId>& 
   }
 }
 
-void Membership::finish(BreakdownAudit& audit) const {
+void Membership::finish(BreakdownAudit& audit) {
+  if (filter_) audit.filter = filter_->take_audit();
   audit.members += members_;
   audit.without_attribute += without_attribute_;
   audit.outside += outside_;

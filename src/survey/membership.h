@@ -13,6 +13,7 @@
 #include "survey/condition_reader.h"
 #include "survey/first_places.h"
 #include "survey/header.h"
+#include "survey/row_filter.h"
 #include "table/batch.h"
 
 namespace kijun {
@@ -27,9 +28,9 @@ inline constexpr PatternId outside_groups = 1;
 
 class Membership {
  public:
-  // Nothing when the header lacks a column; it keeps the error.
+  // Nothing when the header lacks a column; it keeps the error. `file` is named in places.
   static std::optional<Membership> bind(const Breakdown& breakdown, std::size_t survey,
-                                        Header& header);
+                                        Header& header, const std::string& file);
 
   // patterns[row] becomes the groups that the row belongs to. A respondent belongs to every group
   // whose condition holds. Attributes that speak for no group go to `places`, even when the
@@ -41,7 +42,7 @@ class Membership {
   GroupSet groups(PatternId pattern) const { return patterns_[pattern]; }
 
   // Adds the counts and the attribute columns to the audit.
-  void finish(BreakdownAudit& audit) const;
+  void finish(BreakdownAudit& audit);
 
  private:
   struct Conditioned {
@@ -56,6 +57,7 @@ class Membership {
   void assign_by_codes(const Batch& batch, std::vector<PatternId>& patterns, FirstPlaces& places);
   PatternId assign_row(const Batch& batch, std::size_t row, FirstPlaces& places);
   void judge_cells(const Batch& batch, std::size_t row, FirstPlaces& places);
+  void leave_out(const Batch& batch, std::vector<PatternId>& patterns);
   void count_shared(const Batch& batch, const std::vector<PatternId>& patterns);
 
   // Groups that take the whole survey, the total among them if no other group is of this survey.
@@ -66,7 +68,9 @@ class Membership {
   ConditionReader reader_;
   std::vector<ColumnAudit> columns_;  // as the reader's
   std::vector<GroupSet> patterns_;
-  bool any_shared_ = false;  // a pattern has several groups
+  std::optional<RowFilter> filter_;         // the breakdown's own
+  static constexpr PatternId left_out = 2;  // by that; not even in the total
+  bool any_shared_ = false;                 // a pattern has several groups
   // When one column with codes decides: its codes to patterns, the usual and fast case.
   CodeTable codes_;
   bool by_codes_ = false;

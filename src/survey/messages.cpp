@@ -205,6 +205,27 @@ Diagnostic not_numbers(const Rejection& first, const Breakdown& breakdown, std::
            "numbers are written like 1234 or 12.5, without separators and units"}};
 }
 
+Diagnostic filter_not_numbers(const FilterAudit& audit) {
+  const Rejection& first = *audit.first_not_a_number;
+  return {Severity::warning,
+          first.place,
+          "the filter asks for numbers: " +
+              counted(audit.not_numbers, "value is none", "values are none"),
+          {"the first: " + explanation(first),
+           "numbers are written like 1234 or 12.5, without separators and units"}};
+}
+
+Diagnostic nobody_fulfils(const std::string& file, const FilterAudit& audit) {
+  std::string unknown;
+  if (audit.unknown > 0) {
+    unknown = "; whether " + count(audit.unknown) + " of them do is not known";
+  }
+  return at_cell(file, 0, "",
+                 "nobody fulfils the filter: it leaves out " +
+                     counted(audit.filtered, "respondent", "respondents") + unknown,
+                 {"compare the filter's values with those of the file"});
+}
+
 Diagnostic shared_respondents(const std::string& file, const BreakdownAudit& audit,
                               const Breakdown& breakdown) {
   const SharedRespondent& first = *audit.first_shared;

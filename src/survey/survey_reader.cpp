@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -68,12 +69,29 @@ void report_rejections(const Report& report, const SurveyAudit& audit, const std
 
 void report_not_numbers(const Report& report, const SurveyAudit& audit, Diagnostics& diagnostics) {
   for (const BreakdownAudit& used : audit.breakdowns) {
-    if (used.not_numbers == 0) continue;
+    // The cells of a breakdown with a filter are those of the same breakdown without.
+    if (used.not_numbers == 0 || report.breakdowns[used.breakdown].filter) continue;
     const auto first = std::find_if(
         used.first_outside.begin(), used.first_outside.end(),
         [](const Rejection& place) { return place.reason == RejectReason::not_a_number; });
     diagnostics.push_back(not_numbers(*first, report.breakdowns[used.breakdown], used.not_numbers));
   }
+}
+
+void report_filters(const SurveyAudit& audit, const std::string& file, Diagnostics& diagnostics) {
+  if (audit.respondents == 0 && audit.filter.filtered > 0) {
+    diagnostics.push_back(nobody_fulfils(file, audit.filter));
+  }
+  std::set<std::pair<std::size_t, std::string>> told;  // filters of many figures are the same
+  const auto tell = [&](const FilterAudit& filter) {
+    if (filter.not_numbers == 0) return;
+    const CellPlace& place = filter.first_not_a_number->place;
+    if (told.emplace(place.row, place.column).second) {
+      diagnostics.push_back(filter_not_numbers(filter));
+    }
+  };
+  tell(audit.filter);
+  for (const BreakdownAudit& used : audit.breakdowns) tell(used.filter);
 }
 
 void report_shared(const Report& report, const SurveyAudit& audit, const std::string& file,
@@ -135,6 +153,7 @@ void read_survey(const Report& report, std::size_t survey, TallyBuilder& tally, 
   if (report.rejected == RejectedPolicy::stop || sound) {
     report_rejections(report, made, asked.path.value, diagnostics);
   }
+  if (sound) report_filters(made, asked.path.value, diagnostics);
   report_shared(report, made, asked.path.value, diagnostics);
   if (sound) report_not_numbers(report, made, diagnostics);
 }

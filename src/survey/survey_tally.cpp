@@ -46,11 +46,15 @@ SurveyTally::SurveyTally(const Report& report, std::size_t survey, Header& heade
       weight_.emplace(file_, *std::move(column));
     }
   }
+  if (const std::optional<Condition>& filter = report.surveys[survey].filter) {
+    filter_ = RowFilter::bind(*filter, header, file_);
+  }
   for (std::size_t q = 0; q < report.questions.size(); ++q)
     bind_question(report, q, survey, header);
   for (std::size_t b = 0; b < report.breakdowns.size(); ++b) {
     if (!uses(report.breakdowns[b], survey)) continue;
-    std::optional<Membership> membership = Membership::bind(report.breakdowns[b], survey, header);
+    std::optional<Membership> membership =
+        Membership::bind(report.breakdowns[b], survey, header, file_);
     if (membership) {
       breakdowns_.push_back({b, *std::move(membership), FirstPlaces(file_), {}});
     }
@@ -81,7 +85,8 @@ void SurveyTally::bind_question(const Report& report, std::size_t question, std:
   }
 }
 
-void SurveyTally::add(const Batch& batch) {
+void SurveyTally::add(const Batch& rows) {
+  const Batch& batch = filter_ ? filter_->kept(rows) : rows;
   respondents_ += batch.size();
   const std::vector<double>* const weights = weight_ ? &weight_->read(batch) : nullptr;
   for (UsedBreakdown& used : breakdowns_) {
@@ -133,6 +138,7 @@ void SurveyTally::add_counts(const AskedQuestion& asked, std::size_t used_breakd
 void SurveyTally::finish(TallyBuilder& tally, SurveyAudit& audit) {
   audit.respondents = respondents_;
   if (weight_) audit.weight = weight_->audit();
+  if (filter_) audit.filter = filter_->take_audit();
   for (AskedQuestion& asked : questions_) {
     for (std::size_t b = 0; b < breakdowns_.size(); ++b) {
       add_counts(asked, b, tally);

@@ -17,6 +17,7 @@
 #include "survey/order_decoder.h"
 #include "survey/rank_decoder.h"
 #include "survey/ranking_set.h"
+#include "survey/row_filter.h"
 #include "survey/tally_builder.h"
 #include "survey/tick_decoder.h"
 #include "survey/weight_column.h"
@@ -32,7 +33,8 @@ class SurveyTally {
   // and then nothing may be added.
   SurveyTally(const Report& report, std::size_t survey, Header& header);
 
-  void add(const Batch& batch);
+  // Of the rows those that the survey's filter lets through.
+  void add(const Batch& rows);
 
   // What is wrong with the survey weights: errors.
   Diagnostics weight_problems() const;
@@ -64,6 +66,7 @@ class SurveyTally {
                   TallyBuilder& tally) const;
 
   std::string file_;
+  std::optional<RowFilter> filter_;
   std::uint64_t respondents_ = 0;
   std::optional<WeightColumn> weight_;  // none: everybody weighs 1
   std::vector<AskedQuestion> questions_;

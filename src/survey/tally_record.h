@@ -61,10 +61,13 @@ inline constexpr std::string_view outside = "outside";  // in no group, with an 
 // ---- With the survey alone
 
 inline constexpr std::string_view respondents = "respondents";
+// Not among the respondents, as a filter left them out; may be missing when there is nobody.
+inline constexpr std::string_view filtered = "filtered";
+inline constexpr std::string_view filtered_unknown = "filtered_unknown";  // of these: may fulfil it
 
 inline constexpr std::array all_but_reasons{
-    ranking, count,  missing, rejected,          options, ranks,      answered,
-    partial, faulty, members, without_attribute, outside, respondents};
+    ranking, count,   missing,           rejected, options,     ranks,    answered,        partial,
+    faulty,  members, without_attribute, outside,  respondents, filtered, filtered_unknown};
 
 // ---- The columns
 

@@ -46,6 +46,10 @@ class TallyReader {
       return;
     }
     audit.respondents = required({record::respondents}, "of its respondents");
+    if (const TallyEntry* entry = find({record::filtered})) audit.filter.filtered = entry->n;
+    if (const TallyEntry* entry = find({record::filtered_unknown})) {
+      audit.filter.unknown = entry->n;
+    }
     for (std::size_t q = 0; q < report_.questions.size(); ++q) {
       for (const Coding& coding : report_.questions[q].codings) {
         if (coding.survey == index_) read_question(q, audit);
@@ -259,9 +263,14 @@ class TallyReader {
     for (std::size_t g = 0; g < of.groups.size(); ++g) {
       if (!has_part(of.groups[g], index_)) continue;
       const GroupSum group = sum_of_group(asked.question, used.breakdown, g);
-      check_within(group, asked, used, "group \"" + of.groups[g].name.value + "\" of " + breakdown);
+      // A total holds those as well who are in no other group.
+      const bool total = of.groups[g].kind == GroupKind::total;
+      BreakdownAudit within = used;
+      if (total) within.members += used.without_attribute + used.outside;
+      check_within(group, asked, within,
+                   "group \"" + of.groups[g].name.value + "\" of " + breakdown);
       check_members(group.members, asked.question, used.breakdown, g);
-      if (of.groups[g].kind == GroupKind::total) continue;
+      if (total) continue;
       all.members += group.members;
       all.answered += group.answered;
       all.partial += group.partial;

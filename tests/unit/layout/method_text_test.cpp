@@ -152,3 +152,33 @@ TEST_CASE("the last paragraph counts what the audit counts, over surveys and que
                         "した。"));
   }
 }
+
+TEST_CASE("whom a filter leaves out is said with the numbers") {
+  const Report made = report({question("q1", 3)});
+  Audit audit;
+  SurveyAudit& survey = audit.surveys.emplace_back();
+  survey.respondents = 1200;
+  survey.filter.filtered = 34;
+  const std::string text = answer_note(made, {}, audit);
+  CHECK_THAT(text, Catch::Contains("あらかじめ定めた条件を満たす1,200名だけを集計し、ほかの34名は"
+                                   "集計から除いた。"));
+  CHECK(text.find("分からない") == std::string::npos);
+  survey.filter.unknown = 5;
+  CHECK_THAT(answer_note(made, {}, audit),
+             Catch::Contains("除いた人のうち5名は、条件に関わる回答がなく、条件を満たすかどうかが"
+                             "分からない人である。"));
+}
+
+TEST_CASE("totals and groups that overlap are said to be so") {
+  Report made = report({question("q1", 3)});
+  Group total = test::whole("全体", {0});
+  total.kind = GroupKind::total;
+  made.breakdowns = {test::breakdown("b", {test::coded("男性", 0, "sex", {"1"}), total})};
+  test::number_figures(made);
+  CHECK_THAT(answer_note(made, {}, {}),
+             Catch::Contains("ただし、「全体」には、属性の回答がない人も含む。"));
+  CHECK(answer_note(made, {}, {}).find("それぞれに") == std::string::npos);
+  made.breakdowns[0].overlap = true;
+  CHECK_THAT(answer_note(made, {}, {}),
+             Catch::Contains("複数の属性に当てはまる人は、当てはまる属性のそれぞれに含めた。"));
+}

@@ -71,3 +71,98 @@ TEST_CASE("total: false and rest: false say nothing") {
   CHECK(made.groups.at(0).kind == GroupKind::of_condition);
   CHECK_FALSE(made.overlap);
 }
+
+TEST_CASE("the report's filter and a survey's own are both asked of its respondents") {
+  const Report report = test::report_from_yaml(test::complete_spec(
+      "report: {title: 調査, filter: 調査年 = 2018}\n"
+      "surveys:\n"
+      "  users: {title: 利用者, file: a.csv, filter: age >= 20, answers: {ranks: "
+      "\"{key}_{rank}\"}}\n"
+      "  web: {title: Web, file: b.csv, answers: {ranks: \"{key}_{rank}\"}}\n"
+      "breakdowns: {b: {title: b, groups: {A: {survey: users}}}}\n"));
+  CHECK(test::text_of(report.surveys.at(0).filter.value()) == "([調査年] =2018 and [age] >=20)");
+  CHECK(test::text_of(report.surveys.at(1).filter.value()) == "[調査年] =2018");
+  const Report own = test::report_from_yaml(test::complete_spec(
+      "surveys: {users: {title: 利用者, file: a.csv, filter: age >= 20, answers: {ranks: "
+      "\"{key}_{rank}\"}}}\n"));
+  CHECK(test::text_of(own.surveys.at(0).filter.value()) == "[age] >=20");
+  CHECK_FALSE(test::report_from_yaml(test::complete_spec("")).surveys.at(0).filter);
+}
+
+TEST_CASE("figures of those who fulfil a filter are of breakdowns of their own") {
+  const Report report = test::report_from_yaml(
+      test::complete_spec("contents:\n"
+                          "  - results: {}\n"
+                          "  - results: {filter: {where: age >= 65, title: 65歳以上, name: old}}\n"
+                          "  - results: {filter: {where: age < 30, title: 30歳未満}}\n"
+                          "  - text: \"{fig:q1.sex}、{fig:q1.sex.old}、{fig:q1.sex.filtered}\"\n"));
+  REQUIRE(report.figures.size() == 3);
+  REQUIRE(report.breakdowns.size() == 3);
+  CHECK(report.figures.at(0).caption == "知識－性別");
+  const Figure& old = report.figures.at(1);
+  CHECK(old.name == "q1.sex.old");
+  CHECK(old.caption == "知識－性別（65歳以上）");
+  CHECK(old.file_name == "2_q1_sex_old");
+  CHECK(old.breakdown == 1);
+  const Breakdown& made = report.breakdowns.at(1);
+  CHECK(made.key == "sex.old");
+  CHECK(made.filter_title == "65歳以上");
+  CHECK(test::text_of(made.filter.value()) == "[age] >=65");
+  CHECK(made.groups.size() == 2);
+  CHECK(report.figures.at(2).name == "q1.sex.filtered");
+  CHECK(test::text_of(report.breakdowns.at(2).filter.value()) == "[age] <30");
+}
+
+TEST_CASE("results with the same filter share their breakdowns") {
+  const Report report = test::report_from_yaml(test::complete_spec(
+      "questions: {q1: {title: 知識, options: [a, b, c]}, q2: {title: 計画, options: [a, b, c]}}\n"
+      "contents:\n"
+      "  - results: {questions: [q1], filter: {where: age >= 65, title: 65歳以上}}\n"
+      "  - results: {questions: [q2], filter: {where: age >= 65, title: 65歳以上}}\n"));
+  REQUIRE(report.breakdowns.size() == 2);
+  CHECK(report.figures.at(0).breakdown == 1);
+  CHECK(report.figures.at(1).breakdown == 1);
+}
+
+TEST_CASE("filters are told apart by their names") {
+  CHECK(test::messages_about(R"(contents:
+  - results: {filter: {where: age >= 65, title: 65歳以上}}
+  - results: {filter: {where: age < 30, title: 30歳未満}}
+  - results: {filter: {where: age >= 65, title: 65歳以上, name: Filtered}}
+)") ==
+        R"(report.yaml:3:15: error: another filter is named "filtered" already
+  3 |   - results: {filter: {where: age < 30, title: 30歳未満}}
+    |               ^~~~~~
+  give each filter a "name:" of its own: its figures are called question.breakdown.name
+report.yaml:4:62: error: another filter is named "filtered" already
+  4 |   - results: {filter: {where: age >= 65, title: 65歳以上, name: Filtered}}
+    |                                                                 ^~~~~~~~
+  give each filter a "name:" of its own: its figures are called question.breakdown.name
+)");
+}
+
+TEST_CASE("a figure's filter has a condition, a title and a name fit for files") {
+  CHECK(test::messages_about(R"(contents:
+  - results: {filter: {where: age >= 65, name: 高齢}}
+)") ==
+        R"(report.yaml:2:15: error: the filter has no key "title"
+  2 |   - results: {filter: {where: age >= 65, name: 高齢}}
+    |               ^~~~~~
+  expected "title:" with a text of one line, which captions show
+report.yaml:2:48: error: "高齢" cannot be the key of the filter
+  2 |   - results: {filter: {where: age >= 65, name: 高齢}}
+    |                                                ^~~~
+  expected at most 40 of the characters a-z A-Z 0-9 _ -, the first a letter or digit: file names and references are made of it
+)");
+}
+
+TEST_CASE("the respondents of a tally are not filtered again") {
+  CHECK(test::messages_about(R"(surveys: {users: {title: 利用者, tally: a.csv, filter: age >= 20}}
+report: {title: 調査, filter: 調査年 = 2018}
+)") ==
+        R"(report.yaml:1:53: error: the respondents of a tally are counted already
+  1 | surveys: {users: {title: 利用者, tally: a.csv, filter: age >= 20}}
+    |                                                        ^~~~~~~~~
+  write the filter in the spec that makes the tally
+)");
+}

@@ -18,7 +18,7 @@ TEST_CASE("an unknown key gets the nearest known one") {
 report.yaml:2:3: error: unknown key "titel" in the report
   2 |   titel: 調査
     |   ^~~~~
-  expected one of: title, subtitle, author, date, template
+  expected one of: title, subtitle, author, date, template, filter
   did you mean "title"?
 )");
 }

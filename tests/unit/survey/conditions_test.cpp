@@ -188,6 +188,100 @@ TEST_CASE("a condition on a column that a joined survey lacks names the file") {
         "  its columns are: aeg, home, a, b, c\n");
 }
 
+TEST_CASE("rows that do not fulfil the filter are counted nowhere else") {
+  OneSurvey survey;
+  survey.report.surveys[0].filter = all({at_least("age", 20), is("year", {"2018"})});
+  survey.ask_ranks().by(breakdown("g", {coded("one", 0, "g", {"1"})}));
+  const Result<Answers> answers = survey.read(
+      "age,year,g,a,b,c\n"
+      "19,2018,9,9,9,9\n"  // no
+      "20,2018,1,1,2,3\n"
+      "20,2017,1,1,2,3\n"    // no
+      ",2018,1,1,2,3\n"      // unknown
+      ",2017,1,1,2,3\n"      // no
+      "二十,2018,1,1,2,3\n"  // unknown
+      "70,2018,,3,2,9\n");
+  REQUIRE(answers.ok());
+  CHECK(members(answers) == Counts{1});
+  const SurveyAudit& audit = answers.value().audit.surveys[0];
+  CHECK(audit.respondents == 2);
+  CHECK(audit.filter.filtered == 5);
+  CHECK(audit.filter.unknown == 2);
+  REQUIRE(audit.filter.columns.size() == 2);
+  CHECK(audit.filter.columns[0].used == 4);
+  CHECK(audit.filter.columns[0].missing == 2);
+  CHECK(audit.filter.columns[0].rejected == 1);
+  CHECK(audit.filter.columns[1].used == 7);
+  CHECK(audit.breakdowns[0].without_attribute == 1);
+  CHECK(audit.unused_columns.empty());
+  REQUIRE(audit.questions[0].first_places.size() == 1);
+  CHECK(audit.questions[0].first_places[0].place.row == 8);
+  CHECK(
+      survey.shown(answers.diagnostics())
+          .starts_with("answers.csv: row 8, column \"c\": warning: question \"q\": 1 of 2 answers "
+                       "left out (unknown code 1)\n"));
+  CHECK(
+      survey.shown(answers.diagnostics())
+          .ends_with("answers.csv: row 7, column \"age\": warning: the filter asks for numbers: 1 "
+                     "value is none\n"
+                     "  the first: \"二十\" is not a number\n"
+                     "  numbers are written like 1234 or 12.5, without separators and units\n"));
+  check_sums(answers.value().audit);
+}
+
+TEST_CASE("a filter that nobody fulfils is an error") {
+  OneSurvey survey;
+  survey.report.surveys[0].filter = is("year", {"2018年"});
+  survey.ask_ranks().by(breakdown("g", {coded("one", 0, "g", {"1"})}));
+  CHECK(survey.messages("year,g,a,b,c\n2018,1,1,2,3\n,1,1,2,3\n") ==
+        "answers.csv: error: nobody fulfils the filter: it leaves out 2 respondents; whether 1 of "
+        "them do is not known\n"
+        "  compare the filter's values with those of the file\n");
+}
+
+TEST_CASE("a filter's column is in the file") {
+  OneSurvey survey;
+  survey.report.surveys[0].filter = is("year", {"2018"});
+  survey.ask_ranks().by(breakdown("g", {coded("one", 0, "g", {"1"})}));
+  CHECK(survey.messages("yaer,g,a,b,c\n2018,1,1,2,3\n") ==
+        "kijun: error: \"answers.csv\" has no column \"year\"\n"
+        "  did you mean \"yaer\"?\n"
+        "  its columns are: yaer, g, a, b, c\n");
+}
+
+TEST_CASE("a breakdown's filter leaves respondents out of it alone, and of its total") {
+  OneSurvey survey;
+  Breakdown plain = breakdown("g", {coded("one", 0, "g", {"1"}), coded("two", 0, "g", {"2"}),
+                                    of_kind("total", GroupKind::total, {0})});
+  Breakdown old = plain;
+  old.key = "g.old";
+  old.filter = at_least("age", 65);
+  survey.ask_ranks().by(old).by(plain);
+  const Result<Answers> answers = survey.read(
+      "age,g,a,b,c\n"
+      "65,1,1,2,3\n"
+      "64,1,1,2,3\n"
+      "70,,1,2,3\n"
+      "70,9,1,2,3\n"
+      ",2,1,2,3\n"
+      "20,,1,2,3\n"
+      "20,9,1,2,3\n"
+      "90,2,1,2,3\n");
+  REQUIRE(answers.ok());
+  CHECK(members(answers) == Counts{1, 1, 4});
+  const SurveyAudit& audit = answers.value().audit.surveys[0];
+  CHECK(audit.respondents == 8);
+  CHECK(audit.breakdowns[0].members == 2);
+  CHECK(audit.breakdowns[0].without_attribute == 1);
+  CHECK(audit.breakdowns[0].outside == 5);
+  CHECK(audit.breakdowns[0].filter.filtered == 4);
+  CHECK(audit.breakdowns[0].filter.unknown == 1);
+  CHECK(audit.breakdowns[1].members == 4);
+  CHECK(audit.breakdowns[1].filter.filtered == 0);
+  CHECK(answers.value().tally.groups[0][1][2].members == 8);
+  check_sums(answers.value().audit);
+}
+
 namespace {
 
 // Conditions evaluated from the strings of the row, without anything of the program but numbers.
