@@ -117,6 +117,21 @@ TEST_CASE("the last paragraph counts what the audit counts, over surveys and que
             "ウェイトの偏りを考慮すると何人分の回答に相当するかの目安であり、ウェイトの和の2乗を"
             "ウェイトの2乗の和で割って求めた。一部の順位だけを"));
   }
+  SECTION("shared ranks are explained when the policy lets options share them") {
+    made.ties = TiesPolicy::share;
+    CHECK_THAT(
+        method_text(made, {}, audit).back(),
+        Catch::Contains("同じ順位に挙げられた選択肢は、それらが占める順位の点を等しく分けた"
+                        "（第1位が2つあれば第1位と第2位を占め、次の選択肢は第3位とした）。"));
+  }
+  SECTION("ticks that nobody can read are named") {
+    audit.surveys[0].questions[0].faulty = 1;
+    audit.surveys[0].questions[0].rejected = 1;
+    audit.surveys[0].questions[0].reasons = {0, 0, 0, 0, 0, 0, 0, 1};
+    CHECK_THAT(method_text(made, {}, audit).back(),
+               Catch::EndsWith("延べ1件あり（選択の有無がわからない値1か所）、その設問の集計から"
+                               "除いた。"));
+  }
   QuestionAudit& faulty = audit.surveys[0].questions[0];
   faulty.faulty = 5;
   faulty.reasons = {2, 0, 3, 0, 1};
