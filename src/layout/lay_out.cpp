@@ -17,7 +17,7 @@ class Assembly {
  public:
   explicit Assembly(const Setting& setting) : setting_(setting) {}
 
-  std::vector<Page> pages(Flow flow, const std::vector<Placement>& placements) {
+  std::vector<Page> pages(Flow flow, const std::vector<UnitPlace>& placements) {
     for (std::size_t i = 0; i < flow.units.size(); ++i) {
       for (const Destination& destination : flow.units[i].destinations) {
         page_of_[destination.name] = placements[i].page;
@@ -38,7 +38,7 @@ class Assembly {
     page.frame.language = setting_.report.style.wording.language;
   }
 
-  void place(Unit unit, const Placement& placement, const std::vector<RepeatedHead>& heads) {
+  void place(Unit unit, const UnitPlace& placement, const std::vector<RepeatedHead>& heads) {
     Page& page = pages_.back();
     const PageStyle& style = setting_.style().page;
     const Point body{style.left, style.top};
@@ -76,7 +76,7 @@ class Assembly {
   std::vector<Page> pages_;
 };
 
-std::vector<Placement> paginate(const Flow& flow, Pt page) {
+std::vector<UnitPlace> paginate(const Flow& flow, Pt page) {
   std::vector<UnitBox> boxes;
   boxes.reserve(flow.units.size());
   for (const Unit& unit : flow.units) boxes.push_back(unit.box);
@@ -101,7 +101,7 @@ Result<Document> lay_out(const Report& report, const std::vector<Frame>& charts,
     return layout_messages::unsound(report.spec_path, {"a block is higher than a page"});
   }
 
-  const std::vector<Placement> placements = paginate(flow, setting.height());
+  const std::vector<UnitPlace> placements = paginate(flow, setting.height());
   Document document;
   document.title = report.title.value;
   document.author = report.author.value;

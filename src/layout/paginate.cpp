@@ -75,7 +75,7 @@ class Division {
 
 }  // namespace
 
-std::vector<Placement> paginate(std::span<const UnitBox> units, Pt page) {
+std::vector<UnitPlace> paginate(std::span<const UnitBox> units, Pt page) {
   const std::vector<std::size_t> start_before = Division(units, page).cheapest_starts();
   std::vector<std::size_t> starts;
   for (std::size_t end = units.size(); end > 0; end = starts.back()) {
@@ -83,7 +83,7 @@ std::vector<Placement> paginate(std::span<const UnitBox> units, Pt page) {
   }
   std::reverse(starts.begin(), starts.end());
 
-  std::vector<Placement> placements;
+  std::vector<UnitPlace> placements;
   placements.reserve(units.size());
   for (std::size_t number = 0; number < starts.size(); ++number) {
     const std::size_t end = number + 1 < starts.size() ? starts[number + 1] : units.size();

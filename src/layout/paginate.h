@@ -28,7 +28,7 @@ struct UnitBox {
   bool opens_page = false;
 };
 
-struct Placement {
+struct UnitPlace {
   std::size_t page = 0;
   Pt top;              // of the unit, below the page's upper margin
   bool heads = false;  // opens the page: its repeated head, if any, stands at 0
@@ -38,6 +38,6 @@ struct Placement {
 // pages the cheapest: few pages (half a page's cost each), few broken bonds, and little white at
 // the foot of pages (its share squared; free on the last page and before a unit that opens one). No
 // unit is higher than a page (with its repeated head): that is the caller's to refuse.
-std::vector<Placement> paginate(std::span<const UnitBox> units, Pt page);
+std::vector<UnitPlace> paginate(std::span<const UnitBox> units, Pt page);
 
 }  // namespace kijun

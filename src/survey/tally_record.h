@@ -47,7 +47,8 @@ inline constexpr std::string_view faulty = "faulty";    // had at least one wron
 // Those of attributes stand with a breakdown.
 inline constexpr std::array<std::string_view, reject_reasons> reasons{
     "reason:unknown_code", "reason:unknown_rank", "reason:repeated_option", "reason:repeated_rank",
-    "reason:skipped_rank", "reason:no_group",     "reason:not_a_number"};
+    "reason:skipped_rank", "reason:no_group",     "reason:not_a_number",    "reason:unknown_tick"};
+static_assert(!reasons.back().empty(), "one record a reason");
 inline constexpr std::string_view of(RejectReason reason) {
   return reasons[static_cast<std::size_t>(reason)];
 }

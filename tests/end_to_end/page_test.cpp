@@ -7,6 +7,7 @@
 
 #include "chart/charts.h"
 #include "layout/lay_out.h"
+#include "pipeline/read_headers.h"
 #include "render/render.h"
 #include "score/score_table.h"
 #include "support/fonts.h"
@@ -19,7 +20,8 @@ using namespace kijun;
 TEST_CASE("the page that opens question 3 is the picture that the README shows") {
   const char* spec = std::getenv("KIJUN_CARE_MANAGERS_SPEC");
   REQUIRE(spec != nullptr);
-  const Report report = test::report_from(test::required(read_spec(spec)));
+  const Spec written = test::required(read_spec(spec));
+  const Report report = test::report_from(written, test::required(read_headers(written)));
   const Answers answers = test::required(read_answers(report));
   const ScoreTable scores = score(report, answers.tally);
   const std::vector<Frame> charts = test::required(draw_charts(report, scores, test::fonts()));

@@ -5,9 +5,9 @@
 using kijun::free_break;
 using kijun::kept;
 using kijun::paginate;
-using kijun::Placement;
 using kijun::Pt;
 using kijun::UnitBox;
+using kijun::UnitPlace;
 
 namespace {
 
@@ -20,7 +20,7 @@ UnitBox box(double height, double break_cost = free_break) {
 
 std::vector<std::size_t> pages(const std::vector<UnitBox>& units, double page) {
   std::vector<std::size_t> numbers;
-  for (const Placement& placement : paginate(units, Pt(page))) numbers.push_back(placement.page);
+  for (const UnitPlace& placement : paginate(units, Pt(page))) numbers.push_back(placement.page);
   return numbers;
 }
 

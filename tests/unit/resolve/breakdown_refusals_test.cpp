@@ -156,7 +156,8 @@ report.yaml:11:31: error: "全体" is a total of this breakdown already
 }
 
 TEST_CASE("a rest is the rest of something") {
-  CHECK(messages_about(R"(breakdowns: {age: {title: 年齢, groups: {他: {rest: true}, 全体: {total: true}}}}
+  CHECK(messages_about(
+            R"(breakdowns: {age: {title: 年齢, groups: {他: {rest: true}, 全体: {total: true}}}}
 )") ==
         R"(report.yaml:1:40: error: there is no group that "他" is the rest of
   1 | breakdowns: {age: {title: 年齢, groups: {他: {rest: true}, 全体: {total: true}}}}

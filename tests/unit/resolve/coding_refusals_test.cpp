@@ -243,10 +243,11 @@ report.yaml:1:61: error: the pattern names the same column for every option
 }
 
 TEST_CASE("one column that holds all ranks has no placeholder for ranks or options") {
-  CHECK(messages_about(
-            R"(surveys: {users: {title: 利用者, file: a.csv, answers: {order: "問{question}_{rank}"}}}
+  CHECK(
+      messages_about(
+          R"(surveys: {users: {title: 利用者, file: a.csv, answers: {order: "問{question}_{rank}"}}}
 )") ==
-        R"(report.yaml:1:74: error: unknown placeholder "{rank}"
+      R"(report.yaml:1:74: error: unknown placeholder "{rank}"
   1 | surveys: {users: {title: 利用者, file: a.csv, answers: {order: "問{question}_{rank}"}}}
     |                                                                              ^~~~~~
   expected one of: {question}, {key}
@@ -270,9 +271,11 @@ report.yaml:3:56: error: 1 column is listed for question "q2"
 }
 
 TEST_CASE("answers are coded in one way, of which there are four") {
-  CHECK(messages_about(R"(questions: {q1: {title: 知識, options: [a, b, c], answers: {order: [x], ranks: "{rank}"}}}
+  CHECK(
+      messages_about(
+          R"(questions: {q1: {title: 知識, options: [a, b, c], answers: {order: [x], ranks: "{rank}"}}}
 )") ==
-        R"(report.yaml:1:49: error: there are 2 keys in the answers
+      R"(report.yaml:1:49: error: there are 2 keys in the answers
   1 | questions: {q1: {title: 知識, options: [a, b, c], answers: {order: [x], ranks: "{rank}"}}}
     |                                                   ^~~~~~~
   expected exactly one of: ranks, options, order, ticks
@@ -280,9 +283,11 @@ TEST_CASE("answers are coded in one way, of which there are four") {
 }
 
 TEST_CASE("what says no answer is no tick") {
-  CHECK(messages_about(R"(surveys: {users: {title: 利用者, file: a.csv, answers: {ticks: "{rank}_{option}"}, missing: [○, 0]}}
+  CHECK(
+      messages_about(
+          R"(surveys: {users: {title: 利用者, file: a.csv, answers: {ticks: "{rank}_{option}"}, missing: [○, 0]}}
 )") ==
-        R"(report.yaml:1:91: error: "○" is to mean "no answer", but ticks a column of question "q1"
+      R"(report.yaml:1:91: error: "○" is to mean "no answer", but ticks a column of question "q1"
   1 | surveys: {users: {title: 利用者, file: a.csv, answers: {ticks: "{rank}_{option}"}, missing: [○, 0]}}
     |                                                                                              ^
   remove it, or move it to the "missing:" of the surveys or questions in which it is no tick

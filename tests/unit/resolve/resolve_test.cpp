@@ -40,7 +40,8 @@ constexpr std::string_view two_surveys =
     "surveys:\n"
     "  users: {title: 利用者, file: a.csv, answers: {ranks: \"{key}_{rank}\"}}\n"
     "  web: {title: Web, file: b.csv, answers: {options: \"{key}_{option}\"}}\n"
-    "breakdowns: {mode: {title: 方法別, overlap: true, groups: {郵送: {survey: users}, 全体: {surveys: [web, "
+    "breakdowns: {mode: {title: 方法別, overlap: true, groups: {郵送: {survey: users}, 全体: "
+    "{surveys: [web, "
     "users]}}}}\n";
 
 }  // namespace

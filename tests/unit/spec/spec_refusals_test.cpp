@@ -268,7 +268,7 @@ report.yaml:2:11: error: "../users" cannot be the key of the survey
 )");
 }
 
-TEST_CASE("answers need one of ranks and options") {
+TEST_CASE("answers are of exactly one kind") {
   CHECK(
       messages_about(
           R"(surveys: {users: {title: a, file: a.csv, answers: {ranks: "{rank}", options: "{option}"}}}
@@ -276,7 +276,7 @@ TEST_CASE("answers need one of ranks and options") {
       R"(report.yaml:1:42: error: there are 2 keys in the answers
   1 | surveys: {users: {title: a, file: a.csv, answers: {ranks: "{rank}", options: "{option}"}}}
     |                                          ^~~~~~~
-  expected exactly one of: ranks, options
+  expected exactly one of: ranks, options, order, ticks
 )");
 }
 
@@ -286,7 +286,7 @@ TEST_CASE("an unknown kind of answers gets the nearest known one") {
         R"(report.yaml:1:52: error: unknown key "rank" in the answers
   1 | surveys: {users: {title: a, file: a.csv, answers: {rank: "{rank}"}}}
     |                                                    ^~~~
-  expected one of: ranks, options
+  expected one of: ranks, options, order, ticks
   did you mean "ranks"?
 )");
 }

@@ -59,6 +59,13 @@ struct TalliedSurvey : OneSurvey {
 
 }  // namespace
 
+TEST_CASE("every reason has a record of its own") {
+  for (std::size_t i = 0; i < reject_reasons; ++i) {
+    const auto reason = static_cast<RejectReason>(i);
+    CHECK(tally_record::of(reason) == "reason:" + std::string(key_of(reason)));
+  }
+}
+
 TEST_CASE("a table of tallies is read as if it were the answers") {
   TalliedSurvey survey;
   const auto read = survey.read(table);
