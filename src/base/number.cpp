@@ -50,6 +50,18 @@ std::string format_fixed(double value, int decimals) {
   return digits;
 }
 
+BriefNumber format_brief(double value, int least, int most) {
+  constexpr double noise = 1e-9;  // of sums like 0.7 + 0.2 + 0.1
+  double scale = 1;
+  for (int decimals = 0; decimals <= most; ++decimals, scale *= 10) {
+    const double scaled = value * scale;
+    if (decimals >= least && std::abs(scaled - std::round(scaled)) <= noise * scale) {
+      return {format_fixed(value, decimals), true};
+    }
+  }
+  return {format_fixed(value, most), false};
+}
+
 std::string format_shortest(double value) {
   std::array<char, 64> buffer{};
   const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);

@@ -16,6 +16,14 @@ std::optional<long long> parse_integer(std::string_view text);
 // representation (0.15 → "0.2"); "-0.0" is never written.
 std::string format_fixed(double value, int decimals);
 
+// With the least decimals from `least` to `most` that say the number exactly; with `most`, rounded,
+// when none does.
+struct BriefNumber {
+  std::string text;
+  bool exact = true;
+};
+BriefNumber format_brief(double value, int least, int most);
+
 // The shortest text that reads back as the same double.
 std::string format_shortest(double value);
 

@@ -5,6 +5,21 @@
 #include "base/placeholders.h"
 
 namespace kijun {
+namespace {
+
+// Of less than all: never "100.0", nor "0.0" of something.
+std::string shown_percent(double share) {
+  const std::string percent = format_fixed(share * 100, 1);
+  if (percent == "100.0") return "99.9";
+  return percent == "0.0" && share > 0 ? "0.1" : percent;
+}
+
+std::string baseline_value(const Wording& wording, double baseline) {
+  const BriefNumber value = format_brief(baseline, 1, 2);
+  return value.exact ? value.text : fill(wording.method.about, {{"value", value.text}});
+}
+
+}  // namespace
 
 std::string group_text(const Wording& wording, const Group& group, const GroupScores& scores) {
   if (scores.base == 0) return fill(wording.legend_unanswered, {{"group", group.name.value}});
@@ -15,7 +30,21 @@ std::string group_text(const Wording& wording, const Group& group, const GroupSc
 }
 
 std::string baseline_text(const Wording& wording, double baseline) {
-  return fill(wording.baseline, {{"value", format_fixed(baseline, 1)}});
+  const BriefNumber value = format_brief(baseline, 1, 2);
+  return fill(value.exact ? wording.baseline : wording.baseline_rounded, {{"value", value.text}});
+}
+
+std::string completeness_note(const Wording& wording, const Breakdown& breakdown,
+                              const FigureScores& scores) {
+  std::string list;
+  for (std::size_t g = 0; g < scores.groups.size(); ++g) {
+    const GroupScores& group = scores.groups[g];
+    if (group.completeness >= 1) continue;
+    if (!list.empty()) list += wording.method.separator;
+    list += fill(wording.completeness_of, {{"group", breakdown.groups[g].name.value},
+                                           {"percent", shown_percent(group.completeness)}});
+  }
+  return list.empty() ? list : fill(wording.completeness_note, {{"list", list}});
 }
 
 std::string chart_description(const Report& report, const Figure& figure,
@@ -29,7 +58,7 @@ std::string chart_description(const Report& report, const Figure& figure,
                                        {"breakdown", breakdown.title.value},
                                        {"axes", std::to_string(question.options.size())},
                                        {"max", format_shortest(report.scale.max)},
-                                       {"baseline", format_fixed(scores.baseline, 1)}});
+                                       {"baseline", baseline_value(wording, scores.baseline)}});
   for (std::size_t g = 0; g < scores.groups.size(); ++g) {
     const Group& group = breakdown.groups[g];
     const GroupScores& answers = scores.groups[g];
@@ -51,7 +80,7 @@ std::string chart_description(const Report& report, const Figure& figure,
     text += fill(wording.series_description,
                  {{"group", group_text(wording, group, answers)}, {"scores", list}});
   }
-  return text;
+  return text + completeness_note(wording, breakdown, scores);
 }
 
 }  // namespace kijun

@@ -12,10 +12,15 @@ namespace kijun {
 // answered in or that has no weight.
 std::string group_text(const Wording& wording, const Group& group, const GroupScores& scores);
 
-// "基準点 = 2.0"
+// "基準点 = 2.0", "基準点 ≒ 0.86" when that is rounded
 std::string baseline_text(const Wording& wording, double baseline);
 
-// The picture described, then one sentence per group with each option's score to one decimal.
+// Which groups have less than all of their points, and how much; empty when none has.
+std::string completeness_note(const Wording& wording, const Breakdown& breakdown,
+                              const FigureScores& scores);
+
+// The picture described, then one sentence per group with each option's score to one decimal, and
+// the note.
 std::string chart_description(const Report& report, const Figure& figure,
                               const FigureScores& scores);
 

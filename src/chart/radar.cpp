@@ -65,6 +65,7 @@ class RadarDrawing {
     frame.id = figure_.name;
     frame.title = figure_.label + " " + figure_.caption;
     frame.description = chart_description(report_, figure_, scores_);
+    frame.note = completeness_note(report_.style.wording, breakdown_, scores_);
     frame.language = report_.style.wording.language;
     frame.size = {style_.width, snapped(legend_top + placed_legend.height + style_.padding)};
     frame.items.push_back({background(frame.size)});

@@ -19,13 +19,19 @@ std::size_t greatest_depth(const Report& report) {
 void write_header(Csv& csv, std::size_t ranks) {
   for (const std::string_view name :
        {"figure", "question", "question_title", "breakdown", "breakdown_title", "group", "option",
-        "option_name", "n", "n_eff", "weight"}) {
+        "option_name", "n", "n_eff", "weight", "completeness"}) {
     csv.text(name);
   }
   for (std::size_t rank = 1; rank <= ranks; ++rank) csv.text("rank" + std::to_string(rank));
   csv.text("score");
   csv.text("baseline");
   csv.end_row();
+}
+
+// Less than all never rounds to 1.
+double shown_share(double share) {
+  constexpr double most_below_1 = 0.9999999999;
+  return share < 1 ? std::min(share, most_below_1) : share;
 }
 
 }  // namespace
@@ -53,6 +59,11 @@ std::string scores_csv(const Report& report, const ScoreTable& scores) {
         csv.number(group.base);
         csv.number(group.n_eff, decimals);
         csv.number(group.weight, decimals);
+        if (group.counts()) {
+          csv.number(shown_share(group.completeness), decimals);
+        } else {
+          csv.blank();
+        }
         for (const std::uint64_t count : option.rank_counts) csv.number(count);
         for (std::size_t rank = option.rank_counts.size(); rank < ranks; ++rank) csv.blank();
         if (group.counts()) {

@@ -11,13 +11,16 @@ namespace kijun {
 
 // One row per figure, group and option, under the header
 //   figure, question, question_title, breakdown, breakdown_title, group, option, option_name, n,
-//   n_eff, weight, rank1 … rankR (respondents that named it at that rank), score, baseline
+//   n_eff, weight, completeness, rank1 … rankR (respondents that named it at that rank), score,
+//   baseline
 // n counts respondents, whatever their survey weight; n_eff is Kish's effective number of them and
-// weight the sum of their weights, both n when unweighted.
-// figure is the label ("図表 3-2"), option the code as in the answer files. R is the greatest depth
-// of the report's questions; a question that asks fewer ranks leaves the others blank. Score and
-// baseline have 10 decimals, and so have n_eff and weight; the score of an empty base, or of one
-// without weight, is blank, because missing is not zero. Quoting and formulas: see Csv.
+// weight the sum of their weights, both n when unweighted. completeness is the share of the points
+// that they could have given, 1 when nobody left out a rank; it lowers every score and the
+// baseline. figure is the label ("図表 3-2"), option the code as in the answer files. R is the
+// greatest depth of the report's questions; a question that asks fewer ranks leaves the others
+// blank. Score and baseline have 10 decimals, and so have n_eff, weight and completeness; score and
+// completeness of an empty base, or of one without weight, are blank, because missing is not zero.
+// Quoting and formulas: see Csv.
 std::string scores_csv(const Report& report, const ScoreTable& scores);
 
 }  // namespace kijun

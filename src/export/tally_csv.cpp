@@ -111,8 +111,8 @@ class TallyWriter {
   }
 
   void add(const Question& question, const GroupTally& group) {
-    plain(record::missing, group.missing);
-    plain(record::rejected, group.rejected);
+    weighed(record::missing, group.missing, group.missing_weight, group.missing_weight_squared);
+    weighed(record::rejected, group.rejected, group.rejected_weight, group.rejected_weight_squared);
     for (const RankingCount& answer : group.rankings) {
       start(record::ranking);
       add(question, answer.ranking);
@@ -145,10 +145,25 @@ class TallyWriter {
     csv_.text(place_.group);
   }
 
-  void plain(std::string_view record, std::uint64_t n) {
+  // Sums of weights only where they are not n.
+  void weighed(std::string_view record, std::uint64_t n, double weight, double weight_squared) {
+    const auto count = static_cast<double>(n);
+    if (weight == count && weight_squared == count) return plain(record, n);
+    start_without_ranking(record);
+    csv_.number(n);
+    csv_.shortest(weight);
+    csv_.shortest(weight_squared);
+    csv_.end_row();
+  }
+
+  void start_without_ranking(std::string_view record) {
     start(record);
     for (std::size_t rank = 0; rank < ranks_; ++rank) csv_.blank();
     if (shares_ties()) csv_.blank();
+  }
+
+  void plain(std::string_view record, std::uint64_t n) {
+    start_without_ranking(record);
     csv_.number(n);
     csv_.blank();
     csv_.blank();

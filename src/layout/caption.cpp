@@ -3,25 +3,26 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <span>
 
 namespace kijun {
 namespace {
 
+using Marks = std::span<const std::string_view>;
 constexpr std::array<std::string_view, 4> dashes{"－", "―", "—", "–"};
+constexpr std::array<std::string_view, 1> commas{"、"};
 
-// Offset behind the first dash at or after `from`; npos when there is none.
-std::size_t behind_next_dash(std::string_view text, std::size_t from) {
+// Offset behind the first mark at or after `from`; npos when there is none.
+std::size_t behind_next(Marks marks, std::string_view text, std::size_t from) {
   std::size_t nearest = std::string_view::npos;
-  for (const std::string_view dash : dashes) {
-    const std::size_t found = text.find(dash, from);
-    if (found != std::string_view::npos) nearest = std::min(nearest, found + dash.size());
+  for (const std::string_view mark : marks) {
+    const std::size_t found = text.find(mark, from);
+    if (found != std::string_view::npos) nearest = std::min(nearest, found + mark.size());
   }
   return nearest;
 }
 
-}  // namespace
-
-std::vector<ShapedRun> caption_lines(const FontSet& fonts, std::string_view text,
+std::vector<ShapedRun> broken_behind(Marks marks, const FontSet& fonts, std::string_view text,
                                      const TypeStyle& style, Pt width) {
   const double room = width / style.size + 1e-6;
   const auto fits = [&](std::string_view part) {
@@ -31,8 +32,8 @@ std::vector<ShapedRun> caption_lines(const FontSet& fonts, std::string_view text
   std::vector<ShapedRun> lines;
   while (!fits(text)) {
     std::size_t end = 0;
-    for (std::size_t next = behind_next_dash(text, 0);
-         next < text.size() && fits(text.substr(0, next)); next = behind_next_dash(text, next)) {
+    for (std::size_t next = behind_next(marks, text, 0);
+         next < text.size() && fits(text.substr(0, next)); next = behind_next(marks, text, next)) {
       end = next;
     }
     if (end == 0) {
@@ -47,6 +48,18 @@ std::vector<ShapedRun> caption_lines(const FontSet& fonts, std::string_view text
   }
   lines.push_back(fonts.shape(text, style.face));
   return lines;
+}
+
+}  // namespace
+
+std::vector<ShapedRun> caption_lines(const FontSet& fonts, std::string_view text,
+                                     const TypeStyle& style, Pt width) {
+  return broken_behind(dashes, fonts, text, style, width);
+}
+
+std::vector<ShapedRun> note_lines(const FontSet& fonts, std::string_view text,
+                                  const TypeStyle& style, Pt width) {
+  return broken_behind(commas, fonts, text, style, width);
 }
 
 }  // namespace kijun

@@ -1,4 +1,4 @@
-// Captions of figures and tables.
+// Captions of figures and tables, and the notes of figures.
 #pragma once
 
 #include <string_view>
@@ -13,5 +13,10 @@ namespace kijun {
 // dash does, the rest is broken at phrases. Empty when a single character is wider.
 std::vector<ShapedRun> caption_lines(const FontSet& fonts, std::string_view text,
                                      const TypeStyle& style, Pt width);
+
+// "注）回答の充足率：利用者 98.8％、ケアマネジャー 99.9％": the same, with lines that end behind a
+// 、 so that what belongs together stays so.
+std::vector<ShapedRun> note_lines(const FontSet& fonts, std::string_view text,
+                                  const TypeStyle& style, Pt width);
 
 }  // namespace kijun

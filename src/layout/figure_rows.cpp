@@ -30,15 +30,29 @@ struct Column {
   const Figure* figure;
   const Frame* chart;
   std::vector<ShapedRun> caption;
+  std::vector<ShapedRun> note;
 };
+
+// In the middle below its chart; several lines begin level.
+void append_note(const Setting& setting, std::vector<ShapedRun> lines, Pt left, Pt top,
+                 Pt column_width, std::vector<Item>& items) {
+  const TypeStyle& style = setting.style().figure_note;
+  Pt widest{0};
+  for (const ShapedRun& line : lines) widest = std::max(widest, width(line, style));
+  const Pt start = left + (column_width - widest) / 2;
+  append_lines(setting.fonts, std::move(lines), style, Role::note, CellAlignment::left,
+               {{start, top}, {start + widest, top}}, items);
+}
 
 Unit set_row(const Setting& setting, std::vector<Column> columns, Pt column_width) {
   const TypeStyle& style = setting.style().caption;
   std::size_t most_lines = 0;
   Pt highest{0};
+  const Pt note_line = line_height(setting.style().figure_note);
   for (const Column& column : columns) {
     most_lines = std::max(most_lines, column.caption.size());
-    highest = std::max(highest, column.chart->size.height);
+    highest = std::max(
+        highest, column.chart->size.height + note_line * static_cast<double>(column.note.size()));
   }
   const Pt line = line_height(style);
   const Pt captions_end = line * static_cast<double>(most_lines);
@@ -58,6 +72,12 @@ Unit set_row(const Setting& setting, std::vector<Column> columns, Pt column_widt
     unit.items.push_back({std::move(caption)});
     const Pt chart_left = left + (column_width - column.chart->size.width) / 2;
     unit.items.push_back({chart_group(*column.chart, {chart_left, charts_top})});
+    if (!column.note.empty()) {
+      GroupItem note{Role::note, {}, {}, {}};
+      append_note(setting, std::move(column.note), left, charts_top + column.chart->size.height,
+                  column_width, note.items);
+      unit.items.push_back({std::move(note)});
+    }
     unit.destinations.push_back({figure_target(*column.figure), within.min});
     left += column_width + setting.style().column_gap;
   }
@@ -79,11 +99,14 @@ std::vector<Unit> set_figures(const Setting& setting, const std::vector<std::siz
     const Frame& chart = charts[figures[i]];
     Column column{&figure, &chart,
                   caption_lines(setting.fonts, figure.label + " " + figure.caption,
-                                setting.style().caption, column_width)};
+                                setting.style().caption, column_width),
+                  chart.note.empty() ? std::vector<ShapedRun>{}
+                                     : note_lines(setting.fonts, chart.note,
+                                                  setting.style().figure_note, column_width)};
     if (chart.size.width > column_width + rounding) {
       errors.push_back(
           layout_messages::chart_too_wide(figure, chart.size.width, column_width, per_row));
-    } else if (column.caption.empty()) {
+    } else if (column.caption.empty() || column.note.empty() != chart.note.empty()) {
       errors.push_back(
           layout_messages::text_too_narrow({figure.caption, figure.span}, column_width));
     } else {

@@ -70,11 +70,17 @@ class MethodWriter {
   // What N counts, and what was left out of it.
   std::string base() const {
     const Counts sum = counts();
-    std::string text = wording_.base + groups() + filtered();
-    if (any_weighted()) text += wording_.weighted;
+    const bool all = report_.base == Base::all;
+    std::string text = (all ? wording_.base_all : wording_.base) + groups() + filtered();
+    if (any_group([](const GroupScores& group) { return group.weighted; })) {
+      text += wording_.weighted;
+    }
     if (sum.partial > 0) text += fill(wording_.partial, {{"answers", whole(sum.partial)}});
     if (report_.ties == TiesPolicy::share) text += wording_.ties;
-    if (sum.missing > 0) text += fill(wording_.missing, {{"answers", whole(sum.missing)}});
+    if (sum.missing > 0) {
+      text += fill(all ? wording_.missing_counted : wording_.missing,
+                   {{"answers", whole(sum.missing)}});
+    }
     if (sum.faulty == 0) return text + wording_.rejected_none;
 
     std::vector<std::string> reasons;
@@ -206,12 +212,11 @@ class MethodWriter {
     return three_points ? wording_.between : std::string();
   }
 
-  // As the charts print it: with one decimal, and said to be rounded when it is.
+  // As the charts print it when all ranks are filled, and said to be rounded when it is.
   std::string shown_baseline(const WeightRow& row, std::size_t options) const {
-    const double value = report_.questions[row.questions.at(options).front()].baseline();
-    const std::string shown = format_fixed(value, 1);
-    const bool exact = std::abs(value * 10 - std::round(value * 10)) < same;
-    return exact ? shown : fill(wording_.about, {{"value", shown}});
+    const BriefNumber value =
+        format_brief(report_.questions[row.questions.at(options).front()].baseline(), 1, 2);
+    return value.exact ? value.text : fill(wording_.about, {{"value", value.text}});
   }
 
   std::string baseline() const {
@@ -270,13 +275,15 @@ class MethodWriter {
                                                     {"value", shown_baseline(row, options)}}));
       }
     }
-    return fill(wording_.baseline_list, {{"list", joined(items)}});
+    const std::string list = fill(wording_.baseline_list, {{"list", joined(items)}});
+    const bool lower = any_group([](const GroupScores& group) { return group.completeness < 1; });
+    return lower ? list + wording_.baseline_lower : list;
   }
 
-  bool any_weighted() const {
-    return std::any_of(scores_.figures.begin(), scores_.figures.end(), [](const auto& figure) {
-      return std::any_of(figure.groups.begin(), figure.groups.end(),
-                         [](const GroupScores& group) { return group.weighted; });
+  template <typename Predicate>
+  bool any_group(Predicate holds) const {
+    return std::any_of(scores_.figures.begin(), scores_.figures.end(), [&](const auto& figure) {
+      return std::any_of(figure.groups.begin(), figure.groups.end(), holds);
     });
   }
 

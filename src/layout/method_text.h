@@ -26,9 +26,10 @@ namespace kijun {
 //  or
 //     m.worked_some after one m.below_depth (not for depth 1). The number of respondents in an
 //     example is the least multiple of the options that is at least 15.
-//  5. m.baseline_list: the baseline of every question in use, as printed in the charts.
-//  6. m.base, m.weighted if a figure shows survey weights, m.partial, m.missing and what was
-//  rejected, with the counts of the audit.
+//  5. m.baseline_list: the baseline of every question in use, as printed in the charts; and
+//     m.baseline_lower if a figure's is lower because ranks were left out.
+//  6. m.base (under Base::all m.base_all), m.weighted if a figure shows survey weights, m.partial,
+//     m.missing (m.missing_counted) and what was rejected, with the counts of the audit.
 //
 // {questions} is m.all_questions, m.of_options or m.more_options as long as one row of weights is
 // in use; else the titles of the questions meant.

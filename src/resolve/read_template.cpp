@@ -76,6 +76,7 @@ constexpr KeyRow<DocumentStyle> type_keys[] = {
     {"body", true, type_style, field<&D::body>},
     {"caption", true, type_style, field<&D::caption>},
     {"note", true, type_style, field<&D::note>},
+    {"figure_note", true, type_style, field<&D::figure_note>},
     {"table", true, type_style, field<&D::table>},
     {"table_header", true, type_style, field<&D::table_header>},
     {"contents_entry", true, type_style, field<&D::contents_entry>},

@@ -48,6 +48,7 @@ void resolve_front(Resolver& r) {
   }
   if (r.spec.scoring.rejected) r.report.rejected = r.spec.scoring.rejected->value;
   if (r.spec.scoring.ties) r.report.ties = r.spec.scoring.ties->value;
+  if (r.spec.scoring.base) r.report.base = r.spec.scoring.base->value;
 }
 
 void check_place_in_file(const SurveySpec& written, Problems& problems) {

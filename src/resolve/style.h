@@ -28,7 +28,8 @@ struct DocumentStyle {
   PageStyle page;
   int figures_per_row = 2;
   Pt column_gap{12};
-  TypeStyle title, subtitle, body, caption, note, table, table_header, contents_entry, page_number;
+  TypeStyle title, subtitle, body, caption, note, figure_note, table, table_header, contents_entry,
+      page_number;
   std::array<TypeStyle, 3> headings;
   Pt rule_width{0.5};
   Colour rule_colour;
@@ -66,8 +67,8 @@ struct ChartStyle {
 
 // 結果の見方: the sentences it is put together from, in this order, and the phrases inside them.
 // Lists are joined with `separator`. A number is written as briefly as it reads back ("3", "1.5");
-// {value} is a baseline with one decimal, wrapped in `about` when that is rounded. In the example
-// behind each text the weights are 3, 2, 1. Which text is used when: layout/method_text.h.
+// {value} is a baseline with one or two decimals, wrapped in `about` when that is rounded. In the
+// example behind each text the weights are 3, 2, 1. Which text is used when: layout/method_text.h.
 struct MethodWording {
   // Phrases
   std::string separator;      // "、"
@@ -97,13 +98,15 @@ struct MethodWording {
                            // {value}: 3点が5名…の場合は3×5＋2×5＋1×5＝30…15名で割ると平均は2.0点
   std::string
       below_depth;  // {questions} {next}: 第4位より下は0点; for each row of weights, before:
-  std::string worked_some;    // more options than ranks: as worked_all, and {options}
-                              // ({counts} ends with "0点が6名")
-  std::string baseline_list;  // {list} of:
-  std::string baseline_of;    // {options} {questions} {value}: "3択の設問（…）では2.0"
+  std::string worked_some;     // more options than ranks: as worked_all, and {options}
+                               // ({counts} ends with "0点が6名")
+  std::string baseline_list;   // {list} of:
+  std::string baseline_of;     // {options} {questions} {value}: "3択の設問（…）では2.0"
+  std::string baseline_lower;  // no placeholder: that it is lower where ranks were left out; if any
 
   // Who is counted: N, and the answers that are not in it. Counts are over all questions in use
   std::string base;      // no placeholder: N is the number of valid answers
+  std::string base_all;  // no placeholder: instead, when those who did not answer count
   std::string weighted;  // no placeholder: survey weights, N and effective N; if any
   // Where a filter left somebody out: {counted} {left_out} respondents; {unknown} of those left out
   std::string filtered, filtered_unknown;
@@ -112,6 +115,7 @@ struct MethodWording {
   std::string partial;            // {answers}: counted although not all ranks are named; if any
   std::string ties;               // no placeholder: under TiesPolicy::share
   std::string missing;            // {answers}: no rank named; if any
+  std::string missing_counted;    // {answers}: instead, when they count
   std::string rejected_none;      // no placeholder
   std::string rejected_excluded;  // {answers} left out whole, {reasons}
   std::string rejected_kept;      // {answers} with faulty ranks, which are left out, {reasons}
@@ -133,7 +137,10 @@ struct Wording {
   std::string legend_weighted;     // {group} {n} {n_eff}: the same with its effective N
   std::string legend_weightless;   // {group} {n}: the same when all survey weights are 0
   std::string legend_unanswered;   // {group}: the same for a group that nobody answered in, N = 0
-  std::string baseline;            // {value}, one decimal
+  std::string baseline;            // {value}, with one or two decimals
+  std::string baseline_rounded;    // {value}: the same when two decimals do not say it exactly
+  std::string completeness_note;   // {list} of groups whose answers lack ranks, under their figure:
+  std::string completeness_of;     // {group} {percent}, one decimal
   std::string contents_title;      // 目次
   std::string filtered_breakdown;  // {breakdown} {filter}: a breakdown's title with a filter's
   std::string scores_title;  // 各図の点数: heading above score tables of a report that does not

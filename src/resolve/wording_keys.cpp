@@ -28,6 +28,7 @@ constexpr Placeholders unknown_only{1, {"unknown"}};
 constexpr Placeholders groups_only{1, {"groups"}};
 constexpr Placeholders group_n{2, {"group", "n"}};
 constexpr Placeholders group_n_n_eff{3, {"group", "n", "n_eff"}};
+constexpr Placeholders group_percent{2, {"group", "percent"}};
 constexpr Placeholders group_only{1, {"group"}};
 constexpr Placeholders value_only{1, {"value"}};
 constexpr Placeholders question_only{1, {"question"}};
@@ -93,6 +94,9 @@ constexpr KeyRow<Wording> wording_keys[] = {
     {"legend_weightless", true, text, words<&W::legend_weightless, group_n>},
     {"legend_unanswered", true, text, words<&W::legend_unanswered, group_only>},
     {"baseline", true, text, words<&W::baseline, value_only>},
+    {"baseline_rounded", true, text, words<&W::baseline_rounded, value_only>},
+    {"completeness_note", true, text, words<&W::completeness_note, list_only>},
+    {"completeness_of", true, text, words<&W::completeness_of, group_percent>},
     {"contents_title", true, text, words<&W::contents_title, none>},
     {"scores_title", true, text, words<&W::scores_title, none>},
     {"scores_caption", true, text, words<&W::scores_caption, question_only>},
@@ -134,7 +138,9 @@ constexpr KeyRow<MethodWording> method_keys[] = {
     {"worked_some", true, text, words<&M::worked_some, worked>},
     {"baseline_list", true, text, words<&M::baseline_list, list_only>},
     {"baseline_of", true, text, words<&M::baseline_of, baseline_of>},
+    {"baseline_lower", true, text, words<&M::baseline_lower, none>},
     {"base", true, text, words<&M::base, none>},
+    {"base_all", true, text, words<&M::base_all, none>},
     {"weighted", true, text, words<&M::weighted, none>},
     {"filtered", true, text, words<&M::filtered, counted_left_out>},
     {"filtered_unknown", true, text, words<&M::filtered_unknown, unknown_only>},
@@ -143,6 +149,7 @@ constexpr KeyRow<MethodWording> method_keys[] = {
     {"partial", true, text, words<&M::partial, answers_only>},
     {"ties", true, text, words<&M::ties, none>},
     {"missing", true, text, words<&M::missing, answers_only>},
+    {"missing_counted", true, text, words<&M::missing_counted, answers_only>},
     {"rejected_none", true, text, words<&M::rejected_none, none>},
     {"rejected_excluded", true, text, words<&M::rejected_excluded, answers_reasons>},
     {"rejected_kept", true, text, words<&M::rejected_kept, answers_reasons>},

@@ -98,6 +98,7 @@ struct Frame {
   std::string id;           // the figure's name
   std::string title;        // for <title>: label and caption
   std::string description;  // for <desc>: what the picture shows, in words
+  std::string note;         // belongs under the picture where it is printed; may be empty
   std::string language = "ja";
   std::vector<Item> items;
 };

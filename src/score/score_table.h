@@ -22,6 +22,9 @@ struct GroupScores {
   bool weighted = false;             // somebody's survey weight is not 1
   double weight = 0;                 // Σω over the base
   double n_eff = 0;                  // Kish's effective N, (Σω)²/Σω²; N when unweighted
+  // (Σ_o S_o) / Σ_r w_r: the share of the points that the base could have given. Exactly 1 when
+  // everybody who counts named every rank that has points, or when nobody counts; else below 1.
+  double completeness = 1;
 
   // There are scores: somebody is in the base, with a weight above 0.
   bool counts() const { return base > 0 && !(weighted && n_eff <= 0); }
@@ -30,13 +33,21 @@ struct GroupScores {
 struct FigureScores {
   std::size_t question = 0;
   std::size_t breakdown = 0;
-  double baseline = 0;              // exact: sum(weights) / options
+  // What every option would score if each were named equally often at each rank: Question::baseline
+  // when everybody filled all ranks; else (Σ_o S_o) / options over the respondents of all groups
+  // taken together (without the total groups, if there are others; who is in two groups counts
+  // twice).
+  double baseline = 0;
   std::vector<GroupScores> groups;  // as in the breakdown
 };
 
 struct ScoreTable {
   std::vector<FigureScores> figures;  // figures[i] belongs to Report::figures[i]
 };
+
+// The tally of those in the base. Under Base::all the missing are in it too, as an answer that
+// names nothing; `depth` is the question's.
+GroupTally over_base(GroupTally tally, Base base, std::size_t depth);
 
 // score = Σ_r w_r · (weighted share that names the option r-th), over the answered respondents of
 // the group.

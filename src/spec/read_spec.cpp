@@ -48,10 +48,18 @@ void read_ties(const YamlNode& node, ScoringSpec& into, Problems& problems) {
   }
 }
 
+constexpr Choice<Base> bases[] = {{"answered", Base::answered}, {"all", Base::all}};
+
+void read_base(const YamlNode& node, ScoringSpec& into, Problems& problems) {
+  Base base{};
+  if (read_choice(node, "base", bases, base, problems)) into.base = {base, node.span};
+}
+
 constexpr KeyRow<ScoringSpec> scoring_keys[] = {
     {"weights", false, "a list of numbers", field<&ScoringSpec::weights>},
     {"rejected", false, "one of exclude, stop, keep", read_policy},
     {"ties", false, "one of reject, share", read_ties},
+    {"base", false, "answered or all", read_base},
     {"missing", false, "a list of cells that say \"no answer\"", field<&ScoringSpec::missing>},
 };
 

@@ -49,6 +49,7 @@ struct ScoringSpec {
   std::optional<WeightsSpec> weights;
   std::optional<Located<RejectedPolicy>> rejected;
   std::optional<Located<TiesPolicy>> ties;
+  std::optional<Located<Base>> base;
   std::optional<MissingSpec> missing;
 };
 

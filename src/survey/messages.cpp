@@ -262,7 +262,7 @@ Diagnostic nobody_answered(const Figure& figure, const Question& question, const
 Diagnostic nobody_weighs(const Figure& figure, const Question& question, const Group& group) {
   Diagnostic diagnostic = at_spec(group.name,
                                   "the survey weights of all in group " + quoted(group.name.value) +
-                                      " who answered question " + quoted(question.key) +
+                                      " who count in question " + quoted(question.key) +
                                       " are 0: it has no scores in figure " + quoted(figure.name),
                                   {});
   diagnostic.severity = Severity::warning;

@@ -10,8 +10,13 @@
 namespace kijun {
 namespace {
 
-bool weighs_nothing(const GroupTally& answers) {
-  return std::all_of(answers.rankings.begin(), answers.rankings.end(),
+std::uint64_t base_of(const GroupTally& answers, Base base) {
+  return answers.base() + (base == Base::all ? answers.missing : 0);
+}
+
+bool weighs_nothing(const GroupTally& answers, Base base) {
+  return (base == Base::answered || answers.missing_weight <= 0) &&
+         std::all_of(answers.rankings.begin(), answers.rankings.end(),
                      [](const RankingCount& answer) { return answer.weight <= 0; });
 }
 
@@ -36,9 +41,9 @@ void warn_of_empty_groups(const Report& report, const Tally& tally, Diagnostics&
         if (figure.breakdown != b) continue;
         const Question& question = report.questions[figure.question];
         const GroupTally& answers = tally.groups[figure.question][b][g];
-        if (answers.base() == 0) {
+        if (base_of(answers, report.base) == 0) {
           diagnostics.push_back(nobody_answered(figure, question, group));
-        } else if (weighs_nothing(answers)) {
+        } else if (weighs_nothing(answers, report.base)) {
           diagnostics.push_back(nobody_weighs(figure, question, group));
         }
       }

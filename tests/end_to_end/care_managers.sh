@@ -41,7 +41,7 @@ while read -r caption; do
   grep -qF "$caption" "$scratch/raw" || grep -qF "$caption" "$scratch/text" || fail "caption not in the PDF: $caption"
 done <"$scratch/captions"
 for legend in '利用者（N=746）' 'ケアマネジャー（N=586）' '保険者（N=799）' '地域包括支援センター（N=767）' \
-  'Web_要支援１（N=33）' '入退院有り（N=92）' '5,000人以上（N=128）' '基準点=2.0' '基準点=1.2' '基準点=0.9'; do
+  'Web_要支援１（N=33）' '入退院有り（N=92）' '5,000人以上（N=128）' '基準点=2.0' '基準点=1.2' '基準点≒0.86'; do
   grep -qF "$legend" "$scratch/raw" || fail "not in the PDF: $legend"
 done
 pdffonts "$WORK/out/report.pdf" | tail -n +3 | grep -v 'BIZ-\?UD' && fail "a font that is not BIZ UD"
@@ -55,7 +55,7 @@ cmp -s "$scratch/scores.csv" "$WORK/out/scores.csv" || fail "kijun score prints 
 
 # Every score stands in the PDF's text, behind its N, to two decimals.
 awk -F, 'NR > 1 {
-  if ($(NF - 9) == 1) { if (NR > 2) print line; line = $(NF - 7) }
+  if ($(NF - 10) == 1) { if (NR > 2) print line; line = $(NF - 8) }
   line = line sprintf(" %.2f", $(NF - 1) + 1e-9)
 } END {print line}' "$WORK/out/scores.csv" >"$scratch/rows"
 [ "$(wc -l <"$scratch/rows")" -eq 232 ] || fail "not 232 groups in scores.csv"

@@ -38,3 +38,29 @@ cmp -s "$scratch/answers.csv" "$WORK/out/scores.csv" && fail "other weights, sam
 # A faulty output path leaves nothing behind.
 expect_exit 1 "$KIJUN" tally "$spec" -o /dev/null
 expect_stderr '"/dev/null" is no file that could be replaced'
+
+# So it is with survey weights, shared ranks, answers that lack ranks, and those without an answer among the base.
+mkdir "$scratch/all"
+cat >"$scratch/all/answers.yaml" <<'YAML'
+kijun: 1
+report: {title: 試し}
+scoring: {weights: [3, 2, 1], ties: share, base: all}
+surveys:
+  first: {title: 第1, file: first.csv, weight: w, answers: {options: "q{option}"}}
+  second: {title: 第2, file: second.csv, answers: {options: "q{option}"}}
+questions:
+  q: {title: 問, options: [甲, 乙, 丙, 丁]}
+breakdowns:
+  sex: {title: 性別, surveys: [first, second], by: g, groups: {男: 1, 女: 2, 全体: {total: true}}}
+contents: [{method: {}}, {results: {questions: all, breakdowns: all}}]
+YAML
+printf 'g,w,q1,q2,q3,q4\n1,0.1,1,2,3,\n1,0.2,,,,\n2,0.3,1,1,,\n2,0.7,2,1,,\n,1.3,,,,\n1,0.6,,,,\n2,0,,1,,\n1,1.1,1,1,1,1\n2,1,9,,,\n' \
+  >"$scratch/all/first.csv"
+printf 'g,q1,q2,q3,q4\n2,1,2,3,\n1,,,,\n2,,,1,\n1,1,,2,3\n' >"$scratch/all/second.csv"
+expect_exit 0 "$KIJUN" build "$scratch/all/answers.yaml" -o "$scratch/all/expected"
+grep -q '注）回答の充足率' "$scratch/all/expected/figures/"*.svg || fail "no note about answers that lack ranks"
+expect_exit 0 "$KIJUN" tally "$scratch/all/answers.yaml" -o "$scratch/all/tally.csv"
+sed -E 's/file: [a-z]+.csv/tally: tally.csv/' "$scratch/all/answers.yaml" >"$scratch/all/tally.yaml"
+expect_exit 0 "$KIJUN" build "$scratch/all/tally.yaml" -o "$scratch/all/out"
+rm "$scratch/all/expected/audit.csv" "$scratch/all/out/audit.csv"
+expect_same "$scratch/all/expected" "$scratch/all/out"

@@ -33,6 +33,20 @@ TEST_CASE("the shortest text reads back as the same number") {
   CHECK(format_shortest(3) == "3");
 }
 
+TEST_CASE("a brief number has no more decimals than it needs, and says whether it is rounded") {
+  const auto shown = [](double value) {
+    const BriefNumber number = format_brief(value, 1, 2);
+    return (number.exact ? "= " : "≒ ") + number.text;
+  };
+  CHECK(shown(2) == "= 2.0");
+  CHECK(shown(1.2) == "= 1.2");
+  CHECK(shown(0.75) == "= 0.75");
+  CHECK(shown((0.7 + 0.2 + 0.1) / 4) == "= 0.25");
+  CHECK(shown(6.0 / 7) == "≒ 0.86");
+  CHECK(shown(0.9873) == "≒ 0.99");
+  CHECK(shown(1.99999) == "≒ 2.00");
+}
+
 TEST_CASE("thousands are grouped with commas") {
   CHECK(format_grouped(0) == "0");
   CHECK(format_grouped(999) == "999");

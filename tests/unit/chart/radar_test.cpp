@@ -158,6 +158,29 @@ TEST_CASE("a group whose weights are all 0 has no line; the legend says so") {
         std::string::npos);
 }
 
+TEST_CASE("the baseline's label is exact, or says that it is rounded") {
+  const auto label = [](double baseline) {
+    const Drawn chart = drawn([&](FigureScores& scores) { scores.baseline = baseline; });
+    return texts(*find(chart.frames[0].items, "legend-4"));
+  };
+  CHECK(label(2) == "基準点 = 2.0");
+  CHECK(label(0.75) == "基準点 = 0.75");
+  CHECK(label(0.9873) == "基準点 ≒ 0.99");
+  const Drawn chart = drawn([](FigureScores& scores) { scores.baseline = 0.9873; });
+  CHECK(chart.frames[0].description.find("基準点は約0.99点。") != std::string::npos);
+}
+
+TEST_CASE("a figure with answers that lack ranks says of which groups, and never 100 %") {
+  CHECK(drawn().frames[0].note.empty());
+  const Drawn chart = drawn([](FigureScores& scores) {
+    scores.groups[0].completeness = 0.98764;
+    scores.groups[1].completeness = 0.99999;
+  });
+  const std::string note = "注）回答の充足率：利用者 98.8％、ケアマネジャー 99.9％";
+  CHECK(chart.frames[0].note == note);
+  CHECK(chart.frames[0].description.ends_with(note));
+}
+
 TEST_CASE("every series is on top somewhere") {
   const Drawn chart = drawn();
   const auto top = [&](const std::string& axis) {

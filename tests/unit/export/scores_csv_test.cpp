@@ -37,19 +37,19 @@ TEST_CASE("scores.csv has a BOM, CRLF, one row per option and ten decimals") {
   CHECK(scores_csv(s.report, s.scores) ==
         "\xEF\xBB\xBF"
         "figure,question,question_title,breakdown,breakdown_title,group,option,option_name,n,"
-        "n_eff,weight,rank1,rank2,rank3,score,baseline\r\n"
+        "n_eff,weight,completeness,rank1,rank2,rank3,score,baseline\r\n"
         "図表 1,q1,title of q1,b,by b,利用者,1,option "
-        "1,3,3.0000000000,3.0000000000,1,1,1,2.0000000000,2.0000000000\r\n"
+        "1,3,3.0000000000,3.0000000000,1.0000000000,1,1,1,2.0000000000,2.0000000000\r\n"
         "図表 1,q1,title of q1,b,by b,利用者,2,option "
-        "2,3,3.0000000000,3.0000000000,2,0,1,2.3333333333,2.0000000000\r\n"
+        "2,3,3.0000000000,3.0000000000,1.0000000000,2,0,1,2.3333333333,2.0000000000\r\n"
         "図表 1,q1,title of q1,b,by b,利用者,3,option "
-        "3,3,3.0000000000,3.0000000000,0,2,1,1.6666666667,2.0000000000\r\n");
+        "3,3,3.0000000000,3.0000000000,1.0000000000,0,2,1,1.6666666667,2.0000000000\r\n");
 }
 
 TEST_CASE("a score over an empty base is a blank cell") {
   const Small s = small(question("q1", 3), {{0, {0, 0, 0}}}, 0);
   CHECK(scores_csv(s.report, s.scores)
-            .ends_with("option 1,0,0.0000000000,0.0000000000,0,0,0,,2.0000000000\r\n"));
+            .ends_with("option 1,0,0.0000000000,0.0000000000,,0,0,0,,2.0000000000\r\n"));
 }
 
 TEST_CASE("a weighted group has its N, its effective N and the sum of its weights") {
@@ -59,17 +59,27 @@ TEST_CASE("a weighted group has its N, its effective N and the sum of its weight
   group.weight = 1.25;
   group.n_eff = 1.9230769231;
   CHECK(scores_csv(s.report, s.scores)
-            .ends_with("option 1,2,1.9230769231,1.2500000000,1,1,0,2.5000000000,2.0000000000\r\n"));
+            .ends_with(
+                "option "
+                "1,2,1.9230769231,1.2500000000,1.0000000000,1,1,0,2.5000000000,2.0000000000\r\n"));
   group.weight = group.n_eff = 0;
   CHECK(scores_csv(s.report, s.scores)
-            .ends_with("option 1,2,0.0000000000,0.0000000000,1,1,0,,2.0000000000\r\n"));
+            .ends_with("option 1,2,0.0000000000,0.0000000000,,1,1,0,,2.0000000000\r\n"));
+}
+
+TEST_CASE("completeness below 1 is never written as 1") {
+  Small s = small(question("q1", 3), {{2.5, {1, 1, 0}}}, 2);
+  s.scores.figures[0].groups[0].completeness = 0.99999999999;
+  CHECK(scores_csv(s.report, s.scores).find(",0.9999999999,1,1,0,") != std::string::npos);
 }
 
 TEST_CASE("a question of less depth leaves the further ranks blank") {
   Small s = small(question("q1", 4, {1}), {{1, {5}}}, 5);
   s.report.questions.push_back(question("q2", 3));
   CHECK(scores_csv(s.report, s.scores)
-            .ends_with("option 1,5,5.0000000000,5.0000000000,5,,,1.0000000000,0.2500000000\r\n"));
+            .ends_with(
+                "option "
+                "1,5,5.0000000000,5.0000000000,1.0000000000,5,,,1.0000000000,0.2500000000\r\n"));
 }
 
 TEST_CASE("commas, quotes and line breaks are quoted by RFC 4180") {
@@ -86,7 +96,8 @@ TEST_CASE("a text that a spreadsheet would run as a formula is prefixed, numbers
     q.options[0].name.value = start + "1";
     const Small s = small(std::move(q), {{1, {0, 0, 1}}}, 1);
     CHECK(scores_csv(s.report, s.scores)
-              .find(",'" + start + "1,1,1.0000000000,1.0000000000,0,0,1,") != std::string::npos);
+              .find(",'" + start + "1,1,1.0000000000,1.0000000000,1.0000000000,0,0,1,") !=
+          std::string::npos);
   }
   Question q = question("q1", 3);
   q.options[0].name.value = "\r=1,2";

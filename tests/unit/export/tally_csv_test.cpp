@@ -53,7 +53,7 @@ TEST_CASE("the tally is a table of what was counted, survey by survey") {
   const Report report = report_of_two_surveys();
   Answers postal = answers_of(0, {0});
   postal.tally.groups[0][0][0] = {
-      {{{0, not_named}, 1, 1, 1}, {{2, 0}, 3, 2.7, 2.4300000000000006}}, 6, 1, 1};
+      {{{0, not_named}, 1, 1, 1}, {{2, 0}, 3, 2.7, 2.4300000000000006}}, 6, 1, 1, 1, 1, 0.5, 0.25};
   const Answers web = answers_of(1, {1});
   CHECK(tally_csv(report, {postal, web}) ==
         "\xEF\xBB\xBFrecord,survey,question,breakdown,group,rank_1,rank_2,rank_3,n,weight,weight_"
@@ -71,7 +71,7 @@ TEST_CASE("the tally is a table of what was counted, survey by survey") {
         "without_attribute,postal,,writer,,,,,2,,\r\n"
         "outside,postal,,writer,,,,,1,,\r\n"
         "missing,postal,q1,writer,\"本人,代筆\",,,,1,,\r\n"
-        "rejected,postal,q1,writer,\"本人,代筆\",,,,1,,\r\n"
+        "rejected,postal,q1,writer,\"本人,代筆\",,,,1,0.5,0.25\r\n"
         "ranking,postal,q1,writer,\"本人,代筆\",1,,,1,1,1\r\n"
         "ranking,postal,q1,writer,\"本人,代筆\",'=3,1,,3,2.7,2.4300000000000006\r\n"
         "missing,postal,q1,writer,家族,,,,0,,\r\n"

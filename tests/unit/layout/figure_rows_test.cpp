@@ -47,6 +47,29 @@ TEST_CASE("in a row the captions' last lines stand level, and so do the charts")
   CHECK(items.only("[q1.size]").baseline == items.only("[q2.size]").baseline);
 }
 
+TEST_CASE(
+    "a figure's note stands below its chart, in the middle, and the next row below the note") {
+  Report report = small_report();
+  report.style.document.figure_note = {Face::regular, Pt(8), 1.5, {}};
+  std::vector<Frame> charts;
+  for (int i = 0; i < 3; ++i) add_figure(report, charts, 80);
+  charts[0].note = "注）短い";
+  charts[1].note = "注）回答の充足率：利用者98.8％、ケアマネジャー99.9％、保険者99.1％";
+  report.contents = {run_of(3)};
+  const PlacedItems items(laid_out(report, charts));
+  const Placed& chart = items.only("[q1.size]");
+  const Placed& note = items.only("注）短い");
+  CHECK(note.baseline > chart.baseline + Pt(80));
+  CHECK(note.baseline < chart.baseline + Pt(80 + 12));
+  CHECK((note.left + note.right).v == Approx(2 * (30 + 70)));
+  const std::vector<Placed> notes = items.with(Role::note);
+  REQUIRE(notes.size() == 3);
+  CHECK(notes[1].left == notes[2].left);
+  CHECK(notes[1].left >= Pt(190));
+  CHECK(notes[2].baseline.v == Approx(notes[1].baseline.v + 12));
+  CHECK(items.only("図表 3 連携－立場別").baseline > notes[2].baseline);
+}
+
 TEST_CASE("one figure in a row stands in the middle of the page") {
   Report report = small_report();
   report.style.document.figures_per_row = 1;

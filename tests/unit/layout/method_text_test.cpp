@@ -132,6 +132,29 @@ TEST_CASE("the last paragraph counts what the audit counts, over surveys and que
                Catch::EndsWith("延べ1件あり（選択の有無がわからない値1か所）、その設問の集計から"
                                "除いた。"));
   }
+  SECTION("that baselines are lower where ranks were left out is said when it occurs") {
+    ScoreTable scores;
+    scores.figures.resize(1);
+    scores.figures[0].groups.resize(2);
+    const auto before = method_text(made, scores, audit);
+    scores.figures[0].groups[1].completeness = 0.99;
+    auto after = method_text(made, scores, audit);
+    REQUIRE(after.size() == before.size());
+    const std::string& list = after[after.size() - 2];
+    CHECK(list.starts_with(before[before.size() - 2]));
+    CHECK_THAT(list, Catch::Contains("ただし、挙げられていない順位がある図では"));
+    after[after.size() - 2] = before[before.size() - 2];
+    CHECK(after == before);
+  }
+  SECTION("when those without an answer count, N is said to count them") {
+    made.base = Base::all;
+    CHECK_THAT(
+        method_text(made, {}, audit).back(),
+        Catch::StartsWith("凡例に示したNは、その設問を尋ねた人の数である（選び方に誤りのある回答を"
+                          "除く）。") &&
+            Catch::Contains("どの順位も挙げていない回答（延べ1,204件）は、どの選択肢も0点として集計"
+                            "に含めた。"));
+  }
   QuestionAudit& faulty = audit.surveys[0].questions[0];
   faulty.faulty = 5;
   faulty.reasons = {2, 0, 3, 0, 1};

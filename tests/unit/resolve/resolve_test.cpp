@@ -111,6 +111,19 @@ TEST_CASE("files stand on the spec's folder, but for absolute ones") {
   CHECK(path("there/report.yaml", "/data/a.csv") == "/data/a.csv");
 }
 
+TEST_CASE("scores are over those who answered, or over all who were asked") {
+  CHECK(report_of("").base == Base::answered);
+  CHECK(report_of("scoring: {base: answered}\n").base == Base::answered);
+  CHECK(report_of("scoring: {base: all}\n").base == Base::all);
+  CHECK(test::messages_about("scoring: {base: al}\n") ==
+        R"(report.yaml:1:17: error: unknown base "al"
+  1 | scoring: {base: al}
+    |                 ^~
+  expected one of: answered, all
+  did you mean "all"?
+)");
+}
+
 TEST_CASE("a survey's weights stand in the column that it names") {
   const Report report = report_of(
       "surveys: {a: {title: a, file: a.csv, weight: 'ウェイト', answers: {ranks: \"{rank}\"}}}\n");

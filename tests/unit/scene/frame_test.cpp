@@ -23,7 +23,7 @@ TextItem label(std::string_view text) {
 }
 
 Frame frame_of(std::vector<Item> items) {
-  return {{Pt(100), Pt(50)}, "q1.stakeholder", "図表 3-2", "説明", "ja", std::move(items)};
+  return {{Pt(100), Pt(50)}, "q1.stakeholder", "図表 3-2", "説明", "", "ja", std::move(items)};
 }
 
 std::vector<std::string> breaches_of(Item item) { return breaches(frame_of({std::move(item)})); }

@@ -79,6 +79,102 @@ TEST_CASE("survey weights enter the score and not the counts") {
   CHECK(group.options[0].rank_counts == std::vector<std::uint64_t>{2, 1});
 }
 
+TEST_CASE("completeness is the share of the points that the base could have given") {
+  const Question q = question("q", 4);
+  CHECK(score_group(q, tally({answers({0, 1, 2}, 7)})).completeness == 1);
+  CHECK(score_group(q, tally({})).completeness == 1);
+  CHECK(score_group(q, tally({answers({0, 1, 2}, 1), answers({0, not_named, not_named}, 1)}))
+            .completeness == 0.75);
+  // Under keep a rank in the middle may be left out.
+  CHECK(score_group(q, tally({answers({0, not_named, 2}, 1)})).completeness == Approx(4.0 / 6));
+  // By weight, and not at all by those without any.
+  CHECK(score_group(q, tally({{{0, 1, 2}, 1, 3, 9}, {{0, 1, not_named}, 1, 1, 1}})).completeness ==
+        Approx(23.0 / 24));
+  CHECK(score_group(q, tally({{{0, 1, 2}, 1, 3, 9}, {{0, not_named, not_named}, 1, 0, 0}}))
+            .completeness == 1);
+  // A rank without points may be left out.
+  CHECK(score_group(question("q", 4, {2, 1, 0}), tally({answers({0, 1, not_named}, 3)}))
+            .completeness == 1);
+}
+
+TEST_CASE("completeness is 1 exactly or less, whatever the rounding") {
+  const Question q = question("q", 3, {0.7, 0.2, 0.1});
+  CHECK(score_group(q, tally({answers({0, 1, 2}, 3), answers({2, 0, 1}, 4)})).completeness == 1);
+  const std::uint64_t many = 1'000'000'000'000'000'000;
+  const double nearly =
+      score_group(q, tally({answers({0, 1, not_named}, 1), answers({0, 1, 2}, many)})).completeness;
+  CHECK(nearly < 1);
+  CHECK(nearly > 0.999999);
+}
+
+namespace {
+
+// The figure of one question by these groups.
+FigureScores figure_of(const Question& q, std::vector<Group> groups,
+                       std::vector<GroupTally> tallies, Base base = Base::answered) {
+  Report report;
+  report.base = base;
+  report.questions = {q};
+  report.breakdowns = {breakdown("b", std::move(groups))};
+  number_figures(report);
+  Tally made;
+  made.groups = {{std::move(tallies)}};
+  return score(report, made).figures.at(0);
+}
+
+}  // namespace
+
+TEST_CASE("the baseline follows what was left out, over the respondents of all groups") {
+  const Question q = question("q", 4);
+  const GroupTally full = tally({answers({0, 1, 2}, 3)});
+  const GroupTally partial = tally({answers({3, not_named, not_named}, 1)});
+  const std::vector<Group> two = {whole("x", {0}), whole("y", {0})};
+  CHECK(figure_of(q, two, {full, full}).baseline == q.baseline());
+  const FigureScores figure = figure_of(q, two, {full, partial});
+  CHECK(figure.baseline == Approx((3 * 6 + 3) / 4.0 / 4));
+  CHECK(figure.groups[0].completeness == 1);
+  CHECK(figure.groups[1].completeness == 0.5);
+
+  // A total is everybody once more, unless there is nothing else.
+  Group total = whole("all", {0});
+  total.kind = GroupKind::total;
+  const GroupTally everybody =
+      tally({answers({0, 1, 2}, 3), answers({3, not_named, not_named}, 1)});
+  CHECK(figure_of(q, {two[0], total}, {full, everybody}).baseline == q.baseline());
+  CHECK(figure_of(q, {total}, {everybody}).baseline == figure.baseline);
+  CHECK(figure_of(q, {whole("x", {0})}, {tally({})}).baseline == q.baseline());
+}
+
+TEST_CASE("over all, those without an answer count and give no points; rejected answers do not") {
+  const Question q = question("q", 4);
+  GroupTally made = tally({answers({0, 1, 2}, 3)});
+  made.members += 3;
+  made.missing = 1;
+  made.missing_weight = 1;
+  made.missing_weight_squared = 1;
+  made.rejected = 2;
+  const std::vector<Group> one = {whole("x", {0})};
+  const FigureScores answered = figure_of(q, one, {made});
+  CHECK(answered.groups[0].base == 3);
+  CHECK(answered.groups[0].completeness == 1);
+  const FigureScores all = figure_of(q, one, {made}, Base::all);
+  CHECK(all.groups[0].base == 4);
+  CHECK(all.groups[0].n_eff == 4);
+  CHECK_FALSE(all.groups[0].weighted);
+  CHECK(scores_of(all.groups[0]) == std::vector<double>{2.25, 1.5, 0.75, 0});
+  CHECK(all.groups[0].options[0].rank_counts == std::vector<std::uint64_t>{3, 0, 0});
+  CHECK(all.groups[0].completeness == 0.75);
+  CHECK(all.baseline == 1.125);
+
+  made.missing_weight = 3;
+  made.missing_weight_squared = 9;
+  const FigureScores weighted = figure_of(q, one, {made}, Base::all);
+  CHECK(weighted.groups[0].base == 4);
+  CHECK(weighted.groups[0].weight == 6);
+  CHECK(weighted.groups[0].n_eff == 3);
+  CHECK(scores_of(weighted.groups[0]) == std::vector<double>{1.5, 1, 0.5, 0});
+}
+
 TEST_CASE("the score table has the figures of the report in their order") {
   Report report;
   report.questions = {question("q1", 3), question("q2", 4, {1})};

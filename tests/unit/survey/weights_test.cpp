@@ -128,7 +128,7 @@ TEST_CASE("a group whose weights are all 0 is told of") {
   WeightedSurvey survey;
   CHECK(
       survey.messages("g,w,a,b,c\n1,0,1,2,3\n2,1,1,2,3\n") ==
-      "kijun: warning: the survey weights of all in group \"one\" who answered question \"q\" are "
+      "kijun: warning: the survey weights of all in group \"one\" who count in question \"q\" are "
       "0: it has no scores in figure \"q.g\"\n");
 }
 
