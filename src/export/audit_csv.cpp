@@ -72,9 +72,7 @@ class AuditWriter {
     count("rejected", audit.rejected);
     count("faulty", audit.faulty);
     for (const ColumnAudit& one : audit.columns) column(one);
-    for (std::size_t r = 0; r < audit.reasons.size(); ++r) {
-      reason(static_cast<RejectReason>(r), audit.reasons[r]);
-    }
+    reasons(audit.reasons);
     places(audit.first_places);
   }
 
@@ -86,13 +84,8 @@ class AuditWriter {
     count("outside", audit.outside);
     if (audit.shared > 0) count("shared", audit.shared);
     filter(audit.filter);
-    std::uint64_t faulty = 0;
-    for (const ColumnAudit& one : audit.columns) {
-      column(one);
-      faulty += one.faulty;
-    }
-    reason(RejectReason::no_group, faulty - audit.not_numbers);
-    reason(RejectReason::not_a_number, audit.not_numbers);
+    for (const ColumnAudit& one : audit.columns) column(one);
+    reasons(audit.reasons());
     places(audit.first_outside);
   }
 
@@ -114,8 +107,11 @@ class AuditWriter {
     add({.what = "cells_faulty", .count = audit.faulty, .column = audit.name});
   }
 
-  void reason(RejectReason reason, std::uint64_t cells) {
-    if (cells > 0) add({.what = "reason", .reason = reason, .count = cells});
+  void reasons(const std::vector<std::uint64_t>& cells) {
+    for (std::size_t r = 0; r < cells.size(); ++r) {
+      if (cells[r] == 0) continue;
+      add({.what = "reason", .reason = static_cast<RejectReason>(r), .count = cells[r]});
+    }
   }
 
   void places(const std::vector<Rejection>& rejections) {

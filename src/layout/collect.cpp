@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "layout/audit_page.h"
 #include "layout/figure_rows.h"
 #include "layout/front_matter.h"
 #include "layout/messages.h"
@@ -82,6 +83,15 @@ class Collector {
 
   void operator()(const ScoreTableBlock& block) {
     (*this)(score_rows(block, setting_.report, scores_));
+  }
+
+  void operator()(const AuditBlock& block) {
+    const AuditPage page = audit_page(block, setting_.report, audit_, setting_.fonts);
+    std::vector<std::string> paragraphs;
+    if (block.says_base) paragraphs.push_back(answer_note(setting_.report, audit_));
+    for (const std::string& text : page.paragraphs) paragraphs.push_back(text);
+    append_text(paragraphs);
+    for (const AuthorTable& table : page.tables) (*this)(table);
   }
 
   void operator()(const FigureBlock& block) {

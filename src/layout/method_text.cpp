@@ -9,6 +9,7 @@
 
 #include "base/number.h"
 #include "base/placeholders.h"
+#include "layout/reasons.h"
 
 namespace kijun {
 namespace {
@@ -83,17 +84,11 @@ class MethodWriter {
     }
     if (sum.faulty == 0) return text + wording_.rejected_none;
 
-    std::vector<std::string> reasons;
-    for (std::size_t i = 0; i < sum.reasons.size(); ++i) {
-      const std::string reason = words(static_cast<RejectReason>(i));
-      if (sum.reasons[i] == 0 || reason.empty()) continue;
-      reasons.push_back(
-          fill(wording_.reason, {{"reason", reason}, {"cells", whole(sum.reasons[i])}}));
-    }
     // The policy keep leaves an answer out as well when it has no right rank.
     const bool kept = sum.faulty > sum.rejected;
     text += fill(kept ? wording_.rejected_kept : wording_.rejected_excluded,
-                 {{"answers", whole(sum.faulty)}, {"reasons", joined(reasons)}});
+                 {{"answers", whole(sum.faulty)},
+                  {"reasons", reasons_text(sum.reasons, report_.style.wording)}});
     if (kept && sum.rejected > 0) {
       text += fill(wording_.rejected_rest, {{"answers", whole(sum.rejected)}});
     }
@@ -340,28 +335,6 @@ class MethodWriter {
       }
     }
     return sum;
-  }
-
-  // Empty for what is wrong with an attribute: that rejects no answer.
-  std::string words(RejectReason reason) const {
-    switch (reason) {
-      case RejectReason::unknown_code:
-        return wording_.unknown_code;
-      case RejectReason::unknown_rank:
-        return wording_.unknown_rank;
-      case RejectReason::repeated_option:
-        return wording_.repeated_option;
-      case RejectReason::repeated_rank:
-        return wording_.repeated_rank;
-      case RejectReason::skipped_rank:
-        return wording_.skipped_rank;
-      case RejectReason::unknown_tick:
-        return wording_.unknown_tick;
-      case RejectReason::no_group:
-      case RejectReason::not_a_number:
-        return {};
-    }
-    return {};
   }
 
   static constexpr std::size_t most_options = 60;

@@ -9,9 +9,12 @@ std::string table_target(const AuthorTable& table) { return "table:" + table.id;
 
 References::References(const Report& report) {
   for (const Figure& figure : report.figures) labels_[figure_target(figure)] = figure.label;
+  const auto add = [&](const AuthorTable& table) { labels_[table_target(table)] = table.label; };
   for (const Block& block : report.contents) {
-    if (const auto* table = std::get_if<AuthorTable>(&block)) {
-      labels_[table_target(*table)] = table->label;
+    if (const auto* table = std::get_if<AuthorTable>(&block)) add(*table);
+    if (const auto* audit = std::get_if<AuditBlock>(&block)) {
+      add(audit->answers);
+      if (audit->groups) add(*audit->groups);
     }
   }
 }

@@ -38,6 +38,7 @@ class Checker {
 struct BlockVisitor {
   Checker& checker;
   const DocumentStyle& style;
+  const std::vector<Survey>& surveys;
 
   void operator()(const Heading& heading) const {
     checker.check(heading.text, style.headings[static_cast<std::size_t>(heading.level - 1)].face);
@@ -57,6 +58,11 @@ struct BlockVisitor {
     for (const Text& note : table.notes) checker.check(note, style.note.face);
   }
   void operator()(const ScoreTableBlock&) const {}  // made of titles and names, checked below
+  // Made of wording and titles; those of the surveys stand nowhere else, and what comes from answer
+  // files is made printable.
+  void operator()(const AuditBlock&) const {
+    for (const Survey& survey : surveys) checker.check(survey.title, style.table.face);
+  }
   void operator()(const FigureBlock&) const {}      // captions are made of titles, checked below
   void operator()(const TableOfContents&) const {}  // made of headings and captions
   void operator()(const MethodText&) const {}       // made of the template's wording, and titles
@@ -87,7 +93,8 @@ Diagnostics undrawable_characters(const Report& report, const FontSet& fonts) {
     for (const Group& group : breakdown.groups)
       checker.check(group.name, report.style.chart.legend.face);
   }
-  for (const Block& block : report.contents) std::visit(BlockVisitor{checker, style}, block);
+  for (const Block& block : report.contents)
+    std::visit(BlockVisitor{checker, style, report.surveys}, block);
   return checker.take();
 }
 

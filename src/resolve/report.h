@@ -181,19 +181,28 @@ struct ScoreTableBlock {
   AuthorTable table;                 // id, label and caption; no columns yet
 };
 
+// 回答の取り扱い: what was done with the answers, in numbers. Filled in by the layout stage.
+struct AuditBlock {
+  // id, label and caption; no columns yet
+  AuthorTable answers;                // by survey and question
+  std::optional<AuthorTable> groups;  // by survey and breakdown; none without breakdowns
+  std::optional<AuthorTable> places;  // where faulty cells stand; only when asked for
+  bool says_base = false;  // opens with what an AnswerNote says: there is no MethodText to say it
+};
+
 struct FigureBlock {
   std::vector<std::size_t> figures;  // indices into Report::figures, in a run: set in rows
 };
 
 struct TableOfContents {};
 struct MethodText {};  // 結果の見方
-// What was counted and what was left out: ends a report with figures that has no MethodText to say
-// it.
+// What was counted and what was left out: ends a report with figures that has neither a MethodText
+// nor an AuditBlock to say it.
 struct AnswerNote {};
 struct PageBreak {};
 
-using Block = std::variant<Heading, Paragraphs, AuthorTable, ScoreTableBlock, FigureBlock,
-                           TableOfContents, MethodText, AnswerNote, PageBreak>;
+using Block = std::variant<Heading, Paragraphs, AuthorTable, ScoreTableBlock, AuditBlock,
+                           FigureBlock, TableOfContents, MethodText, AnswerNote, PageBreak>;
 
 struct Scale {
   double max = 3;

@@ -102,15 +102,17 @@ class ContentsResolver {
     results(ResultsSpec{}, {});
     heading({wording.scores_title, {}}, 1);
     score_tables();
+    heading({wording.audit_title, {}}, 1);
+    audit(false);
   }
 
   // A reader must be told what was left out, wherever the author puts it.
   void close() {
-    const auto& contents = r_.report.contents;
-    const bool said = std::any_of(contents.begin(), contents.end(), [](const Block& block) {
-      return std::holds_alternative<MethodText>(block);
-    });
-    if (!said && !r_.report.figures.empty()) add(AnswerNote{});
+    if (has<MethodText>()) return;
+    for (Block& block : r_.report.contents) {
+      if (auto* const page = std::get_if<AuditBlock>(&block)) page->says_base = true;
+    }
+    if (!has<AuditBlock>() && !r_.report.figures.empty()) add(AnswerNote{});
   }
 
   void item(const ContentSpec& written) {
@@ -127,6 +129,7 @@ class ContentsResolver {
       score_tables();
     }
   }
+  void operator()(const AuditSpec& written) { audit(written.places && written.places->value); }
   void operator()(const PageBreakSpec&) { add(PageBreak{}); }
 
   void operator()(const HeadingSpec& written) {
@@ -156,6 +159,13 @@ class ContentsResolver {
   void operator()(const ResultsSpec& written) { results(written, span_); }
 
  private:
+  template <typename Kind>
+  bool has() const {
+    const auto& contents = r_.report.contents;
+    return std::any_of(contents.begin(), contents.end(),
+                       [](const Block& block) { return std::holds_alternative<Kind>(block); });
+  }
+
   void add(Block block) { r_.report.contents.push_back(std::move(block)); }
 
   void heading(const Text& text, int level) {
@@ -273,12 +283,30 @@ class ContentsResolver {
       }
       if (block.figures.empty()) continue;
       const Text& title = r_.report.questions[question].title;
-      block.table.label = numbering_.next();
-      block.table.id = "#" + std::to_string(++tables_without_id_);
-      block.table.caption = {
-          fill(r_.report.style.wording.scores_caption, {{"question", title.value}}), title.span};
+      block.table = numbered_table(
+          {fill(r_.report.style.wording.scores_caption, {{"question", title.value}}), title.span});
       add(std::move(block));
     }
+  }
+
+  // A table without a name that references could use.
+  AuthorTable numbered_table(Text caption) {
+    AuthorTable table;
+    table.label = numbering_.next();
+    table.id = "#" + std::to_string(++tables_without_id_);
+    table.caption = std::move(caption);
+    return table;
+  }
+
+  void audit(bool places) {
+    const AuditWording& wording = r_.report.style.wording.audit;
+    AuditBlock block;
+    block.answers = numbered_table({wording.answers_caption, span_});
+    if (!r_.report.breakdowns.empty()) {
+      block.groups = numbered_table({wording.groups_caption, span_});
+    }
+    if (places) block.places = numbered_table({wording.places_caption, span_});
+    add(std::move(block));
   }
 
   // The question's heading, one level below the author's last, and its commentary. Where a report

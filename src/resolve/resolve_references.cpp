@@ -103,6 +103,7 @@ struct BlockVisitor {
     for (const Text& note : table.notes) checker.plain_text(note);
   }
   void operator()(const ScoreTableBlock&) const {}
+  void operator()(const AuditBlock&) const {}
   void operator()(const FigureBlock&) const {}
   void operator()(const TableOfContents&) const {}
   void operator()(const MethodText&) const {}

@@ -125,6 +125,28 @@ struct MethodWording {
       unknown_tick;  // {reason}
 };
 
+// 回答の取り扱い: captions, heads and sentences of the page. A sentence whose count is 0 is left
+// out.
+struct AuditWording {
+  std::string answers_caption, groups_caption, places_caption;  // no placeholder
+  std::string intro;        // {table}: of the answers by question
+  std::string membership;   // {table}: of the groups by breakdown
+  std::string unused;       // {list}: columns that are not used, of:
+  std::string unused_of;    // {survey} {columns}: how many, or
+  std::string unused_list;  // {survey} {columns} {names}: which, where places are told
+  // Heads of columns, and what stands below the tables
+  std::string survey, question, respondents, answered, partial, missing, rejected, reasons;
+  std::string kept;    // answered without their faulty ranks, under RejectedPolicy::keep; then also
+  std::string faults;  // instead of `reasons`
+  std::string answers_note, answers_note_kept;
+  std::string breakdown, members, without_attribute, outside, values;
+  std::string groups_note;
+  std::string subject, column, row, value, reason;  // of the table of places
+  std::string places_note;                          // {places}: that at most so many are told
+  std::string no_places;                            // in place of that table, when there is none
+  std::string no_group, not_a_number;               // {reason} for MethodWording::reason
+};
+
 // Wording with {placeholders} in braces; which ones a text may have stands behind it.
 struct Wording {
   std::string language;       // "ja"
@@ -159,7 +181,9 @@ struct Wording {
   std::string score_description;       // {mark} {option} {score}
   std::string unanswered_description;  // {group}: instead, when nobody in the group answered
   std::string weightless_description;  // {group} as in the legend: when their weights are 0
+  std::string audit_title;  // 回答の取り扱い: heading of a report that does not list its contents
   MethodWording method;
+  AuditWording audit;
 };
 
 struct Style {

@@ -51,6 +51,10 @@ constexpr Placeholders baseline_of{1, {"value", "options", "questions"}};
 constexpr Placeholders answers_only{1, {"answers"}};
 constexpr Placeholders answers_reasons{1, {"answers", "reasons"}};
 constexpr Placeholders reason_cells{1, {"reason", "cells"}};
+constexpr Placeholders table_only{1, {"table"}};
+constexpr Placeholders survey_columns{2, {"survey", "columns"}};
+constexpr Placeholders survey_columns_names{3, {"survey", "names", "columns"}};
+constexpr Placeholders places_only{0, {"places"}};
 
 bool read_wording(const YamlNode& node, std::string& into, const Placeholders& placeholders,
                   Problems& problems) {
@@ -111,7 +115,9 @@ constexpr KeyRow<Wording> wording_keys[] = {
     {"score_description", true, text, words<&W::score_description, mark_option_score>},
     {"unanswered_description", true, text, words<&W::unanswered_description, group_only>},
     {"weightless_description", true, text, words<&W::weightless_description, group_only>},
+    {"audit_title", true, text, words<&W::audit_title, none>},
     {"method", true, "the texts of 結果の見方", field<&W::method>},
+    {"audit", true, "the texts of 回答の取り扱い", field<&W::audit>},
 };
 
 using M = MethodWording;
@@ -163,6 +169,45 @@ constexpr KeyRow<MethodWording> method_keys[] = {
     {"unknown_tick", true, text, words<&M::unknown_tick, none>},
 };
 
+using A = AuditWording;
+constexpr KeyRow<AuditWording> audit_keys[] = {
+    {"answers_caption", true, text, words<&A::answers_caption, none>},
+    {"groups_caption", true, text, words<&A::groups_caption, none>},
+    {"places_caption", true, text, words<&A::places_caption, none>},
+    {"intro", true, text, words<&A::intro, table_only>},
+    {"membership", true, text, words<&A::membership, table_only>},
+    {"unused", true, text, words<&A::unused, list_only>},
+    {"unused_of", true, text, words<&A::unused_of, survey_columns>},
+    {"unused_list", true, text, words<&A::unused_list, survey_columns_names>},
+    {"survey", true, text, words<&A::survey, none>},
+    {"question", true, text, words<&A::question, none>},
+    {"respondents", true, text, words<&A::respondents, none>},
+    {"answered", true, text, words<&A::answered, none>},
+    {"partial", true, text, words<&A::partial, none>},
+    {"missing", true, text, words<&A::missing, none>},
+    {"rejected", true, text, words<&A::rejected, none>},
+    {"reasons", true, text, words<&A::reasons, none>},
+    {"kept", true, text, words<&A::kept, none>},
+    {"faults", true, text, words<&A::faults, none>},
+    {"answers_note", true, text, words<&A::answers_note, none>},
+    {"answers_note_kept", true, text, words<&A::answers_note_kept, none>},
+    {"breakdown", true, text, words<&A::breakdown, none>},
+    {"members", true, text, words<&A::members, none>},
+    {"without_attribute", true, text, words<&A::without_attribute, none>},
+    {"outside", true, text, words<&A::outside, none>},
+    {"values", true, text, words<&A::values, none>},
+    {"groups_note", true, text, words<&A::groups_note, none>},
+    {"subject", true, text, words<&A::subject, none>},
+    {"column", true, text, words<&A::column, none>},
+    {"row", true, text, words<&A::row, none>},
+    {"value", true, text, words<&A::value, none>},
+    {"reason", true, text, words<&A::reason, none>},
+    {"places_note", true, text, words<&A::places_note, places_only>},
+    {"no_places", true, text, words<&A::no_places, none>},
+    {"no_group", true, text, words<&A::no_group, none>},
+    {"not_a_number", true, text, words<&A::not_a_number, none>},
+};
+
 }  // namespace
 
 bool read_value(const YamlNode& node, Wording& into, Problems& problems) {
@@ -171,6 +216,10 @@ bool read_value(const YamlNode& node, Wording& into, Problems& problems) {
 
 bool read_value(const YamlNode& node, MethodWording& into, Problems& problems) {
   return read_mapping(node, "the method's wording", method_keys, into, problems);
+}
+
+bool read_value(const YamlNode& node, AuditWording& into, Problems& problems) {
+  return read_mapping(node, "the audit's wording", audit_keys, into, problems);
 }
 
 }  // namespace kijun

@@ -9,5 +9,6 @@ namespace kijun {
 
 bool read_value(const YamlNode& node, Wording& into, Problems& problems);
 bool read_value(const YamlNode& node, MethodWording& into, Problems& problems);
+bool read_value(const YamlNode& node, AuditWording& into, Problems& problems);
 
 }  // namespace kijun

@@ -115,6 +115,12 @@ constexpr KeyRow<ResultsSpec> results_keys[] = {
     {"filter", false, "{where: …, title: …}", read_filter},
 };
 
+// ---- The audit
+
+constexpr KeyRow<AuditSpec> audit_keys[] = {
+    {"places", false, "true or false", field<&AuditSpec::places>},
+};
+
 // ---- Items
 
 struct ItemDraft {
@@ -165,6 +171,15 @@ void read_results(const YamlNode& node, ItemDraft& into, Problems& problems) {
   into.content.item = std::move(results);
 }
 
+void read_audit(const YamlNode& node, ItemDraft& into, Problems& problems) {
+  ++into.kinds;
+  AuditSpec audit;
+  if (node.kind != YamlNode::Kind::nothing) {
+    read_mapping(node, "the audit", audit_keys, audit, problems);
+  }
+  into.content.item = audit;
+}
+
 constexpr KeyRow<ItemDraft> item_keys[] = {
     {"toc", false, "{}", bare<TocSpec>},
     {"heading", false, "a text of one line", read_heading},
@@ -174,6 +189,7 @@ constexpr KeyRow<ItemDraft> item_keys[] = {
     {"method", false, "{}", bare<MethodSpec>},
     {"results", false, "{questions: all, breakdowns: all}", read_results},
     {"scores", false, "{}", bare<ScoresSpec>},
+    {"audit", false, "{}, or {places: true}", read_audit},
     {"page_break", false, "{}", bare<PageBreakSpec>},
 };
 

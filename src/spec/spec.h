@@ -172,6 +172,10 @@ struct MethodSpec {};
 struct ScoresSpec {};
 struct PageBreakSpec {};
 
+struct AuditSpec {
+  std::optional<Located<bool>> places;
+};
+
 struct HeadingSpec {
   Text text;
   std::optional<Located<long long>> level;
@@ -213,7 +217,7 @@ struct ResultsSpec {
 
 struct ContentSpec {
   std::variant<TocSpec, MethodSpec, ScoresSpec, PageBreakSpec, HeadingSpec, TextSpec, TableSpec,
-               ResultsSpec>
+               ResultsSpec, AuditSpec>
       item;
   Span span;
 };

@@ -24,4 +24,14 @@ std::string_view key_of(RejectReason reason) {
   return "";
 }
 
+std::vector<std::uint64_t> BreakdownAudit::reasons() const {
+  std::vector<std::uint64_t> cells(reject_reasons);
+  for (const ColumnAudit& column : columns) {
+    cells[static_cast<std::size_t>(RejectReason::no_group)] += column.faulty;
+  }
+  cells[static_cast<std::size_t>(RejectReason::no_group)] -= not_numbers;
+  cells[static_cast<std::size_t>(RejectReason::not_a_number)] = not_numbers;
+  return cells;
+}
+
 }  // namespace kijun

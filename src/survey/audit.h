@@ -29,6 +29,9 @@ inline constexpr std::size_t reject_reasons = 8;
 // "unknown_code", … : the reason as tables for other programs write it.
 std::string_view key_of(RejectReason reason);
 
+// How many places of each reason are kept.
+inline constexpr std::size_t first_places_kept = 10;
+
 // One cell that was rejected, and why.
 struct Rejection {
   RejectReason reason = RejectReason::unknown_code;
@@ -92,6 +95,9 @@ struct BreakdownAudit {
   std::uint64_t shared = 0;              // of the members: in several groups, the total aside
   std::optional<SharedRespondent> first_shared;
   FilterAudit filter{};  // of a breakdown with a filter of its own
+
+  // Cells that no group takes, by RejectReason; size() == reject_reasons
+  std::vector<std::uint64_t> reasons() const;
 };
 
 struct SurveyAudit {

@@ -15,8 +15,6 @@ namespace kijun {
 
 class FirstPlaces {
  public:
-  static constexpr std::size_t kept = 10;  // of each reason
-
   explicit FirstPlaces(std::string file) : file_(std::move(file)) {}
 
   void add(RejectReason reason, const Batch& batch, std::size_t row, const BoundColumn& column);
@@ -25,7 +23,7 @@ class FirstPlaces {
            std::string_view value);
 
   // No more places are kept for this reason.
-  bool full(RejectReason reason) const { return counts_[static_cast<std::size_t>(reason)] == kept; }
+  bool full(RejectReason reason) const { return counts_[static_cast<std::size_t>(reason)] == first_places_kept; }
 
   std::vector<Rejection> take() { return std::move(places_); }
 

@@ -40,7 +40,7 @@ TEST_CASE("the minimal example has one figure and the standard contents") {
   REQUIRE(report.figures.size() == 1);
   CHECK(report.figures[0].label == "図表 1");
   CHECK(report.figures[0].file_name == "1_wishes_visitor");
-  REQUIRE(report.contents.size() == 8);
+  REQUIRE(report.contents.size() == 10);
   CHECK(std::holds_alternative<TableOfContents>(report.contents[0]));
   CHECK(std::get<Heading>(report.contents[1]).text.value == "結果の見方");
   CHECK(std::holds_alternative<MethodText>(report.contents[2]));
@@ -50,4 +50,6 @@ TEST_CASE("the minimal example has one figure and the standard contents") {
   CHECK(std::get<FigureBlock>(report.contents[5]).figures == std::vector<std::size_t>{0});
   CHECK(std::get<Heading>(report.contents[6]).text.value == "各図の点数");
   CHECK(std::get<ScoreTableBlock>(report.contents[7]).table.label == "図表 2");
+  CHECK(std::get<Heading>(report.contents[8]).text.value == "回答の取り扱い");
+  CHECK_FALSE(std::get<AuditBlock>(report.contents[9]).says_base);
 }

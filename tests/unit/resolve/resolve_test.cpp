@@ -54,7 +54,25 @@ TEST_CASE("a report with figures but no method text ends with the note on its an
   CHECK_FALSE(ends_with_note(
       report_of("contents: [method: {}, results: {questions: all, breakdowns: all}]\n")));
   CHECK_FALSE(ends_with_note(report_of("contents: [text: 本文]\n")));
+  CHECK_FALSE(ends_with_note(report_of("contents: [results: {}, audit: {}]\n")));
   CHECK_FALSE(ends_with_note(report_of("")));
+}
+
+TEST_CASE("the audit's tables are numbered, and it says what N is when no method text does") {
+  const Report told = report_of("contents: [results: {}, audit: {places: true}, method: {}]\n");
+  const auto& full = std::get<AuditBlock>(told.contents.at(told.contents.size() - 2));
+  CHECK(full.answers.label == "図表 2");
+  REQUIRE(full.groups.has_value());
+  CHECK(full.groups->label == "図表 3");
+  REQUIRE(full.places.has_value());
+  CHECK(full.places->label == "図表 4");
+  CHECK_FALSE(full.says_base);
+
+  const Report alone = report_of("contents: [audit:, results: {}]\n");
+  const auto& short_one = std::get<AuditBlock>(alone.contents.at(0));
+  CHECK(short_one.answers.label == "図表 1");
+  CHECK_FALSE(short_one.places.has_value());
+  CHECK(short_one.says_base);
 }
 
 TEST_CASE("score tables are numbered behind the figures whose scores they hold") {

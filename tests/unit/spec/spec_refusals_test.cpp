@@ -328,11 +328,11 @@ TEST_CASE("an item of contents has one key") {
         R"(report.yaml:2:5: error: there are 2 keys in the item of contents
   2 |   - {toc: {}, method: {}}
     |     ^
-  expected exactly one of: toc, heading, text, table, method, results, scores, page_break
+  expected exactly one of: toc, heading, text, table, method, results, scores, audit, page_break
 report.yaml:3:5: error: there are 0 keys in the item of contents
   3 |   - {}
     |     ^
-  expected exactly one of: toc, heading, text, table, method, results, scores, page_break
+  expected exactly one of: toc, heading, text, table, method, results, scores, audit, page_break
 report.yaml:4:5: error: expected the item of contents as a mapping (key: value), found a text
   4 |   - toc
     |     ^~~
@@ -346,8 +346,29 @@ TEST_CASE("an unknown item of contents gets the nearest known one") {
         R"(report.yaml:2:5: error: unknown key "result" in the item of contents
   2 |   - result: {}
     |     ^~~~~~
-  expected one of: toc, heading, level, text, table, method, results, scores, page_break
+  expected one of: toc, heading, level, text, table, method, results, scores, audit, page_break
   did you mean "results"?
+)");
+}
+
+TEST_CASE("the audit tells of places or does not, and knows nothing else") {
+  CHECK(messages_about(R"(contents:
+  - audit: {place: true}
+  - audit: {places: yes}
+  - audit: places
+)") ==
+        R"(report.yaml:2:13: error: unknown key "place" in the audit
+  2 |   - audit: {place: true}
+    |             ^~~~~
+  expected one of: places
+  did you mean "places"?
+report.yaml:3:21: error: "yes" is neither true nor false
+  3 |   - audit: {places: yes}
+    |                     ^~~
+  expected one of: true, false
+report.yaml:4:12: error: expected the audit as a mapping (key: value), found a text
+  4 |   - audit: places
+    |            ^~~~~~
 )");
 }
 

@@ -1,0 +1,251 @@
+#include "layout/audit_page.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/number.h"
+#include "base/placeholders.h"
+#include "base/utf8.h"
+#include "layout/reasons.h"
+#include "layout/references.h"
+
+namespace kijun {
+namespace {
+
+// Shares of the page's width.
+constexpr double name_width = 2.4;
+constexpr double breakdown_width = 3.2;  // titles say which survey, too
+constexpr double reasons_width = 3;
+constexpr double value_width = 2;
+constexpr double head_width = 1.45;   // of a column of numbers: four characters of its head
+constexpr double digit_width = 0.14;  // and more for numbers of more than six digits
+constexpr std::size_t digits_in_head = 6;
+
+constexpr std::string_view unprintable = "〓";
+
+Text written(std::string text) { return {std::move(text), {}}; }
+
+std::string number(std::uint64_t n) { return format_grouped(static_cast<long long>(n)); }
+
+class TableWriter {
+ public:
+  TableWriter(AuthorTable table, double number_width)
+      : table_(std::move(table)), number_width_(number_width) {}
+
+  void names(const std::string& head, double width = name_width) {
+    column(head, CellAlignment::left, width);
+  }
+  void numbers(const std::string& head) { column(head, CellAlignment::right, number_width_); }
+
+  void row(std::vector<std::string> cells) {
+    std::vector<Text>& made = table_.rows.emplace_back();
+    for (std::string& cell : cells) made.push_back(written(std::move(cell)));
+  }
+  void note(std::string text) { table_.notes.push_back(written(std::move(text))); }
+
+  AuthorTable take() { return std::move(table_); }
+
+ private:
+  void column(const std::string& head, CellAlignment alignment, double width) {
+    table_.columns.push_back(written(head));
+    table_.alignment.push_back(alignment);
+    table_.widths.push_back(width);
+  }
+
+  AuthorTable table_;
+  double number_width_;
+};
+
+class PageWriter {
+ public:
+  PageWriter(const AuditBlock& block, const Report& report, const Audit& audit,
+             const FontSet& fonts)
+      : block_(block),
+        report_(report),
+        audit_(audit),
+        fonts_(fonts),
+        wording_(report.style.wording.audit) {
+    std::uint64_t most = 0;
+    for (const SurveyAudit& survey : audit.surveys) most = std::max(most, survey.respondents);
+    const std::size_t digits = std::to_string(most).size();
+    number_width_ =
+        head_width +
+        digit_width * static_cast<double>(std::max(digits, digits_in_head) - digits_in_head);
+  }
+
+  AuditPage page() const {
+    AuditPage made;
+    made.paragraphs.push_back(sentences());
+    made.tables.push_back(answers());
+    if (block_.groups) made.tables.push_back(groups());
+    if (block_.places) {
+      AuthorTable table = places();
+      if (table.rows.empty()) {
+        table.rows.emplace_back(table.columns.size());
+        table.rows.front().front() = written(wording_.no_places);
+      }
+      made.tables.push_back(std::move(table));
+    }
+    return made;
+  }
+
+ private:
+  std::string sentences() const {
+    std::string text = fill(wording_.intro, {{"table", reference(block_.answers)}});
+    if (block_.groups) text += fill(wording_.membership, {{"table", reference(*block_.groups)}});
+    std::string list;
+    for (const SurveyAudit& survey : audit_.surveys) {
+      if (survey.unused_columns.empty()) continue;
+      if (!list.empty()) list += separator();
+      std::string names;
+      for (const std::string& name : survey.unused_columns) {
+        names += (names.empty() ? "" : separator()) + printable(name);
+      }
+      list += fill(block_.places ? wording_.unused_list : wording_.unused_of,
+                   {{"survey", title(survey)},
+                    {"columns", number(survey.unused_columns.size())},
+                    {"names", names}});
+    }
+    if (!list.empty()) text += fill(wording_.unused, {{"list", list}});
+    return text;
+  }
+
+  static std::string reference(const AuthorTable& table) { return "{" + table_target(table) + "}"; }
+
+  AuthorTable answers() const {
+    const bool keep = report_.rejected == RejectedPolicy::keep;
+    TableWriter table(block_.answers, number_width_);
+    table.names(wording_.survey);
+    table.names(wording_.question);
+    table.numbers(wording_.respondents);
+    table.numbers(wording_.answered);
+    table.numbers(wording_.partial);
+    if (keep) table.numbers(wording_.kept);
+    table.numbers(wording_.missing);
+    table.numbers(wording_.rejected);
+    const bool reasons = any_faulty_answer();
+    if (reasons) table.names(keep ? wording_.faults : wording_.reasons, reasons_width);
+    for (const SurveyAudit& survey : audit_.surveys) {
+      std::string name = title(survey);
+      for (const QuestionAudit& asked : survey.questions) {
+        std::vector<std::string> row = {
+            std::exchange(name, {}), report_.questions[asked.question].title.value,
+            number(survey.respondents), number(asked.answered), number(asked.partial)};
+        if (keep) row.push_back(number(asked.faulty - asked.rejected));
+        row.push_back(number(asked.missing));
+        row.push_back(number(asked.rejected));
+        if (reasons) row.push_back(reasons_text(asked.reasons, report_.style.wording));
+        table.row(std::move(row));
+      }
+    }
+    table.note(keep ? wording_.answers_note_kept : wording_.answers_note);
+    return table.take();
+  }
+
+  AuthorTable groups() const {
+    TableWriter table(*block_.groups, number_width_);
+    table.names(wording_.survey);
+    table.names(wording_.breakdown, breakdown_width);
+    table.numbers(wording_.respondents);
+    table.numbers(wording_.members);
+    table.numbers(wording_.without_attribute);
+    table.numbers(wording_.outside);
+    const bool values = any_faulty_attribute();
+    if (values) table.names(wording_.values, reasons_width);
+    for (const SurveyAudit& survey : audit_.surveys) {
+      std::string name = title(survey);
+      for (const BreakdownAudit& used : survey.breakdowns) {
+        std::vector<std::string> row = {
+            std::exchange(name, {}),        report_.breakdowns[used.breakdown].title.value,
+            number(survey.respondents),     number(used.members),
+            number(used.without_attribute), number(used.outside)};
+        if (values) row.push_back(reasons_text(used.reasons(), report_.style.wording));
+        table.row(std::move(row));
+      }
+    }
+    table.note(wording_.groups_note);
+    return table.take();
+  }
+
+  bool any_faulty_answer() const {
+    return std::any_of(audit_.surveys.begin(), audit_.surveys.end(), [](const SurveyAudit& survey) {
+      return std::any_of(survey.questions.begin(), survey.questions.end(),
+                         [](const QuestionAudit& asked) { return asked.faulty > 0; });
+    });
+  }
+  bool any_faulty_attribute() const {
+    return std::any_of(audit_.surveys.begin(), audit_.surveys.end(), [](const SurveyAudit& survey) {
+      return std::any_of(
+          survey.breakdowns.begin(), survey.breakdowns.end(), [](const BreakdownAudit& used) {
+            return std::any_of(used.columns.begin(), used.columns.end(),
+                               [](const ColumnAudit& column) { return column.faulty > 0; });
+          });
+    });
+  }
+
+  AuthorTable places() const {
+    TableWriter table(*block_.places, number_width_);
+    table.names(wording_.survey);
+    table.names(wording_.subject);
+    table.names(wording_.column, value_width);
+    table.numbers(wording_.row);
+    table.names(wording_.value, value_width);
+    table.names(wording_.reason);
+    for (const SurveyAudit& survey : audit_.surveys) {
+      std::string name = title(survey);
+      const auto add = [&](std::string subject, const std::vector<Rejection>& rejections) {
+        for (const Rejection& rejection : rejections) {
+          table.row({std::exchange(name, {}), std::exchange(subject, {}),
+                     printable(rejection.place.column), number(rejection.place.row),
+                     printable(rejection.place.value),
+                     reason_words(rejection.reason, report_.style.wording)});
+        }
+      };
+      for (const QuestionAudit& asked : survey.questions) {
+        add(report_.questions[asked.question].title.value, asked.first_places);
+      }
+      for (const BreakdownAudit& used : survey.breakdowns) {
+        add(report_.breakdowns[used.breakdown].title.value, used.first_outside);
+      }
+    }
+    table.note(fill(wording_.places_note, {{"places", number(first_places_kept)}}));
+    return table.take();
+  }
+
+  const std::string& title(const SurveyAudit& survey) const {
+    return report_.surveys[survey.survey].title.value;
+  }
+  const std::string& separator() const { return report_.style.wording.method.separator; }
+
+  // What stands in a file may be anything, unlike the texts of the spec.
+  std::string printable(const std::string& text) const {
+    const std::vector<MissingCharacter> missing =
+        fonts_.missing(text, report_.style.document.table.face);
+    std::string made;
+    for (std::size_t offset = 0; offset < text.size();) {
+      const Utf8Character character = utf8_decode(text, offset);
+      const bool has_glyph = std::none_of(
+          missing.begin(), missing.end(),
+          [&](const MissingCharacter& candidate) { return candidate.code == character.code; });
+      made += has_glyph ? std::string_view(text).substr(offset, character.length) : unprintable;
+      offset += character.length;
+    }
+    return made;
+  }
+
+  const AuditBlock& block_;
+  const Report& report_;
+  const Audit& audit_;
+  const FontSet& fonts_;
+  const AuditWording& wording_;
+  double number_width_ = head_width;
+};
+
+}  // namespace
+
+AuditPage audit_page(const AuditBlock& block, const Report& report, const Audit& audit,
+                     const FontSet& fonts) {
+  return PageWriter(block, report, audit, fonts).page();
+}
+
+}  // namespace kijun

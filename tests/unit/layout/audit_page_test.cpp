@@ -1,0 +1,155 @@
+#include "layout/audit_page.h"
+
+#include <catch2/catch.hpp>
+
+#include "support/fonts.h"
+#include "support/report_fixture.h"
+
+using namespace kijun;
+using namespace kijun::test;
+
+namespace {
+
+using Row = std::vector<std::string>;
+
+Row texts(const std::vector<Text>& cells) {
+  Row values;
+  for (const Text& cell : cells) values.push_back(cell.value);
+  return values;
+}
+
+Report report(const std::string& contents, const std::string& rejected = "exclude") {
+  return report_from_yaml("kijun: 1\nreport: {title: 題}\nscoring: {rejected: " + rejected +
+                          "}\n"
+                          "surveys:\n"
+                          "  s: {title: 郵送, file: a.csv, answers: {ranks: \"{key}{rank}\"}}\n"
+                          "  t: {title: Web, file: b.csv, answers: {ranks: \"{key}{rank}\"}}\n"
+                          "questions:\n"
+                          "  q: {title: 知識, options: [甲, 乙, 丙]}\n"
+                          "  r: {title: 連携, options: [甲, 乙, 丙]}\n"
+                          "breakdowns: {b: {title: 性別, survey: s, by: c, groups: {男: 1}}}\n"
+                          "contents: [" +
+                          contents + "]\n");
+}
+
+// 1,234 answered by post, without a fault; 10 in the web.
+Audit audit() {
+  Audit made;
+  for (std::size_t s = 0; s < 2; ++s) {
+    SurveyAudit& survey = made.surveys.emplace_back();
+    survey.survey = s;
+    survey.respondents = s == 0 ? 1234 : 10;
+    for (std::size_t q = 0; q < 2; ++q) {
+      QuestionAudit& asked = survey.questions.emplace_back();
+      asked.question = q;
+      asked.answered = survey.respondents;
+      asked.reasons.resize(reject_reasons);
+    }
+  }
+  BreakdownAudit used;
+  used.members = 1200;
+  used.without_attribute = 30;
+  used.outside = 4;
+  used.columns = {{"c", 1204, 30, 0, 0}};
+  made.surveys[0].breakdowns = {used};
+  return made;
+}
+
+void add_faults(Audit& audit) {
+  QuestionAudit& asked = audit.surveys[1].questions[1];
+  asked.answered = 6;
+  asked.partial = 2;
+  asked.missing = 1;
+  asked.rejected = 3;
+  asked.faulty = 4;
+  asked.reasons[static_cast<std::size_t>(RejectReason::unknown_code)] = 5;
+  asked.reasons[static_cast<std::size_t>(RejectReason::skipped_rank)] = 1;
+  asked.first_places = {{RejectReason::unknown_code, {"b.csv", 4, "r1", "이것"}},
+                        {RejectReason::skipped_rank, {"b.csv", 12, "r2", "2"}}};
+  BreakdownAudit& used = audit.surveys[0].breakdowns[0];
+  used.columns = {{"c", 1200, 30, 4, 4}};
+  used.not_numbers = 1;
+  used.first_outside = {{RejectReason::not_a_number, {"a.csv", 9, "c", "女"}}};
+  audit.surveys[1].unused_columns = {"番号", "自由記述"};
+}
+
+AuditPage page(const Report& report, const Audit& audit) {
+  for (const Block& block : report.contents) {
+    if (const auto* found = std::get_if<AuditBlock>(&block)) {
+      return audit_page(*found, report, audit, fonts());
+    }
+  }
+  FAIL("no audit in the report");
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("the audit's page has a row a survey and question, and one a survey and breakdown") {
+  const AuditPage made = page(report("audit: {}"), audit());
+  CHECK(made.paragraphs ==
+        Row{"集計に用いた回答と用いなかった回答の数を、調査と設問ごとに{table:#1}に示す。"
+            "属性別の図に含めた回答者の数は、調査と集計軸ごとに{table:#2}のとおりである。"});
+  REQUIRE(made.tables.size() == 2);
+  CHECK(made.tables[0].label == "図表 1");
+  CHECK(texts(made.tables[0].columns) ==
+        Row{"調査", "設問", "回答者", "有効回答", "うち一部", "無回答", "除外"});
+  REQUIRE(made.tables[0].rows.size() == 4);
+  CHECK(texts(made.tables[0].rows[0]) == Row{"郵送", "知識", "1,234", "1,234", "0", "0", "0"});
+  CHECK(texts(made.tables[0].rows[1]) == Row{"", "連携", "1,234", "1,234", "0", "0", "0"});
+  CHECK(texts(made.tables[0].rows[2]) == Row{"Web", "知識", "10", "10", "0", "0", "0"});
+  CHECK(made.tables[1].label == "図表 2");
+  CHECK(texts(made.tables[1].columns) ==
+        Row{"調査", "集計軸", "回答者", "該当", "属性の無回答", "非該当"});
+  REQUIRE(made.tables[1].rows.size() == 1);
+  CHECK(texts(made.tables[1].rows[0]) == Row{"郵送", "性別", "1,234", "1,200", "30", "4"});
+}
+
+TEST_CASE("the audit's page says why answers and attributes were left out, once any were") {
+  Audit faulty = audit();
+  add_faults(faulty);
+  const AuditPage made = page(report("audit: {}"), faulty);
+  CHECK(made.paragraphs.at(0).ends_with("集計に用いなかった列は、Webの2列である。"));
+  REQUIRE(made.tables.size() == 2);
+  CHECK(made.tables[0].columns.back().value == "除外の理由");
+  CHECK(texts(made.tables[0].rows[3]) == Row{"", "連携", "10", "6", "2", "1", "3",
+                                             "選択肢にない値5か所、上位の順位の記入漏れ1か所"});
+  CHECK(made.tables[0].rows[2].back().value.empty());
+  CHECK(made.tables[1].columns.back().value == "どの属性でもない値");
+  CHECK(made.tables[1].rows[0].back().value == "どの属性でもない値3か所、数でない値1か所");
+}
+
+TEST_CASE("under keep the audit's page counts the answers kept without their faulty ranks") {
+  Audit faulty = audit();
+  add_faults(faulty);
+  const AuditPage made = page(report("audit: {}", "keep"), faulty);
+  CHECK(texts(made.tables.at(0).columns) == Row{"調査", "設問", "回答者", "有効回答", "うち一部",
+                                                "うち誤りあり", "無回答", "除外", "誤りの理由"});
+  CHECK(texts(made.tables[0].rows.at(3)) == Row{"", "連携", "10", "6", "2", "1", "1", "3",
+                                                "選択肢にない値5か所、上位の順位の記入漏れ1か所"});
+  CHECK(made.tables[0].notes.at(0).value !=
+        page(report("audit: {}"), faulty).tables[0].notes.at(0).value);
+}
+
+TEST_CASE("with places the audit's page tells where, and which columns, in characters it has") {
+  Audit faulty = audit();
+  add_faults(faulty);
+  const AuditPage made = page(report("audit: {places: true}"), faulty);
+  CHECK(made.paragraphs.at(0).ends_with(
+      "集計に用いなかった列は、Webの2列（番号、自由記述）である。"));
+  REQUIRE(made.tables.size() == 3);
+  CHECK(texts(made.tables[2].columns) == Row{"調査", "設問・集計軸", "列", "行", "値", "理由"});
+  REQUIRE(made.tables[2].rows.size() == 3);
+  CHECK(texts(made.tables[2].rows[0]) == Row{"郵送", "性別", "c", "9", "女", "数でない値"});
+  CHECK(texts(made.tables[2].rows[1]) == Row{"Web", "連携", "r1", "4", "〓〓", "選択肢にない値"});
+  CHECK(texts(made.tables[2].rows[2]) == Row{"", "", "r2", "12", "2", "上位の順位の記入漏れ"});
+  CHECK(texts(made.tables[2].notes) ==
+        Row{"設問または集計軸と理由ごとに、初めの10か所までを示す。"});
+}
+
+TEST_CASE("without a faulty value the table of places says so") {
+  const AuditPage made = page(report("audit: {places: true}"), audit());
+  REQUIRE(made.tables.size() == 3);
+  REQUIRE(made.tables[2].rows.size() == 1);
+  CHECK(texts(made.tables[2].rows[0]) == Row{"誤りのある値はなかった。", "", "", "", "", ""});
+}
