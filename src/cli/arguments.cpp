@@ -48,7 +48,10 @@ class Reader {
     return found;
   }
   std::optional<std::string> value(const std::string& option) {
-    if (position_ < words_.size() && !is_option(words_[position_])) return words_[position_++];
+    if (position_ < words_.size() && !is_option(words_[position_])) {
+      if (!words_[position_].empty()) return words_[position_++];
+      ++position_;  // an empty one is none: of a shell's variable, say, that was never set
+    }
     errors.push_back(usage_error("\"" + option + "\" needs a value", {see_help}));
     return std::nullopt;
   }

@@ -38,8 +38,10 @@ class Run {
   std::optional<Report> report(const std::string& spec_path) {
     const auto spec = step(Fault::input, read_spec(spec_path));
     if (!spec) return std::nullopt;
+    // The one that nobody asked for comes with the program.
+    const Fault of_template = spec->report.template_name ? Fault::input : Fault::work;
     const auto style =
-        step(Fault::input, read_template(installation_.data_folder + "/templates", *spec));
+        step(of_template, read_template(installation_.data_folder + "/templates", *spec));
     if (!style) return std::nullopt;
     const auto headers = step(Fault::input, read_headers(*spec));
     if (!headers) return std::nullopt;

@@ -17,6 +17,14 @@ bool is_reference(std::string_view braced) {
                      [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
 }
 
+// "{fig" or "{table" where no brace closes it: it was to become one.
+bool is_cut_short(std::string_view open) {
+  const std::size_t end =
+      std::min(open.find_first_not_of("abcdefghijklmnopqrstuvwxyz", 1), open.size());
+  const std::string_view kind = open.substr(1, end - 1);
+  return kind == "fig" || kind == "table";
+}
+
 class ReferenceChecker {
  public:
   explicit ReferenceChecker(Resolver& r) : problems_(r.problems) {
@@ -48,12 +56,11 @@ class ReferenceChecker {
       const std::size_t close = rest.find('}');
       const std::string_view braced =
           rest.substr(0, close == std::string_view::npos ? close : close + 1);
-      if (is_reference(braced)) {
-        if (close == std::string_view::npos) {
-          problems_.add(messages::open_reference(span_within(text, braced)));
-        } else {
-          visit(braced);
-        }
+      const bool open_end = close == std::string_view::npos;
+      if (open_end && (is_reference(braced) || is_cut_short(braced))) {
+        problems_.add(messages::open_reference(span_within(text, braced)));
+      } else if (!open_end && is_reference(braced)) {
+        visit(braced);
       }
       rest.remove_prefix(1);
     }

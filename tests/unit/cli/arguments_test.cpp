@@ -77,6 +77,12 @@ TEST_CASE("all that is wrong on the command line is said at once") {
         "  \"kijun --help\" lists commands and options\n");
 }
 
+TEST_CASE("an empty value is none") {
+  CHECK(refusal({"build", "a.yaml", "-o", ""}) ==
+        "kijun: error: \"-o\" needs a value\n"
+        "  \"kijun --help\" lists commands and options\n");
+}
+
 TEST_CASE("a missing spec, command or figure is named") {
   CHECK(refusal({"check"}) ==
         "kijun: error: \"kijun check\" needs a SPEC: the report's YAML file\n"

@@ -65,6 +65,14 @@ TEST_CASE("wrong input is the author's fault, missing fonts are the machine's") 
   const auto fontless = build({scratch.path("data")}, request({}), {});
   CHECK(fontless.fault == Fault::work);
   CHECK_FALSE(fontless.made.has_value());
+
+  CHECK(check({scratch.path("nowhere")}, minimal, {}).fault == Fault::work);
+  std::ofstream(scratch.path("named.yaml"))
+      << "kijun: 1\nreport: {title: 題, template: report-b5}\n"
+         "surveys: {s: {title: 調査, file: a.csv, answers: {ranks: \"{rank}\"}}}\n"
+         "questions: {q: {title: 問, options: [甲, 乙, 丙]}}\n"
+         "breakdowns: {b: {title: 軸, by: c, groups: {甲: 1}}}\n";
+  CHECK(check(installation, scratch.path("named.yaml"), {}).fault == Fault::input);
 }
 
 TEST_CASE("progress is told by step") {
