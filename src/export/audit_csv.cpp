@@ -52,6 +52,10 @@ class AuditWriter {
     add({.what = "format", .value = audit.encoding});
     count("respondents", audit.respondents);
     filter(audit.filter);
+    count("rows_above_header", audit.rows_above);
+    count("blank_rows_at_end", audit.blank_rows);
+    count("unused_columns", audit.unused);
+    if (audit.weight) column(*audit.weight);
     for (const QuestionAudit& asked : audit.questions) question(asked);
     for (const BreakdownAudit& used : audit.breakdowns) breakdown(used);
     subject_ = {};
@@ -82,7 +86,7 @@ class AuditWriter {
     count("members", audit.members);
     count("without_attribute", audit.without_attribute);
     count("outside", audit.outside);
-    if (audit.shared > 0) count("shared", audit.shared);
+    count("shared", audit.shared);
     filter(audit.filter);
     for (const ColumnAudit& one : audit.columns) column(one);
     reasons(audit.reasons());
@@ -90,7 +94,7 @@ class AuditWriter {
   }
 
   void filter(const FilterAudit& audit) {
-    if (audit.columns.empty()) return;
+    if (audit.columns.empty() && audit.filtered == 0) return;  // a tally has no columns
     count("filtered", audit.filtered);
     count("filtered_unknown", audit.unknown);
     for (const ColumnAudit& one : audit.columns) {

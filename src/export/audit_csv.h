@@ -12,13 +12,19 @@ namespace kijun {
 //   survey, survey_title, question, breakdown, title, column, what, reason, count, row, value
 // What does not apply is blank: facts of a survey have no question, those of a question no
 // breakdown. `title` is the question's or the breakdown's. `what` is, in this order,
-//   of a survey      file, format (in value), respondents
+//   of a survey      file, format (in value), respondents; of its filter, if it has one: filtered
+//                    (no respondents), filtered_unknown (of those, for want of an answer), and by
+//                    column filter_used, filter_missing, filter_rejected; rows_above_header,
+//                    blank_rows_at_end, unused_columns (how many; their names stand behind all
+//                    others); the column of its weights, like any column
 //   of a question    answered, partial (of those), missing, rejected (left out by the policy),
 //                    faulty (with at least one wrong cell): in respondents, and
 //                    answered + missing + rejected = respondents
-//   of a breakdown   members, without_attribute, outside: in respondents, and their sum too
+//   of a breakdown   members, without_attribute, outside: in respondents, and their sum too;
+//                    shared (of the members: in several groups, the total aside); its filter's
+//                    facts like a survey's
 //   of a column      cells_used, cells_missing, cells_rejected, of which cells_faulty;
-//   of either        used + missing + rejected = respondents
+//                    used + missing + rejected = respondents
 //   of either        reason: faulty cells by reason; place: the first ten of each reason with the
 //                    row of the file and the value (at most 40 characters)
 //   of a survey      unused_column

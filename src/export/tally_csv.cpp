@@ -50,6 +50,7 @@ class TallyWriter {
       plain(record::filtered, audit.filter.filtered);
       plain(record::filtered_unknown, audit.filter.unknown);
     }
+    if (audit.unused > 0) plain(record::unused_columns, audit.unused);
     for (const QuestionAudit& question : audit.questions) add(question);
     for (const BreakdownAudit& breakdown : audit.breakdowns) add(breakdown);
     for (const QuestionAudit& question : audit.questions) {
@@ -90,6 +91,7 @@ class TallyWriter {
     plain(record::members, audit.members);
     plain(record::without_attribute, audit.without_attribute);
     plain(record::outside, audit.outside);
+    if (audit.no_group > 0) plain(record::of(RejectReason::no_group), audit.no_group);
     if (audit.not_numbers > 0) {
       plain(record::of(RejectReason::not_a_number), audit.not_numbers);
     }

@@ -93,21 +93,39 @@ class PageWriter {
   std::string sentences() const {
     std::string text = fill(wording_.intro, {{"table", reference(block_.answers)}});
     if (block_.groups) text += fill(wording_.membership, {{"table", reference(*block_.groups)}});
+    return text + filtered() + unused();
+  }
+
+  std::string filtered() const {
     std::string list;
     for (const SurveyAudit& survey : audit_.surveys) {
-      if (survey.unused_columns.empty()) continue;
+      const FilterAudit& filter = survey.filter;
+      if (filter.filtered == 0) continue;
+      if (!list.empty()) list += separator();
+      list += fill(filter.unknown == 0 ? wording_.filtered_of : wording_.filtered_unknown_of,
+                   {{"survey", title(survey)},
+                    {"people", number(filter.filtered)},
+                    {"unknown", number(filter.unknown)}});
+    }
+    return list.empty() ? "" : fill(wording_.filtered, {{"list", list}});
+  }
+
+  std::string unused() const {
+    std::string list;
+    for (const SurveyAudit& survey : audit_.surveys) {
+      if (survey.unused == 0) continue;
       if (!list.empty()) list += separator();
       std::string names;
-      for (const std::string& name : survey.unused_columns) {
-        names += (names.empty() ? "" : separator()) + printable(name);
+      if (block_.places) {
+        for (const std::string& name : survey.unused_columns) {
+          names += (names.empty() ? "" : separator()) + printable(name);
+        }
       }
-      list += fill(block_.places ? wording_.unused_list : wording_.unused_of,
-                   {{"survey", title(survey)},
-                    {"columns", number(survey.unused_columns.size())},
-                    {"names", names}});
+      list +=
+          fill(names.empty() ? wording_.unused_of : wording_.unused_list,
+               {{"survey", title(survey)}, {"columns", number(survey.unused)}, {"names", names}});
     }
-    if (!list.empty()) text += fill(wording_.unused, {{"list", list}});
-    return text;
+    return list.empty() ? "" : fill(wording_.unused, {{"list", list}});
   }
 
   static std::string reference(const AuthorTable& table) { return "{" + table_target(table) + "}"; }
@@ -176,10 +194,8 @@ class PageWriter {
   bool any_faulty_attribute() const {
     return std::any_of(audit_.surveys.begin(), audit_.surveys.end(), [](const SurveyAudit& survey) {
       return std::any_of(
-          survey.breakdowns.begin(), survey.breakdowns.end(), [](const BreakdownAudit& used) {
-            return std::any_of(used.columns.begin(), used.columns.end(),
-                               [](const ColumnAudit& column) { return column.faulty > 0; });
-          });
+          survey.breakdowns.begin(), survey.breakdowns.end(),
+          [](const BreakdownAudit& used) { return used.no_group + used.not_numbers > 0; });
     });
   }
 

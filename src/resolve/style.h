@@ -129,8 +129,11 @@ struct MethodWording {
 // out.
 struct AuditWording {
   std::string answers_caption, groups_caption, places_caption;  // no placeholder
-  std::string intro;        // {table}: of the answers by question
-  std::string membership;   // {table}: of the groups by breakdown
+  std::string intro;       // {table}: of the answers by question
+  std::string membership;  // {table}: of the groups by breakdown
+  // {list}: whom the filter left out, of: {survey} {people}, and {unknown} of them for want of an
+  // answer
+  std::string filtered, filtered_of, filtered_unknown_of;
   std::string unused;       // {list}: columns that are not used, of:
   std::string unused_of;    // {survey} {columns}: how many, or
   std::string unused_list;  // {survey} {columns} {names}: which, where places are told

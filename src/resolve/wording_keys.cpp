@@ -52,6 +52,8 @@ constexpr Placeholders answers_only{1, {"answers"}};
 constexpr Placeholders answers_reasons{1, {"answers", "reasons"}};
 constexpr Placeholders reason_cells{1, {"reason", "cells"}};
 constexpr Placeholders table_only{1, {"table"}};
+constexpr Placeholders survey_people{2, {"survey", "people"}};
+constexpr Placeholders survey_people_unknown{3, {"survey", "people", "unknown"}};
 constexpr Placeholders survey_columns{2, {"survey", "columns"}};
 constexpr Placeholders survey_columns_names{3, {"survey", "names", "columns"}};
 constexpr Placeholders places_only{0, {"places"}};
@@ -176,6 +178,9 @@ constexpr KeyRow<AuditWording> audit_keys[] = {
     {"places_caption", true, text, words<&A::places_caption, none>},
     {"intro", true, text, words<&A::intro, table_only>},
     {"membership", true, text, words<&A::membership, table_only>},
+    {"filtered", true, text, words<&A::filtered, list_only>},
+    {"filtered_of", true, text, words<&A::filtered_of, survey_people>},
+    {"filtered_unknown_of", true, text, words<&A::filtered_unknown_of, survey_people_unknown>},
     {"unused", true, text, words<&A::unused, list_only>},
     {"unused_of", true, text, words<&A::unused_of, survey_columns>},
     {"unused_list", true, text, words<&A::unused_list, survey_columns_names>},

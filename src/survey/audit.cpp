@@ -26,10 +26,7 @@ std::string_view key_of(RejectReason reason) {
 
 std::vector<std::uint64_t> BreakdownAudit::reasons() const {
   std::vector<std::uint64_t> cells(reject_reasons);
-  for (const ColumnAudit& column : columns) {
-    cells[static_cast<std::size_t>(RejectReason::no_group)] += column.faulty;
-  }
-  cells[static_cast<std::size_t>(RejectReason::no_group)] -= not_numbers;
+  cells[static_cast<std::size_t>(RejectReason::no_group)] = no_group;
   cells[static_cast<std::size_t>(RejectReason::not_a_number)] = not_numbers;
   return cells;
 }

@@ -88,6 +88,7 @@ struct BreakdownAudit {
   std::uint64_t members = 0;             // in one of its groups
   std::uint64_t without_attribute = 0;   // in none, with nothing but blank cells
   std::uint64_t outside = 0;             // in none, with an attribute or not fulfilling the filter
+  std::uint64_t no_group = 0;            // cells that no group takes, but for
   std::uint64_t not_numbers = 0;         // cells that no group takes, being no numbers as is asked
   std::vector<Rejection> first_outside;  // cells that no group takes: the first ten of no_group and
                                          // of not_a_number
@@ -108,7 +109,11 @@ struct SurveyAudit {
   std::optional<ColumnAudit> weight{};     // the column of survey weights, if there is one
   std::vector<QuestionAudit> questions;    // those asked in this survey
   std::vector<BreakdownAudit> breakdowns;  // those that use this survey
-  std::vector<std::string> unused_columns;
+  // Rows of the table that are nobody's: above the header, and blank at the end. Not of a tally.
+  std::uint64_t rows_above = 0;
+  std::uint64_t blank_rows = 0;
+  std::uint64_t unused = 0;                 // columns that are not used, and
+  std::vector<std::string> unused_columns;  // their names; not of a tally
 };
 
 struct Audit {

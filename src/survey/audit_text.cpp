@@ -1,6 +1,7 @@
 #include "survey/audit_text.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -59,6 +60,17 @@ class Columns {
   std::vector<std::vector<std::string>> rows_;
 };
 
+// "unknown code 2, better rank blank 1"
+std::string reasons_list(const std::vector<std::uint64_t>& cells) {
+  std::string list;
+  for (std::size_t r = 0; r < cells.size(); ++r) {
+    if (cells[r] == 0) continue;
+    list +=
+        (list.empty() ? "" : ", ") + name_of(static_cast<RejectReason>(r)) + " " + number(cells[r]);
+  }
+  return list;
+}
+
 std::string places(const std::vector<Rejection>& rejections, std::uint64_t all) {
   std::string out;
   for (const Rejection& rejection : rejections) {
@@ -88,30 +100,33 @@ std::string questions(const Report& report, const SurveyAudit& survey) {
 std::string faults(const Report& report, const SurveyAudit& survey) {
   std::string out;
   for (const QuestionAudit& asked : survey.questions) {
-    std::string reasons;
-    std::uint64_t all = 0;
-    for (std::size_t r = 0; r < asked.reasons.size(); ++r) {
-      if (asked.reasons[r] == 0) continue;
-      all += asked.reasons[r];
-      reasons += (reasons.empty() ? "" : ", ") + name_of(static_cast<RejectReason>(r)) + " " +
-                 number(asked.reasons[r]);
-    }
+    const std::uint64_t all =
+        std::accumulate(asked.reasons.begin(), asked.reasons.end(), std::uint64_t{0});
     if (all == 0) continue;
-    out += "    " + report.questions[asked.question].key + ": " + reasons + "\n" +
-           places(asked.first_places, all);
+    out += "    " + report.questions[asked.question].key + ": " + reasons_list(asked.reasons) +
+           "\n" + places(asked.first_places, all);
   }
   return "  Wrong cells" + (out.empty() ? ": none\n" : "\n" + out);
 }
 
 std::string breakdowns(const Report& report, const SurveyAudit& survey) {
-  Columns table(1, {"breakdown", "in a group", "attribute missing", "in no group"});
+  const bool shared = std::any_of(survey.breakdowns.begin(), survey.breakdowns.end(),
+                                  [](const BreakdownAudit& used) { return used.shared > 0; });
+  std::vector<std::string> header = {"breakdown", "in a group", "attribute missing", "in no group"};
+  if (shared) header.emplace_back("in several groups");
+  Columns table(1, header);
   std::string outside;
   for (const BreakdownAudit& used : survey.breakdowns) {
     const std::string& key = report.breakdowns[used.breakdown].key;
-    table.add({key, number(used.members), number(used.without_attribute), number(used.outside)});
-    std::uint64_t cells = 0;
-    for (const ColumnAudit& column : used.columns) cells += column.faulty;
-    if (cells > 0) outside += "    " + key + "\n" + places(used.first_outside, cells);
+    std::vector<std::string> row = {key, number(used.members), number(used.without_attribute),
+                                    number(used.outside)};
+    if (shared) row.push_back(number(used.shared));
+    table.add(std::move(row));
+    const std::uint64_t cells = used.no_group + used.not_numbers;
+    if (cells > 0) {
+      outside += "    " + key + ": " + reasons_list(used.reasons()) + "\n" +
+                 places(used.first_outside, cells);
+    }
   }
   return "  Groups, in respondents\n" + table.text() +
          (outside.empty() ? "" : "  Attributes that no group takes\n" + outside);
@@ -123,26 +138,23 @@ std::string left_out(const FilterAudit& filter) {
 }
 
 std::string filter(const SurveyAudit& survey) {
-  if (survey.filter.columns.empty()) return {};
+  if (survey.filter.columns.empty() && survey.filter.filtered == 0) return {};  // a tally has none
   return "  The filter: " + left_out(survey.filter);
 }
 
-// Whom filters of figures leave out, and who is in several groups.
-std::string derived(const Report& report, const SurveyAudit& survey) {
+// Whom filters of figures leave out.
+std::string figure_filters(const Report& report, const SurveyAudit& survey) {
   std::string out;
   for (const BreakdownAudit& used : survey.breakdowns) {
-    const std::string& key = report.breakdowns[used.breakdown].key;
-    if (!used.filter.columns.empty()) {
-      out += "  The filter of " + key + ": " + left_out(used.filter);
-    }
-    if (used.shared > 0) {
-      out += "  In several groups of " + key + ": " + number(used.shared) + "\n";
-    }
+    if (used.filter.columns.empty()) continue;
+    out +=
+        "  The filter of " + report.breakdowns[used.breakdown].key + ": " + left_out(used.filter);
   }
   return out;
 }
 
 std::string cells(const Report& report, const SurveyAudit& survey) {
+  if (report.surveys[survey.survey].is_tally) return "";  // only the numbers above left the survey
   Columns table(2, {"for", "column", "used", "missing", "rejected"});
   const auto add = [&](const std::string& use, const ColumnAudit& column) {
     table.add(
@@ -170,7 +182,18 @@ std::string unused(const SurveyAudit& survey) {
   std::string out;
   for (const std::string& name : survey.unused_columns)
     out += (out.empty() ? "" : ", ") + shown_value(name);
-  return "  Columns not used: " + (out.empty() ? "none" : out) + "\n";
+  if (out.empty()) out = survey.unused == 0 ? "none" : number(survey.unused);
+  return "  Columns not used: " + out + "\n";
+}
+
+// Rows of the file that are nobody's.
+std::string other_rows(const SurveyAudit& survey) {
+  std::string out;
+  if (survey.rows_above > 0) {
+    out += "  Rows above the columns' names: " + number(survey.rows_above) + "\n";
+  }
+  if (survey.blank_rows > 0) out += "  Blank rows at the end: " + number(survey.blank_rows) + "\n";
+  return out;
 }
 
 }  // namespace
@@ -182,12 +205,14 @@ std::string audit_text(const Report& report, const Audit& audit) {
     if (!out.empty()) out += "\n";
     out += asked.key + " (" + asked.title.value + "): " + number(survey.respondents) +
            (survey.respondents == 1 ? " respondent" : " respondents") + " in " + asked.path.value +
-           ", " + survey.encoding + "\n" + filter(survey);
+           ", " + survey.encoding + (asked.is_tally ? ", a table of tallies" : "") + "\n" +
+           filter(survey);
     if (!survey.questions.empty()) out += questions(report, survey) + faults(report, survey);
-    if (!survey.breakdowns.empty()) out += breakdowns(report, survey) + derived(report, survey);
-    out += cells(report, survey) + unused(survey);
+    if (!survey.breakdowns.empty())
+      out += breakdowns(report, survey) + figure_filters(report, survey);
+    out += cells(report, survey) + unused(survey) + other_rows(survey);
   }
-  return out;
+  return out + "\n\"kijun build\" writes all of this as a table: audit.csv\n";
 }
 
 }  // namespace kijun

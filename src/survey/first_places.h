@@ -23,7 +23,9 @@ class FirstPlaces {
            std::string_view value);
 
   // No more places are kept for this reason.
-  bool full(RejectReason reason) const { return counts_[static_cast<std::size_t>(reason)] == first_places_kept; }
+  bool full(RejectReason reason) const {
+    return counts_[static_cast<std::size_t>(reason)] == first_places_kept;
+  }
 
   std::vector<Rejection> take() { return std::move(places_); }
 

@@ -143,7 +143,10 @@ void read_survey(const Report& report, std::size_t survey, TallyBuilder& tally, 
   SurveyAudit& made = audit.surveys.emplace_back();
   made.survey = survey;
   made.encoding = reading.format;
+  made.rows_above = asked.header.value - 1;
+  made.blank_rows = reading.blank_rows;
   made.unused_columns = sink.header()->unused();
+  made.unused = made.unused_columns.size();
   if (sound) {
     const Diagnostics wrong = sink.tally()->weight_problems();
     diagnostics.insert(diagnostics.end(), wrong.begin(), wrong.end());

@@ -154,6 +154,8 @@ void SurveyTally::finish(TallyBuilder& tally, SurveyAudit& audit) {
     BreakdownAudit& breakdown = audit.breakdowns.emplace_back();
     breakdown.breakdown = used.breakdown;
     used.membership.finish(breakdown);
+    for (const ColumnAudit& column : breakdown.columns) breakdown.no_group += column.faulty;
+    breakdown.no_group -= breakdown.not_numbers;
     breakdown.first_outside = used.places.take();
   }
 }

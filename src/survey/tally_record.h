@@ -65,10 +65,12 @@ inline constexpr std::string_view respondents = "respondents";
 // Not among the respondents, as a filter left them out; may be missing when there is nobody.
 inline constexpr std::string_view filtered = "filtered";
 inline constexpr std::string_view filtered_unknown = "filtered_unknown";  // of these: may fulfil it
+inline constexpr std::string_view unused_columns = "unused_columns";  // how many; may be left out
 
 inline constexpr std::array all_but_reasons{
-    ranking, count,   missing,           rejected, options,     ranks,    answered,        partial,
-    faulty,  members, without_attribute, outside,  respondents, filtered, filtered_unknown};
+    ranking,     count,    missing,          rejected,      options,           ranks,
+    answered,    partial,  faulty,           members,       without_attribute, outside,
+    respondents, filtered, filtered_unknown, unused_columns};
 
 // ---- The columns
 

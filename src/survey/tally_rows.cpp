@@ -205,6 +205,7 @@ bool TallyRows::read_record(const Row& row, Level level, TallyKey& key) {
       Known{record::respondents, Level::survey, Level::survey},
       Known{record::filtered, Level::survey, Level::survey},
       Known{record::filtered_unknown, Level::survey, Level::survey},
+      Known{record::unused_columns, Level::survey, Level::survey},
   };
   const auto expected = [](const Known& known) -> std::string_view {
     if (known.level != known.or_level)

@@ -50,6 +50,7 @@ class TallyReader {
     if (const TallyEntry* entry = find({record::filtered_unknown})) {
       audit.filter.unknown = entry->n;
     }
+    audit.unused = optional({record::unused_columns});
     for (std::size_t q = 0; q < report_.questions.size(); ++q) {
       for (const Coding& coding : report_.questions[q].codings) {
         if (coding.survey == index_) read_question(q, audit);
@@ -91,6 +92,11 @@ class TallyReader {
           messages::no_row(survey_.path.value, "\"" + std::string(key.record) + "\" " + of));
     }
     return 0;
+  }
+
+  std::uint64_t optional(const TallyKey& key) const {
+    const TallyEntry* const entry = find(key);
+    return entry == nullptr ? 0 : entry->n;
   }
 
   CellPlace place(const TallyEntry& entry, std::string_view column) const {
@@ -159,8 +165,8 @@ class TallyReader {
     made.members = required(about(record::members), of);
     made.without_attribute = required(about(record::without_attribute), of);
     made.outside = required(about(record::outside), of);
-    const TallyEntry* const not_numbers = find(about(record::of(RejectReason::not_a_number)));
-    if (not_numbers != nullptr) made.not_numbers = not_numbers->n;
+    made.no_group = optional(about(record::of(RejectReason::no_group)));
+    made.not_numbers = optional(about(record::of(RejectReason::not_a_number)));
   }
 
   void read_groups(const QuestionAudit& question, const BreakdownAudit& breakdown,

@@ -26,7 +26,7 @@ const std::vector<double>& WeightColumn::read(const Batch& batch) {
 
 void WeightColumn::refuse(const Batch& batch, std::size_t row, std::string_view value) {
   ++wrong_;
-  if (first_wrong_.size() < FirstPlaces::kept) {
+  if (first_wrong_.size() < first_places_kept) {
     first_wrong_.push_back(
         {{file_, static_cast<std::size_t>(batch.row_number(row)), column_.name, shown_value(value)},
          parse_number(value)});

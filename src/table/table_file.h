@@ -43,6 +43,8 @@ struct TableReading {
   // "UTF-8", "UTF-8 with BOM", "CP932", "Excel, sheet \"回答\"", "SPSS"; empty when there is no
   // making sense of the file: then what the sink got, its header too, is void.
   std::string format;
+  // Blank rows at the end, which were not handed out: they are nobody's answers.
+  std::uint64_t blank_rows = 0;
   Diagnostics problems;  // all that is wrong with the table; after an error its rows mean nothing
   // Belong behind a message about a column that is not there: why the names may have been misread.
   std::vector<std::string> header_hints;

@@ -48,6 +48,8 @@ TEST_CASE("audit.csv has a row for every fact") {
   used.members = 6;
   used.without_attribute = 1;
   used.outside = 2;
+  used.shared = 1;
+  used.no_group = 1;
   used.not_numbers = 1;
   used.columns = {{"性別", 6, 1, 2, 2}};
   used.first_outside = {place(RejectReason::not_a_number, 8, "性別", "=1+1")};
@@ -56,6 +58,9 @@ TEST_CASE("audit.csv has a row for every fact") {
   survey.respondents = 9;
   survey.questions = {asked};
   survey.breakdowns = {used};
+  survey.rows_above = 1;
+  survey.weight = ColumnAudit{"ウェイト", 9, 0, 0, 0};
+  survey.unused = 2;
   survey.unused_columns = {"@id", "自由記述"};
   const std::string q1 = "postal,利用者（郵送）,q1,,title of q1,";
   const std::string sex = "postal,利用者（郵送）,,sex,by sex,";
@@ -63,28 +68,33 @@ TEST_CASE("audit.csv has a row for every fact") {
   CHECK(audit_csv(report, {{survey}}) ==
         "\xEF\xBB\xBF"
         "survey,survey_title,question,breakdown,title,column,what,reason,count,row,value\r\n" +
-            all + ",file,,,,data/postal.csv\r\n" +    //
-            all + ",format,,,,CP932\r\n" +            //
-            all + ",respondents,,9,,\r\n" +           //
-            q1 + ",answered,,4,,\r\n" +               //
-            q1 + ",partial,,1,,\r\n" +                //
-            q1 + ",missing,,2,,\r\n" +                //
-            q1 + ",rejected,,3,,\r\n" +               //
-            q1 + ",faulty,,3,,\r\n" +                 //
-            q1 + "問1_①,cells_used,,4,,\r\n" +        //
-            q1 + "問1_①,cells_missing,,2,,\r\n" +     //
-            q1 + "問1_①,cells_rejected,,3,,\r\n" +    //
-            q1 + "問1_①,cells_faulty,,2,,\r\n" +      //
-            q1 + "問1_②,cells_used,,3,,\r\n" +        //
-            q1 + "問1_②,cells_missing,,4,,\r\n" +     //
-            q1 + "問1_②,cells_rejected,,2,,\r\n" +    //
-            q1 + "問1_②,cells_faulty,,1,,\r\n" +      //
-            q1 + ",reason,unknown_code,2,,\r\n" +     //
-            q1 + ",reason,repeated_option,1,,\r\n" +  //
+            all + ",file,,,,data/postal.csv\r\n" +  //
+            all + ",format,,,,CP932\r\n" +          //
+            all + ",respondents,,9,,\r\n" + all + ",rows_above_header,,1,,\r\n" + all +
+            ",blank_rows_at_end,,0,,\r\n" + all + ",unused_columns,,2,,\r\n" +  //
+            all + "ウェイト,cells_used,,9,,\r\n" +                              //
+            all + "ウェイト,cells_missing,,0,,\r\n" +                           //
+            all + "ウェイト,cells_rejected,,0,,\r\n" +                          //
+            all + "ウェイト,cells_faulty,,0,,\r\n" +                            //
+            q1 + ",answered,,4,,\r\n" +                                         //
+            q1 + ",partial,,1,,\r\n" +                                          //
+            q1 + ",missing,,2,,\r\n" +                                          //
+            q1 + ",rejected,,3,,\r\n" +                                         //
+            q1 + ",faulty,,3,,\r\n" +                                           //
+            q1 + "問1_①,cells_used,,4,,\r\n" +                                  //
+            q1 + "問1_①,cells_missing,,2,,\r\n" +                               //
+            q1 + "問1_①,cells_rejected,,3,,\r\n" +                              //
+            q1 + "問1_①,cells_faulty,,2,,\r\n" +                                //
+            q1 + "問1_②,cells_used,,3,,\r\n" +                                  //
+            q1 + "問1_②,cells_missing,,4,,\r\n" +                               //
+            q1 + "問1_②,cells_rejected,,2,,\r\n" +                              //
+            q1 + "問1_②,cells_faulty,,1,,\r\n" +                                //
+            q1 + ",reason,unknown_code,2,,\r\n" +                               //
+            q1 + ",reason,repeated_option,1,,\r\n" +                            //
             q1 + "問1_①,place,unknown_code,,3,\"9,9\"\r\n" + q1 +
             "問1_②,place,repeated_option,,7,1\r\n" + sex + ",members,,6,,\r\n" +                 //
             sex + ",without_attribute,,1,,\r\n" +                                                //
-            sex + ",outside,,2,,\r\n" +                                                          //
+            sex + ",outside,,2,,\r\n" + sex + ",shared,,1,,\r\n" +                               //
             sex + "性別,cells_used,,6,,\r\n" +                                                   //
             sex + "性別,cells_missing,,1,,\r\n" +                                                //
             sex + "性別,cells_rejected,,2,,\r\n" +                                               //

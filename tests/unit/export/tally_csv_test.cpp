@@ -44,6 +44,8 @@ Answers answers_of(std::size_t survey, const std::vector<std::size_t>& questions
   used.members = 6;
   used.without_attribute = 2;
   used.outside = 1;
+  used.no_group = 1;
+  audit.unused = 2;
   return answers;
 }
 
@@ -59,6 +61,7 @@ TEST_CASE("the tally is a table of what was counted, survey by survey") {
         "\xEF\xBB\xBFrecord,survey,question,breakdown,group,rank_1,rank_2,rank_3,n,weight,weight_"
         "squared\r\n"
         "respondents,postal,,,,,,,9,,\r\n"
+        "unused_columns,postal,,,,,,,2,,\r\n"
         "options,postal,q1,,,,,,3,,\r\n"
         "ranks,postal,q1,,,,,,2,,\r\n"
         "answered,postal,q1,,,,,,5,,\r\n"
@@ -70,6 +73,7 @@ TEST_CASE("the tally is a table of what was counted, survey by survey") {
         "members,postal,,writer,,,,,6,,\r\n"
         "without_attribute,postal,,writer,,,,,2,,\r\n"
         "outside,postal,,writer,,,,,1,,\r\n"
+        "reason:no_group,postal,,writer,,,,,1,,\r\n"
         "missing,postal,q1,writer,\"本人,代筆\",,,,1,,\r\n"
         "rejected,postal,q1,writer,\"本人,代筆\",,,,1,0.5,0.25\r\n"
         "ranking,postal,q1,writer,\"本人,代筆\",1,,,1,1,1\r\n"
@@ -77,6 +81,7 @@ TEST_CASE("the tally is a table of what was counted, survey by survey") {
         "missing,postal,q1,writer,家族,,,,0,,\r\n"
         "rejected,postal,q1,writer,家族,,,,0,,\r\n"
         "respondents,web,,,,,,,9,,\r\n"
+        "unused_columns,web,,,,,,,2,,\r\n"
         "options,web,q2,,,,,,3,,\r\n"
         "ranks,web,q2,,,,,,3,,\r\n"
         "answered,web,q2,,,,,,5,,\r\n"
@@ -88,6 +93,7 @@ TEST_CASE("the tally is a table of what was counted, survey by survey") {
         "members,web,,writer,,,,,6,,\r\n"
         "without_attribute,web,,writer,,,,,2,,\r\n"
         "outside,web,,writer,,,,,1,,\r\n"
+        "reason:no_group,web,,writer,,,,,1,,\r\n"
         "missing,web,q2,writer,\"本人,代筆\",,,,0,,\r\n"
         "rejected,web,q2,writer,\"本人,代筆\",,,,0,,\r\n");
 }

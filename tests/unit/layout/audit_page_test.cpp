@@ -68,8 +68,10 @@ void add_faults(Audit& audit) {
                         {RejectReason::skipped_rank, {"b.csv", 12, "r2", "2"}}};
   BreakdownAudit& used = audit.surveys[0].breakdowns[0];
   used.columns = {{"c", 1200, 30, 4, 4}};
+  used.no_group = 3;
   used.not_numbers = 1;
   used.first_outside = {{RejectReason::not_a_number, {"a.csv", 9, "c", "女"}}};
+  audit.surveys[1].unused = 2;
   audit.surveys[1].unused_columns = {"番号", "自由記述"};
 }
 
@@ -103,6 +105,18 @@ TEST_CASE("the audit's page has a row a survey and question, and one a survey an
         Row{"調査", "集計軸", "回答者", "該当", "属性の無回答", "非該当"});
   REQUIRE(made.tables[1].rows.size() == 1);
   CHECK(texts(made.tables[1].rows[0]) == Row{"郵送", "性別", "1,234", "1,200", "30", "4"});
+}
+
+TEST_CASE("the audit's page says whom filters left out") {
+  Audit filtered = audit();
+  filtered.surveys[0].filter.filtered = 1000;
+  filtered.surveys[1].filter.filtered = 12;
+  filtered.surveys[1].filter.unknown = 3;
+  CHECK(
+      page(report("audit: {}"), filtered)
+          .paragraphs.at(0)
+          .ends_with("集計の条件を満たさないため回答者に含めなかった人は、郵送の1,000名、Webの12名"
+                     "（うち3名は、条件に関わる回答がない人）である。"));
 }
 
 TEST_CASE("the audit's page says why answers and attributes were left out, once any were") {

@@ -205,11 +205,11 @@ report.yaml:7:47: error: the reference is not closed
 TEST_CASE("a reference that breaks off is pointed out") {
   CHECK(messages_about(R"(contents:
   - results: {}
-  - text: 別の図（{figure と {fig
+  - text: 別の図（{枠 と {fig
 )") ==
-        R"(report.yaml:3:29: error: the reference is not closed
-  3 |   - text: 別の図（{figure と {fig
-    |                              ^~~~
+        R"(report.yaml:3:20: error: the reference is not closed
+  3 |   - text: 別の図（{枠 と {fig
+    |                           ^~~~
   write {fig:question.breakdown} or {table:id}
 )");
 }

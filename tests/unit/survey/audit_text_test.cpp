@@ -29,3 +29,18 @@ TEST_CASE("the audit tells of every respondent and every cell") {
                  survey.without_folder(audit_text(survey.report, answers.value().audit)));
   }
 }
+
+TEST_CASE("the audit counts the respondents in several groups where there are any") {
+  OneSurvey survey;
+  Breakdown overlapping =
+      breakdown("age", {coded("若", 0, "age", {"1", "2"}), coded("中", 0, "age", {"2", "3"})});
+  overlapping.overlap = true;
+  survey.ask_ranks().by(overlapping);
+  const Result<Answers> answers = survey.read("a,b,c,age\n1,2,3,2\n1,2,3,3\n1,2,3,4\n");
+  REQUIRE(answers.ok());
+  CHECK(
+      audit_text(survey.report, answers.value().audit)
+          .find("    breakdown  in a group  attribute missing  in no group  in several groups\n"
+                "    age                 2                  0            1                  1\n") !=
+      std::string::npos);
+}

@@ -1,6 +1,7 @@
 // A report with one survey, whose file a test writes.
 #pragma once
 
+#include <algorithm>
 #include <fstream>
 #include <string>
 #include <utility>
@@ -109,6 +110,16 @@ inline std::vector<std::string> rankings(const GroupTally& tally) {
   return lines;
 }
 
+// Of each reason the first ten places are kept, or all of them.
+inline void check_places(const std::vector<Rejection>& places,
+                         const std::vector<std::uint64_t>& reasons) {
+  std::vector<std::uint64_t> told(reject_reasons);
+  for (const Rejection& place : places) ++told[static_cast<std::size_t>(place.reason)];
+  for (std::size_t r = 0; r < reject_reasons; ++r) {
+    CHECK(told[r] == std::min<std::uint64_t>(reasons[r], first_places_kept));
+  }
+}
+
 // What must hold of every audit: each cell and each respondent is counted once.
 inline void check_sums(const Audit& audit) {
   for (const SurveyAudit& survey : audit.surveys) {
@@ -123,13 +134,20 @@ inline void check_sums(const Audit& audit) {
       }
       for (const std::uint64_t reason : asked.reasons) faulty -= reason;
       CHECK(faulty == 0);
+      check_places(asked.first_places, asked.reasons);
+      CHECK(asked.rejected <= asked.faulty);
     }
     for (const BreakdownAudit& used : survey.breakdowns) {
       CHECK(used.members + used.without_attribute + used.outside == survey.respondents);
+      std::uint64_t faulty = 0;
       for (const ColumnAudit& column : used.columns) {
         CHECK(column.used + column.missing + column.rejected == survey.respondents);
+        faulty += column.faulty;
       }
+      CHECK(used.no_group + used.not_numbers == faulty);
+      check_places(used.first_outside, used.reasons());
     }
+    CHECK(survey.unused == survey.unused_columns.size());
   }
 }
 

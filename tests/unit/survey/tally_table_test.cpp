@@ -113,7 +113,7 @@ TEST_CASE("unknown names in a table of tallies are refused, with the nearest") {
       survey.changed("ranking,survey0,q,sex,男,1", "rankng,survey0,q,sex,男,1") ==
       R"(answers.csv: row 15, column "record": error: "rankng" is nothing that a table of tallies counts
   did you mean "ranking"?
-  it counts: ranking, count, missing, rejected, options, ranks, answered, partial, faulty, members, without_attribute, outside, … (15 in all)
+  it counts: ranking, count, missing, rejected, options, ranks, answered, partial, faulty, members, without_attribute, outside, … (16 in all)
 )");
   CHECK(survey.changed("ranking,survey0,q,sex,男,1", "ranking,survey0,q,sex,男性,1") ==
         R"(answers.csv: row 15, column "group": error: breakdown "sex" has no group "男性"
