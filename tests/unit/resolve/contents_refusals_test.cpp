@@ -209,7 +209,7 @@ TEST_CASE("a reference that breaks off is pointed out") {
 )") ==
         R"(report.yaml:3:20: error: the reference is not closed
   3 |   - text: 別の図（{枠 と {fig
-    |                           ^~~~
+    |                          ^~~~
   write {fig:question.breakdown} or {table:id}
 )");
 }
