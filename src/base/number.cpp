@@ -62,6 +62,13 @@ BriefNumber format_brief(double value, int least, int most) {
   return {format_fixed(value, most), false};
 }
 
+std::string format_percent(double share) {
+  std::string percent = format_fixed(share * 100, 1);
+  if (percent == "100.0" && share < 1) return "99.9";
+  if (percent == "0.0" && share > 0) return "0.1";
+  return percent;
+}
+
 std::string format_shortest(double value) {
   std::array<char, 64> buffer{};
   const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);

@@ -24,6 +24,10 @@ struct BriefNumber {
 };
 BriefNumber format_brief(double value, int least, int most);
 
+// Of a share from 0 to 1, with one decimal: 0.98764 → "98.8". Less than all is never "100.0", and
+// more than nothing never "0.0".
+std::string format_percent(double share);
+
 // The shortest text that reads back as the same double.
 std::string format_shortest(double value);
 

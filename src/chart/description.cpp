@@ -7,13 +7,6 @@
 namespace kijun {
 namespace {
 
-// Of less than all: never "100.0", nor "0.0" of something.
-std::string shown_percent(double share) {
-  const std::string percent = format_fixed(share * 100, 1);
-  if (percent == "100.0") return "99.9";
-  return percent == "0.0" && share > 0 ? "0.1" : percent;
-}
-
 std::string baseline_value(const Wording& wording, double baseline) {
   const BriefNumber value = format_brief(baseline, 1, 2);
   return value.exact ? value.text : fill(wording.method.about, {{"value", value.text}});
@@ -42,7 +35,7 @@ std::string completeness_note(const Wording& wording, const Breakdown& breakdown
     if (group.completeness >= 1) continue;
     if (!list.empty()) list += wording.method.separator;
     list += fill(wording.completeness_of, {{"group", breakdown.groups[g].name.value},
-                                           {"percent", shown_percent(group.completeness)}});
+                                           {"percent", format_percent(group.completeness)}});
   }
   return list.empty() ? list : fill(wording.completeness_note, {{"list", list}});
 }

@@ -95,6 +95,12 @@ class MethodWriter {
     return text;
   }
 
+  // What the notes below figures mean; nothing when no figure has one.
+  std::string lower() const {
+    const bool any = any_group([](const GroupScores& group) { return group.completeness < 1; });
+    return any ? wording_.baseline_lower : std::string();
+  }
+
  private:
   std::string joined(const std::vector<std::string>& items) const {
     std::string text;
@@ -270,9 +276,7 @@ class MethodWriter {
                                                     {"value", shown_baseline(row, options)}}));
       }
     }
-    const std::string list = fill(wording_.baseline_list, {{"list", joined(items)}});
-    const bool lower = any_group([](const GroupScores& group) { return group.completeness < 1; });
-    return lower ? list + wording_.baseline_lower : list;
+    return fill(wording_.baseline_list, {{"list", joined(items)}}) + lower();
   }
 
   template <typename Predicate>
@@ -355,7 +359,8 @@ std::vector<std::string> method_text(const Report& report, const ScoreTable& sco
 }
 
 std::string answer_note(const Report& report, const ScoreTable& scores, const Audit& audit) {
-  return MethodWriter(report, scores, audit).base();
+  const MethodWriter writer(report, scores, audit);
+  return writer.base() + writer.lower();
 }
 
 }  // namespace kijun

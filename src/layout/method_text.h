@@ -36,7 +36,7 @@ namespace kijun {
 std::vector<std::string> method_text(const Report& report, const ScoreTable& scores,
                                      const Audit& audit);
 
-// Paragraph 6 alone, for a report without the others.
+// Paragraph 6 alone, for a report without the others; with m.baseline_lower behind it.
 std::string answer_note(const Report& report, const ScoreTable& scores, const Audit& audit);
 
 }  // namespace kijun

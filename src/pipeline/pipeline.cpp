@@ -13,6 +13,7 @@
 #include "render/render.h"
 #include "resolve/read_template.h"
 #include "resolve/resolve.h"
+#include "score/completeness_text.h"
 #include "score/score_table.h"
 #include "spec/read_spec.h"
 #include "survey/audit_text.h"
@@ -178,7 +179,7 @@ Outcome<std::string> check(const Installation& installation, const std::string& 
   const auto charts = run.charts(*report, scores, *fonts);
   if (!charts || !run.document(*report, *charts, scores, answers->audit, *fonts))
     return run.failed<std::string>();
-  return run.made(audit_text(*report, answers->audit));
+  return run.made(audit_text(*report, answers->audit) + "\n" + completeness_text(*report, scores));
 }
 
 Outcome<std::string> tally_only(const Installation& installation, const std::string& spec_path,

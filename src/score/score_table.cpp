@@ -55,8 +55,8 @@ double baseline(const Question& question, const Breakdown& breakdown,
 
 }  // namespace
 
-GroupTally over_base(GroupTally tally, Base base, std::size_t depth) {
-  if (base == Base::answered || tally.missing == 0) return tally;
+GroupTally with_missing(GroupTally tally, std::size_t depth) {
+  if (tally.missing == 0) return tally;
   // The last of all rankings, as they are sorted.
   tally.rankings.push_back({std::vector<std::uint16_t>(depth, not_named), tally.missing,
                             tally.missing_weight, tally.missing_weight_squared});
@@ -89,12 +89,16 @@ ScoreTable score(const Report& report, const Tally& tally) {
     FigureScores scores;
     scores.question = figure.question;
     scores.breakdown = figure.breakdown;
-    std::vector<GroupTally> groups;
-    for (const GroupTally& group : tally.groups[figure.question][figure.breakdown]) {
-      groups.push_back(over_base(group, report.base, question.depth()));
-      scores.groups.push_back(score_group(question, groups.back()));
+    std::vector<GroupTally> over_all;
+    const std::vector<GroupTally>* groups = &tally.groups[figure.question][figure.breakdown];
+    if (report.base == Base::all) {
+      for (const GroupTally& group : *groups) {
+        over_all.push_back(with_missing(group, question.depth()));
+      }
+      groups = &over_all;
     }
-    scores.baseline = baseline(question, report.breakdowns[figure.breakdown], groups);
+    for (const GroupTally& group : *groups) scores.groups.push_back(score_group(question, group));
+    scores.baseline = baseline(question, report.breakdowns[figure.breakdown], *groups);
     table.figures.push_back(std::move(scores));
   }
   return table;

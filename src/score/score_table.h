@@ -45,9 +45,9 @@ struct ScoreTable {
   std::vector<FigureScores> figures;  // figures[i] belongs to Report::figures[i]
 };
 
-// The tally of those in the base. Under Base::all the missing are in it too, as an answer that
-// names nothing; `depth` is the question's.
-GroupTally over_base(GroupTally tally, Base base, std::size_t depth);
+// The tally that Base::all scores: the missing are in it as an answer that names nothing. `depth`
+// is the question's.
+GroupTally with_missing(GroupTally tally, std::size_t depth);
 
 // score = Σ_r w_r · (weighted share that names the option r-th), over the answered respondents of
 // the group.

@@ -10,7 +10,8 @@ namespace kijun {
 
 // One distinct answer. ranking[r] is the index of the option named at rank r + 1, or not_named
 // where the respondent left that rank empty, or where RejectedPolicy::keep left it out; options do
-// not repeat; at least one rank is named (the first, except under keep). See also over_base.
+// not repeat; at least one rank is named (the first, except under keep). Under Base::all see
+// with_missing.
 inline constexpr std::uint16_t not_named = 0xFFFF;
 
 // Under TiesPolicy::share, options that were given one rank take as many ranks as they are: they

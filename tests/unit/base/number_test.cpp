@@ -47,6 +47,14 @@ TEST_CASE("a brief number has no more decimals than it needs, and says whether i
   CHECK(shown(1.99999) == "≒ 2.00");
 }
 
+TEST_CASE("less than all is never 100 percent, and more than nothing never 0") {
+  CHECK(format_percent(1) == "100.0");
+  CHECK(format_percent(0.99999) == "99.9");
+  CHECK(format_percent(0.98764) == "98.8");
+  CHECK(format_percent(0.00001) == "0.1");
+  CHECK(format_percent(0) == "0.0");
+}
+
 TEST_CASE("thousands are grouped with commas") {
   CHECK(format_grouped(0) == "0");
   CHECK(format_grouped(999) == "999");

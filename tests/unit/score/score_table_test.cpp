@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/number.h"
+#include "score/completeness_text.h"
 #include "support/report_builder.h"
 #include "tallies.h"
 
@@ -107,6 +108,19 @@ TEST_CASE("completeness is 1 exactly or less, whatever the rounding") {
   CHECK(nearly > 0.999999);
 }
 
+TEST_CASE("ties take ranks: a shared one is not left out, and one behind them may be") {
+  const auto tied = tied_with_before;
+  const Question q = question("q", 5);
+  const auto share = [&](std::vector<std::uint16_t> ranking) {
+    return score_group(q, tally({answers(std::move(ranking), 2)})).completeness;
+  };
+  CHECK(share({0, 1 | tied, 2}) == 1);
+  CHECK(share({0, 1 | tied, 2 | tied}) == 1);
+  CHECK(share({0, 1, 2 | tied, 3 | tied}) == 1);
+  CHECK(share({0, 1 | tied, 2 | tied, 3 | tied, 4 | tied}) == 1);
+  CHECK(share({0, 1 | tied, not_named}) == Approx(5.0 / 6));
+}
+
 namespace {
 
 // The figure of one question by these groups.
@@ -173,6 +187,27 @@ TEST_CASE("over all, those without an answer count and give no points; rejected 
   CHECK(weighted.groups[0].weight == 6);
   CHECK(weighted.groups[0].n_eff == 3);
   CHECK(scores_of(weighted.groups[0]) == std::vector<double>{1.5, 1, 0.5, 0});
+}
+
+TEST_CASE("the terminal is told of the groups that lack points, by figure") {
+  Report report;
+  report.questions = {question("q", 4)};
+  report.breakdowns = {breakdown("b", {whole("x", {0}), whole("y", {0}), whole("z", {0})})};
+  number_figures(report);
+  const GroupTally full = tally({answers({0, 1, 2}, 3)});
+  const GroupTally partial = tally({answers({3, not_named, not_named}, 1)});
+  Tally made;
+  made.groups = {{{full, partial, full}}};
+  CHECK(completeness_text(report, score(report, made)) ==
+        "Completeness below 100 %: points given, of those that the base could have given\n"
+        "  q.b: y 50.0 %\n");
+  made.groups = {{{partial, partial, full}}};
+  CHECK(completeness_text(report, score(report, made)) ==
+        "Completeness below 100 %: points given, of those that the base could have given\n"
+        "  q.b: x 50.0 %, y 50.0 %\n");
+  made.groups = {{{full, full, full}}};
+  CHECK(completeness_text(report, score(report, made)) ==
+        "Completeness: 100 % in every group of every figure\n");
 }
 
 TEST_CASE("the score table has the figures of the report in their order") {
