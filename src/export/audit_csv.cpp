@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "export/csv.h"
+#include "export/scores_csv.h"
 
 namespace kijun {
 namespace {
@@ -16,6 +17,7 @@ struct Fact {
   std::string_view column{};
   std::optional<std::uint64_t> row{};
   std::string_view value{};
+  std::string_view group{};
 };
 
 // What a row is about, of all rows until the next.
@@ -38,8 +40,9 @@ std::string_view written_path(const Report& report, const Survey& survey) {
 class AuditWriter {
  public:
   explicit AuditWriter(const Report& report) : report_(report) {
-    for (const std::string_view name : {"survey", "survey_title", "question", "breakdown", "title",
-                                        "column", "what", "reason", "count", "row", "value"}) {
+    for (const std::string_view name :
+         {"survey", "survey_title", "question", "breakdown", "title", "column", "what", "reason",
+          "count", "row", "value", "group"}) {
       csv_.text(name);
     }
     csv_.end_row();
@@ -61,6 +64,19 @@ class AuditWriter {
     subject_ = {};
     for (const std::string& name : audit.unused_columns) {
       add({.what = "unused_column", .column = name});
+    }
+  }
+
+  void figure(const Figure& figure, const FigureScores& scores) {
+    const Breakdown& breakdown = report_.breakdowns[figure.breakdown];
+    survey_ = nullptr;
+    subject_ = {report_.questions[figure.question].key, breakdown.key, figure.caption};
+    for (std::size_t g = 0; g < scores.groups.size(); ++g) {
+      const GroupScores& group = scores.groups[g];
+      const std::string_view name = breakdown.groups[g].name.value;
+      const std::string share = shown_completeness(group);
+      add({.what = "base", .count = group.base, .group = name});
+      add({.what = "completeness", .value = share, .group = name});
     }
   }
 
@@ -131,8 +147,8 @@ class AuditWriter {
   void count(std::string_view what, std::uint64_t n) { add({.what = what, .count = n}); }
 
   void add(const Fact& fact) {
-    csv_.text(survey_->key);
-    csv_.text(survey_->title.value);
+    csv_.text(survey_ == nullptr ? std::string_view() : survey_->key);
+    csv_.text(survey_ == nullptr ? std::string_view() : survey_->title.value);
     csv_.text(subject_.question);
     csv_.text(subject_.breakdown);
     csv_.text(subject_.title);
@@ -142,6 +158,7 @@ class AuditWriter {
     number(fact.count);
     number(fact.row);
     csv_.text(fact.value);
+    csv_.text(fact.group);
     csv_.end_row();
   }
 
@@ -161,9 +178,12 @@ class AuditWriter {
 
 }  // namespace
 
-std::string audit_csv(const Report& report, const Audit& audit) {
+std::string audit_csv(const Report& report, const Audit& audit, const ScoreTable& scores) {
   AuditWriter writer(report);
   for (const SurveyAudit& survey : audit.surveys) writer.survey(survey);
+  for (std::size_t f = 0; f < scores.figures.size(); ++f) {
+    writer.figure(report.figures[f], scores.figures[f]);
+  }
   return writer.take();
 }
 

@@ -4,14 +4,17 @@
 #include <string>
 
 #include "resolve/report.h"
+#include "score/score_table.h"
 #include "survey/audit.h"
 
 namespace kijun {
 
 // Tidy: every row is one fact, under the header
-//   survey, survey_title, question, breakdown, title, column, what, reason, count, row, value
+//   survey, survey_title, question, breakdown, title, column, what, reason, count, row, value,
+//   group
 // What does not apply is blank: facts of a survey have no question, those of a question no
-// breakdown. `title` is the question's or the breakdown's. `what` is, in this order,
+// breakdown, and those of a figure's group no survey. `title` is the question's, the breakdown's or
+// the figure's. `what` is, in this order,
 //   of a survey      file, format (in value), respondents; of its filter, if it has one: filtered
 //                    (no respondents), filtered_unknown (of those, for want of an answer), and by
 //                    column filter_used, filter_missing, filter_rejected; rows_above_header,
@@ -28,9 +31,12 @@ namespace kijun {
 //   of either        reason: faulty cells by reason; place: the first ten of each reason with the
 //                    row of the file and the value (at most 40 characters)
 //   of a survey      unused_column
+//   of a figure's group, behind all surveys
+//                    base: N; completeness (in value): the share of the points that the base could
+//                    have given, with 10 decimals, blank when nobody counts
 // Reasons are the names of RejectReason. Column names and values are those of the file. Files are
 // named as in the spec, so that the table does not change with the folder it stands in. Quoting and
 // formulas: see Csv.
-std::string audit_csv(const Report& report, const Audit& audit);
+std::string audit_csv(const Report& report, const Audit& audit, const ScoreTable& scores);
 
 }  // namespace kijun

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/number.h"
 #include "export/csv.h"
 
 namespace kijun {
@@ -28,13 +29,14 @@ void write_header(Csv& csv, std::size_t ranks) {
   csv.end_row();
 }
 
-// Less than all never rounds to 1.
-double shown_share(double share) {
-  constexpr double most_below_1 = 0.9999999999;
-  return share < 1 ? std::min(share, most_below_1) : share;
-}
-
 }  // namespace
+
+std::string shown_completeness(const GroupScores& group) {
+  if (!group.counts()) return {};
+  constexpr double most_below_1 = 0.9999999999;
+  const double share = group.completeness;
+  return format_fixed(share < 1 ? std::min(share, most_below_1) : share, decimals);
+}
 
 std::string scores_csv(const Report& report, const ScoreTable& scores) {
   const std::size_t ranks = greatest_depth(report);
@@ -59,11 +61,7 @@ std::string scores_csv(const Report& report, const ScoreTable& scores) {
         csv.number(group.base);
         csv.number(group.n_eff, decimals);
         csv.number(group.weight, decimals);
-        if (group.counts()) {
-          csv.number(shown_share(group.completeness), decimals);
-        } else {
-          csv.blank();
-        }
+        csv.text(shown_completeness(group));
         for (const std::uint64_t count : option.rank_counts) csv.number(count);
         for (std::size_t rank = option.rank_counts.size(); rank < ranks; ++rank) csv.blank();
         if (group.counts()) {

@@ -23,4 +23,7 @@ namespace kijun {
 // Quoting and formulas: see Csv.
 std::string scores_csv(const Report& report, const ScoreTable& scores);
 
+// Completeness with 10 decimals; less than all never rounds to 1. Empty when nobody counts.
+std::string shown_completeness(const GroupScores& group);
+
 }  // namespace kijun

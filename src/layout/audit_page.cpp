@@ -58,10 +58,11 @@ class TableWriter {
 
 class PageWriter {
  public:
-  PageWriter(const AuditBlock& block, const Report& report, const Audit& audit,
-             const FontSet& fonts)
+  PageWriter(const AuditBlock& block, const Report& report, const ScoreTable& scores,
+             const Audit& audit, const FontSet& fonts)
       : block_(block),
         report_(report),
+        scores_(scores),
         audit_(audit),
         fonts_(fonts),
         wording_(report.style.wording.audit) {
@@ -93,7 +94,7 @@ class PageWriter {
   std::string sentences() const {
     std::string text = fill(wording_.intro, {{"table", reference(block_.answers)}});
     if (block_.groups) text += fill(wording_.membership, {{"table", reference(*block_.groups)}});
-    return text + filtered() + unused();
+    return text + filtered() + completeness() + unused();
   }
 
   std::string filtered() const {
@@ -108,6 +109,20 @@ class PageWriter {
                     {"unknown", number(filter.unknown)}});
     }
     return list.empty() ? "" : fill(wording_.filtered, {{"list", list}});
+  }
+
+  std::string completeness() const {
+    double least = 1;
+    bool any = false;
+    for (const FigureScores& figure : scores_.figures) {
+      for (const GroupScores& group : figure.groups) {
+        any = any || group.counts();
+        least = std::min(least, group.completeness);
+      }
+    }
+    if (!any) return {};
+    return least < 1 ? fill(wording_.incomplete, {{"percent", format_percent(least)}})
+                     : wording_.complete;
   }
 
   std::string unused() const {
@@ -156,7 +171,8 @@ class PageWriter {
         table.row(std::move(row));
       }
     }
-    table.note(keep ? wording_.answers_note_kept : wording_.answers_note);
+    table.note((keep ? wording_.answers_note_kept : wording_.answers_note) +
+               (report_.base == Base::all ? wording_.missing_counted : ""));
     return table.take();
   }
 
@@ -251,6 +267,7 @@ class PageWriter {
 
   const AuditBlock& block_;
   const Report& report_;
+  const ScoreTable& scores_;
   const Audit& audit_;
   const FontSet& fonts_;
   const AuditWording& wording_;
@@ -259,9 +276,9 @@ class PageWriter {
 
 }  // namespace
 
-AuditPage audit_page(const AuditBlock& block, const Report& report, const Audit& audit,
-                     const FontSet& fonts) {
-  return PageWriter(block, report, audit, fonts).page();
+AuditPage audit_page(const AuditBlock& block, const Report& report, const ScoreTable& scores,
+                     const Audit& audit, const FontSet& fonts) {
+  return PageWriter(block, report, scores, audit, fonts).page();
 }
 
 }  // namespace kijun

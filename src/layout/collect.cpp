@@ -86,7 +86,7 @@ class Collector {
   }
 
   void operator()(const AuditBlock& block) {
-    const AuditPage page = audit_page(block, setting_.report, audit_, setting_.fonts);
+    const AuditPage page = audit_page(block, setting_.report, scores_, audit_, setting_.fonts);
     std::vector<std::string> paragraphs;
     if (block.says_base) paragraphs.push_back(answer_note(setting_.report, scores_, audit_));
     for (const std::string& text : page.paragraphs) paragraphs.push_back(text);

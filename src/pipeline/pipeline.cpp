@@ -161,7 +161,7 @@ Outcome<std::vector<OutputFile>> build(const Installation& installation,
   }
   if (request.formats.csv) {
     files.push_back({"scores.csv", scores_csv(*report, scores)});
-    files.push_back({"audit.csv", audit_csv(*report, answers->audit)});
+    files.push_back({"audit.csv", audit_csv(*report, answers->audit, scores)});
   }
   return run.made(std::move(files));
 }
@@ -179,7 +179,8 @@ Outcome<std::string> check(const Installation& installation, const std::string& 
   const auto charts = run.charts(*report, scores, *fonts);
   if (!charts || !run.document(*report, *charts, scores, answers->audit, *fonts))
     return run.failed<std::string>();
-  return run.made(audit_text(*report, answers->audit) + "\n" + completeness_text(*report, scores));
+  return run.made(audit_text(*report, answers->audit) + "\n" + completeness_text(*report, scores) +
+                  "\n\"kijun build\" writes all of this as a table: audit.csv\n");
 }
 
 Outcome<std::string> tally_only(const Installation& installation, const std::string& spec_path,

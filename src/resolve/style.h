@@ -134,6 +134,9 @@ struct AuditWording {
   // {list}: whom the filter left out, of: {survey} {people}, and {unknown} of them for want of an
   // answer
   std::string filtered, filtered_of, filtered_unknown_of;
+  // How complete the answers are of the groups in figures
+  std::string complete;     // no placeholder: all are
+  std::string incomplete;   // {percent}: of the least complete
   std::string unused;       // {list}: columns that are not used, of:
   std::string unused_of;    // {survey} {columns}: how many, or
   std::string unused_list;  // {survey} {columns} {names}: which, where places are told
@@ -142,6 +145,7 @@ struct AuditWording {
   std::string kept;    // answered without their faulty ranks, under RejectedPolicy::keep; then also
   std::string faults;  // instead of `reasons`
   std::string answers_note, answers_note_kept;
+  std::string missing_counted;  // no placeholder: behind either, when those missing count
   std::string breakdown, members, without_attribute, outside, values;
   std::string groups_note;
   std::string subject, column, row, value, reason;  // of the table of places

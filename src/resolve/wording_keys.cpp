@@ -47,6 +47,7 @@ constexpr Placeholders worked{1,
                               {"value", "questions", "people", "each", "counts", "sum", "options"}};
 constexpr Placeholders below_depth{0, {"questions", "next"}};
 constexpr Placeholders list_only{1, {"list"}};
+constexpr Placeholders percent_only{1, {"percent"}};
 constexpr Placeholders baseline_of{1, {"value", "options", "questions"}};
 constexpr Placeholders answers_only{1, {"answers"}};
 constexpr Placeholders answers_reasons{1, {"answers", "reasons"}};
@@ -181,6 +182,8 @@ constexpr KeyRow<AuditWording> audit_keys[] = {
     {"filtered", true, text, words<&A::filtered, list_only>},
     {"filtered_of", true, text, words<&A::filtered_of, survey_people>},
     {"filtered_unknown_of", true, text, words<&A::filtered_unknown_of, survey_people_unknown>},
+    {"complete", true, text, words<&A::complete, none>},
+    {"incomplete", true, text, words<&A::incomplete, percent_only>},
     {"unused", true, text, words<&A::unused, list_only>},
     {"unused_of", true, text, words<&A::unused_of, survey_columns>},
     {"unused_list", true, text, words<&A::unused_list, survey_columns_names>},
@@ -196,6 +199,7 @@ constexpr KeyRow<AuditWording> audit_keys[] = {
     {"faults", true, text, words<&A::faults, none>},
     {"answers_note", true, text, words<&A::answers_note, none>},
     {"answers_note_kept", true, text, words<&A::answers_note_kept, none>},
+    {"missing_counted", true, text, words<&A::missing_counted, none>},
     {"breakdown", true, text, words<&A::breakdown, none>},
     {"members", true, text, words<&A::members, none>},
     {"without_attribute", true, text, words<&A::without_attribute, none>},

@@ -212,7 +212,7 @@ std::string audit_text(const Report& report, const Audit& audit) {
       out += breakdowns(report, survey) + figure_filters(report, survey);
     out += cells(report, survey) + unused(survey) + other_rows(survey);
   }
-  return out + "\n\"kijun build\" writes all of this as a table: audit.csv\n";
+  return out;
 }
 
 }  // namespace kijun

@@ -46,7 +46,7 @@ for rejected in exclude keep; do
     shift
     awk -F, -v key="$key" -v names="$*" 'BEGIN { n = split(names, name, " ") }
       NR > 1 && $7 == "respondents" { respondents[$1] = $9 }
-      NR > 1 && $key != "" && $6 == "" && $8 == "" { count[$1 "," $key, $7] = $9; if (!($1 "," $key in seen)) { seen[$1 "," $key]; order[++rows] = $1 "," $key } }
+      NR > 1 && $1 != "" && $key != "" && $6 == "" && $8 == "" { count[$1 "," $key, $7] = $9; if (!($1 "," $key in seen)) { seen[$1 "," $key]; order[++rows] = $1 "," $key } }
       END { for (r = 1; r <= rows; ++r) { split(order[r], part, ","); line = part[2]
         for (i = 1; i <= n; ++i) line = line " " (name[i] == "respondents" ? respondents[part[1]] : name[i] == "kept" ? count[order[r], "faulty"] - count[order[r], "rejected"] : count[order[r], name[i]])
         print line } }' "$audit"
@@ -79,8 +79,21 @@ for rejected in exclude keep; do
     grep -qF "${reason#*:}${cells}か所" "$scratch/raw" || fail "not on the page: ${reason#*:}${cells}か所"
   done
 
+  # How complete the answers are: the least on the page, every group below 100 % under its figure.
+  awk -F, '{ sub(/\r$/, "") } $7 == "completeness" && $11 < 1 { percent = sprintf("%.1f", 100 * $11 + 1e-9); print percent, $3 "." $4, $12 }' "$audit" |
+    sort -n >"$scratch/incomplete"
+  [ "$(wc -l <"$scratch/incomplete")" -ge 2 ] || fail "answers lack ranks, and audit.csv has no group that does"
+  read -r least _ <"$scratch/incomplete"
+  grep -qF "最も低い属性で$least％である" "$scratch/raw" || fail "the page does not say the least completeness, $least"
+  while read -r percent _ group; do
+    grep -qF "$group$percent％" "$scratch/raw" || fail "no figure's note says: $group $percent"
+  done <"$scratch/incomplete"
+
   # The terminal: the same, and every column of every file.
   expect_exit 0 "$KIJUN" check "$folder/report.yaml"
+  while read -r percent figure group; do
+    grep -F "  $figure: " "$scratch/stdout" | grep -qF "$group $percent %" || fail "kijun check does not say: $figure $group $percent"
+  done <"$scratch/incomplete"
   tr -s ' ' <"$scratch/stdout" | sed 's/^ //; s/,//g' >"$scratch/terminal"
   # shellcheck disable=SC2086
   facts 3 answered partial missing rejected $kept >"$scratch/expected"

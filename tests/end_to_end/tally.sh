@@ -52,7 +52,7 @@ questions:
   q: {title: 問, options: [甲, 乙, 丙, 丁]}
 breakdowns:
   sex: {title: 性別, surveys: [first, second], by: g, groups: {男: 1, 女: 2, 全体: {total: true}}}
-contents: [{method: {}}, {results: {questions: all, breakdowns: all}}]
+contents: [{method: {}}, {results: {questions: all, breakdowns: all}}, {audit: {}}]
 YAML
 printf 'g,w,q1,q2,q3,q4\n1,0.1,1,2,3,\n1,0.2,,,,\n2,0.3,1,1,,\n2,0.7,2,1,,\n,1.3,,,,\n1,0.6,,,,\n2,0,,1,,\n1,1.1,1,1,1,1\n2,1,9,,,\n' \
   >"$scratch/all/first.csv"

@@ -75,10 +75,10 @@ void add_faults(Audit& audit) {
   audit.surveys[1].unused_columns = {"番号", "自由記述"};
 }
 
-AuditPage page(const Report& report, const Audit& audit) {
+AuditPage page(const Report& report, const Audit& audit, const ScoreTable& scores = {}) {
   for (const Block& block : report.contents) {
     if (const auto* found = std::get_if<AuditBlock>(&block)) {
-      return audit_page(*found, report, audit, fonts());
+      return audit_page(*found, report, scores, audit, fonts());
     }
   }
   FAIL("no audit in the report");
@@ -117,6 +117,33 @@ TEST_CASE("the audit's page says whom filters left out") {
           .paragraphs.at(0)
           .ends_with("集計の条件を満たさないため回答者に含めなかった人は、郵送の1,000名、Webの12名"
                      "（うち3名は、条件に関わる回答がない人）である。"));
+}
+
+TEST_CASE("the audit's page says how complete the answers are of the groups in figures") {
+  const Report made = report("audit: {}");
+  const std::string none = page(made, audit()).paragraphs.at(0);
+  ScoreTable scores;
+  scores.figures.resize(2);
+  for (FigureScores& figure : scores.figures) figure.groups.resize(2);
+  CHECK(page(made, audit(), scores).paragraphs.at(0) == none);
+  scores.figures[1].groups[0].base = 5;
+  CHECK(page(made, audit(), scores).paragraphs.at(0) ==
+        none + "図に示したどの属性でも、すべての順位が挙げられていた（回答の充足率は100％）。");
+  scores.figures[0].groups[1].completeness = 0.75;
+  scores.figures[1].groups[0].completeness = 0.98;
+  CHECK(
+      page(made, audit(), scores).paragraphs.at(0) ==
+      none +
+          "回答の充足率（すべての順位が挙げられたとした場合に対する、点数の合計の割合）は、最も低い"
+          "属性で75.0％である。100％に満たない属性の充足率は、それぞれの図の下に示した。");
+}
+
+TEST_CASE("when those without an answer count the audit's page says so") {
+  Report made = report("audit: {}");
+  const std::string before = page(made, audit()).tables.at(0).notes.at(0).value;
+  made.base = Base::all;
+  CHECK(page(made, audit()).tables.at(0).notes.at(0).value ==
+        before + "無回答も、どの選択肢も0点として点数の計算に含めた。");
 }
 
 TEST_CASE("the audit's page says why answers and attributes were left out, once any were") {
