@@ -12,6 +12,14 @@ using Hints = std::vector<std::string>;
 
 std::string quoted(const std::string& name) { return "\"" + name + "\""; }
 
+// The name of an encoding, which in a damaged file may be any bytes.
+std::string quoted_ascii(const std::string& name) {
+  constexpr std::size_t longest = 40;
+  std::string shown;
+  for (const char c : name.substr(0, longest)) shown += c >= ' ' && c <= '~' ? c : '?';
+  return quoted(shown + (name.size() > longest ? "…" : ""));
+}
+
 std::string count(std::uint64_t n) { return format_grouped(static_cast<long long>(n)); }
 
 std::string cases(std::uint64_t n) { return count(n) + (n == 1 ? " case" : " cases"); }
@@ -113,10 +121,10 @@ Diagnostic sav_has_no_header_row(const Text& path, const Span& at) {
 }
 
 Diagnostic sav_unknown_encoding(const Text& path, const std::string& encoding) {
-  return at_spec(
-      path.span,
-      "the text of " + quoted(path.value) + " is in " + quoted(encoding) + ", which is not read",
-      {"expected UTF-8 or CP932", "save it in SPSS again, in Unicode mode"});
+  return at_spec(path.span,
+                 "the text of " + quoted(path.value) + " is in " + quoted_ascii(encoding) +
+                     ", which is not read",
+                 {"expected UTF-8 or CP932", "save it in SPSS again, in Unicode mode"});
 }
 
 Diagnostic sav_cut_off(const std::string& file, std::uint64_t at) {

@@ -403,6 +403,11 @@ TEST_CASE("an encoding that is not known is refused") {
   CHECK(sav_messages(with_record(bytes, 20, "windows-1251", behind)) ==
         "kijun: error: the text of \"FILE\" is in \"windows-1251\", which is not read\n"
         "  expected UTF-8 or CP932\n  save it in SPSS again, in Unicode mode\n");
+  // Found by fuzzing: the message was not UTF-8.
+  CHECK(sav_messages(with_record(bytes, 20, "\xFF\xEF" + std::string(50, 'x'), behind)) ==
+        "kijun: error: the text of \"FILE\" is in \"??" + std::string(38, 'x') +
+            "…\", which is not read\n"
+            "  expected UTF-8 or CP932\n  save it in SPSS again, in Unicode mode\n");
   CHECK(sav_messages(with_number(bytes, at + 16 + 28, 2)) ==
         "FILE: error: the name of column 1 is not ASCII, which the file says it is in\n"
         "  save it in SPSS again, in Unicode mode; or say \"encoding: cp932\" if it is that\n");
