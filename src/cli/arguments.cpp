@@ -150,6 +150,28 @@ Result<Command> read_tally(const std::vector<std::string>& words) {
   return reader.finish(std::move(command));
 }
 
+Result<Command> read_init(const std::vector<std::string>& words) {
+  Reader reader(words, "init");
+  InitCommand command;
+  for (std::string word; reader.next(word);) {
+    if (word == "-o" || word == "--output") {
+      if (const auto file = reader.value(word)) command.output_file = *file;
+    } else if (word == "--force") {
+      command.force = true;
+    } else if (is_option(word)) {
+      reader.errors.push_back(unknown("option", word, {"-o", "--output", "--force"}));
+    } else {
+      command.files.push_back(word);
+    }
+  }
+  if (command.files.empty()) {
+    reader.errors.push_back(
+        usage_error("\"kijun init\" needs a FILE: a table of answers", {see_help}));
+  }
+  if (!reader.errors.empty()) return std::move(reader.errors);
+  return Command{std::move(command)};
+}
+
 template <typename T>
 Result<Command> read_plain(const std::vector<std::string>& words) {
   Reader reader(words, words.front());
@@ -177,8 +199,9 @@ Result<Command> read_arguments(const std::vector<std::string>& words) {
   if (first == "check") return read_plain<CheckCommand>(words);
   if (first == "score") return read_plain<ScoreCommand>(words);
   if (first == "tally") return read_tally(words);
+  if (first == "init") return read_init(words);
   return unknown(is_option(first) ? "option" : "command", first,
-                 {"build", "check", "score", "tally", "--help", "--version"});
+                 {"build", "check", "score", "tally", "init", "--help", "--version"});
 }
 
 std::string help_text() {
@@ -197,6 +220,9 @@ std::string help_text() {
   kijun tally SPEC [--format csv] [-o FILE]
       How often each answer was given, as a table; a spec can name it with "tally:"
       instead of "file:".
+  kijun init FILE… [-o SPEC] [--force]
+      Looks at files of answers and drafts a first spec for them, with comments in
+      Japanese. Each file becomes a survey. An existing SPEC is replaced only with --force.
   kijun --version
   kijun --help
 

@@ -26,14 +26,20 @@ struct TallyCommand {
   std::string spec_path;
   std::string output_file;  // empty: the standard output
 };
+struct InitCommand {
+  std::vector<std::string> files;
+  std::string output_file;  // empty: the standard output
+  bool force = false;       // replace the output file
+};
 struct HelpCommand {};
 struct VersionCommand {};
 
-using Command = std::variant<BuildCommand, CheckCommand, ScoreCommand, TallyCommand, HelpCommand,
-                             VersionCommand>;
+using Command = std::variant<BuildCommand, CheckCommand, ScoreCommand, TallyCommand, InitCommand,
+                             HelpCommand, VersionCommand>;
 
 // Reads the words behind the program's name. Refused, all at once: an unknown command, option or
-// format (with the nearest known one), an option without its value, a missing or second SPEC.
+// format (with the nearest known one), an option without its value, a missing or second SPEC, no
+// FILE.
 Result<Command> read_arguments(const std::vector<std::string>& words);
 
 // What --help prints.

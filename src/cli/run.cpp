@@ -14,6 +14,7 @@
 #include "cli/arguments.h"
 #include "cli/progress_line.h"
 #include "cli/version.h"
+#include "init/draft_spec.h"
 #include "pipeline/pipeline.h"
 
 namespace kijun {
@@ -165,6 +166,21 @@ struct Runner {
     const auto tallied = tally_only(find_installation(), command.spec_path, progress());
     if (const int code = report(tallied); code != done) return code;
     return write_output(command.output_file, *tallied.made);
+  }
+  int operator()(const InitCommand& command) const {
+    const fs::path output(command.output_file);
+    std::error_code error;
+    if (!command.force && !output.empty() && fs::exists(output, error)) {
+      print_errors({{Severity::error,
+                     {},
+                     "\"" + command.output_file + "\" is there already",
+                     {"give -o another name, or --force to replace it by the draft"}}});
+      return wrong_input;
+    }
+    const Result<std::string> drafted = draft_spec(command.files, output.parent_path().string());
+    print_errors(drafted.diagnostics());
+    if (!drafted.ok()) return wrong_input;
+    return write_output(command.output_file, drafted.value());
   }
   int operator()(const HelpCommand&) const { return print_output(help_text()); }
   int operator()(const VersionCommand&) const {

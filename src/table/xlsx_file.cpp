@@ -154,22 +154,44 @@ class XlsxFile : public TableFile {
   XlsxSheet sheet_;
 };
 
-}  // namespace
+struct OpenWorkbook {
+  ZipPackage package;
+  XlsxWorkbook workbook;
+};
 
-Result<std::unique_ptr<TableFile>> open_xlsx(const TableSource& source, const XlsxLimits& limits) {
-  Result<RegularFile> file = open_regular_file(source.path);
+Result<OpenWorkbook> open_workbook(const Text& path, const XlsxLimits& limits) {
+  Result<RegularFile> file = open_regular_file(path);
   if (!file.ok()) return file.diagnostics();
   std::variant<ZipPackage, PackageFault> opened = ZipPackage::open(std::move(file).value(), limits);
   if (const auto* fault = std::get_if<PackageFault>(&opened)) {
-    return unreadable_package(source.path, fault->why);
+    return unreadable_package(path, fault->why);
   }
   auto& package = std::get<ZipPackage>(opened);
-  Result<XlsxWorkbook> workbook = read_workbook(package, source.path, limits);
+  Result<XlsxWorkbook> workbook = read_workbook(package, path, limits);
   if (!workbook.ok()) return workbook.diagnostics();
-  Result<XlsxSheet> sheet = choose_sheet(workbook.value(), source);
+  return OpenWorkbook{std::move(package), std::move(workbook).value()};
+}
+
+}  // namespace
+
+Result<std::unique_ptr<TableFile>> open_xlsx(const TableSource& source, const XlsxLimits& limits) {
+  Result<OpenWorkbook> opened = open_workbook(source.path, limits);
+  if (!opened.ok()) return opened.diagnostics();
+  auto [package, workbook] = std::move(opened).value();
+  Result<XlsxSheet> sheet = choose_sheet(workbook, source);
   if (!sheet.ok()) return sheet.diagnostics();
   return Result<std::unique_ptr<TableFile>>(std::make_unique<XlsxFile>(
-      source, limits, std::move(package), std::move(workbook).value(), std::move(sheet).value()));
+      source, limits, std::move(package), std::move(workbook), std::move(sheet).value()));
+}
+
+Result<std::vector<std::string>> sheet_names(const Text& path, const XlsxLimits& limits) {
+  const Result<OpenWorkbook> opened = open_workbook(path, limits);
+  if (!opened.ok()) return opened.diagnostics();
+  std::vector<std::string> names;
+  for (const XlsxSheet& sheet : opened.value().workbook.sheets) {
+    if (sheet.kind == XlsxSheet::Kind::table && !sheet.hidden) names.push_back(sheet.name);
+  }
+  return names;
 }
 
 }  // namespace kijun

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "table/table_file.h"
@@ -20,5 +22,8 @@ namespace kijun {
 // limits; and as warnings cells without a column's name above them, hidden rows, a hidden sheet.
 Result<std::unique_ptr<TableFile>> open_xlsx(const TableSource& source,
                                              const XlsxLimits& limits = {});
+
+// The names of the workbook's tables, in its order, hidden sheets left out. Refuses the same.
+Result<std::vector<std::string>> sheet_names(const Text& path, const XlsxLimits& limits = {});
 
 }  // namespace kijun

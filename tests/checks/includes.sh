@@ -7,6 +7,7 @@ allowed() {
     base) echo ;;
     spec) echo base ;;
     table) echo base spec ;;
+    init) echo base spec table ;;
     resolve) echo base spec table ;;
     survey) echo base table resolve ;;
     score) echo base resolve survey ;;
@@ -17,7 +18,7 @@ allowed() {
     render) echo base text scene layout ;;
     export) echo base table resolve survey score ;;
     pipeline) echo base spec table resolve survey score text scene chart layout render export ;;
-    cli) echo base pipeline ;;
+    cli) echo base init pipeline ;;
     main.cpp) echo cli ;;
     *) echo "no rule for src/$1" >&2; exit 1 ;;
   esac

@@ -99,6 +99,24 @@ TEST_CASE("a missing spec, command or figure is named") {
         "  \"kijun --help\" lists commands and options\n");
 }
 
+TEST_CASE("init takes files, and where the draft goes") {
+  const Result<Command> command = read_arguments({"init", "a.csv", "-o", "report.yaml", "b.sav"});
+  REQUIRE(command.ok());
+  const auto& init = std::get<InitCommand>(command.value());
+  CHECK(init.files == std::vector<std::string>{"a.csv", "b.sav"});
+  CHECK(init.output_file == "report.yaml");
+  CHECK_FALSE(init.force);
+  const Result<Command> forced = read_arguments({"init", "--force", "a.csv"});
+  REQUIRE(forced.ok());
+  CHECK(std::get<InitCommand>(forced.value()).force);
+  CHECK(refusal({"init", "--format", "csv"}) ==
+        "kijun: error: unknown option \"--format\"\n"
+        "  \"kijun --help\" lists commands and options\n");
+  CHECK(refusal({"init"}) ==
+        "kijun: error: \"kijun init\" needs a FILE: a table of answers\n"
+        "  \"kijun --help\" lists commands and options\n");
+}
+
 TEST_CASE("help and version are commands of their own") {
   CHECK(std::holds_alternative<HelpCommand>(read_arguments({"--help"}).value()));
   CHECK(std::holds_alternative<HelpCommand>(read_arguments({"build", "--help"}).value()));
