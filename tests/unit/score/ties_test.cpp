@@ -264,3 +264,31 @@ TEST_CASE("permutations deal out the points of ties") {
   // Points for option 0: 2.5 2.5 2×6 1×2; the mean is 1.9, so 2.5 (twice) and 1 (twice) are as far.
   CHECK(p->options[0] == Approx(0.4).margin(0.007));
 }
+
+TEST_CASE("completeness and baseline with ties are those of each respondent's own points") {
+  Dice dice(20260419);
+  for (int round = 0; round < 40; ++round) {
+    const std::size_t options = 4 + dice.below(4);
+    const Question q = question("q", options, {3, 2, 1});
+    const auto first = respondents(dice, 3 + dice.below(9), options, 3, round % 2 == 1);
+    const auto second = respondents(dice, 3 + dice.below(9), options, 3, round % 2 == 1);
+    const auto given = [&](const Respondent& one) {
+      double sum = 0;
+      for (std::size_t option = 0; option < options; ++option) {
+        sum += points(one, q.weights, option);
+      }
+      return sum;
+    };
+    Report report;
+    report.questions = {q};
+    report.breakdowns = {breakdown("b", {whole("x", {0}), whole("y", {0})})};
+    number_figures(report);
+    Tally made;
+    made.groups = {{{tally_of(first, 3), tally_of(second, 3)}}};
+    const FigureScores figure = score(report, made).figures.at(0);
+    CHECK(figure.groups[0].completeness == Approx(moments(first, given).mean / 6).epsilon(1e-12));
+    CHECK(figure.groups[1].completeness == Approx(moments(second, given).mean / 6).epsilon(1e-12));
+    const double pooled = moments(together(first, second), given).mean;
+    CHECK(figure.baseline == Approx(pooled / static_cast<double>(options)).epsilon(1e-12));
+  }
+}
