@@ -31,6 +31,9 @@ Colour paled(Colour colour, Colour paper, double strength) {
   return {mix(colour.red, paper.red), mix(colour.green, paper.green), mix(colour.blue, paper.blue)};
 }
 
+// As scores.csv writes them.
+std::string exact(double number) { return format_fixed(number, scores_decimals); }
+
 Stroke stroke(const LineStyle& line) { return {line.colour, line.width, line.dash, Cap::butt}; }
 
 GroupItem group(Role role, std::string id) { return {role, std::move(id), {}, {}}; }
@@ -118,21 +121,27 @@ class RadarDrawing {
     GroupItem items = group(Role::grid, "grid");
     const std::size_t stride = tick_stride(tick_count(), tick_step(), least_ring_distance);
     for (std::size_t tick = stride; tick <= tick_count(); tick += stride) {
-      items.items.push_back(
-          {PathItem{Role::grid, "ring-" + std::to_string(tick / stride),
-                    polyline(ring(tick_value(tick)), true), stroke(style_.grid), std::nullopt}});
+      items.items.push_back({PathItem{Role::grid,
+                                      "ring-" + std::to_string(tick / stride),
+                                      polyline(ring(tick_value(tick)), true),
+                                      stroke(style_.grid),
+                                      std::nullopt,
+                                      {{"score", format_shortest(tick_value(tick))}}}});
     }
     for (std::size_t axis = 0; axis < directions_.size(); ++axis) {
-      items.items.push_back({PathItem{Role::axis, "axis-" + std::to_string(axis + 1),
+      items.items.push_back({PathItem{Role::axis,
+                                      "axis-" + std::to_string(axis + 1),
                                       polyline({centre_, on_axis(axis, report_.scale.max)}, false),
-                                      stroke(style_.spoke), std::nullopt}});
+                                      stroke(style_.spoke),
+                                      std::nullopt,
+                                      {{"option", question_.options[axis].name.value}}}});
     }
     return items;
   }
 
   PathItem baseline() const {
-    return {Role::baseline, "baseline", polyline(ring(scores_.baseline), true),
-            stroke(style_.baseline), std::nullopt};
+    return {Role::baseline,          "baseline",   polyline(ring(scores_.baseline), true),
+            stroke(style_.baseline), std::nullopt, {{"score", exact(scores_.baseline)}}};
   }
 
   std::vector<Point> values(std::size_t series) const {
@@ -145,8 +154,14 @@ class RadarDrawing {
 
   PathItem series_line(std::size_t series) const {
     const SeriesStyle& look = style_.series[series];
-    return {Role::series, "series-" + std::to_string(series + 1), polyline(values(series), true),
-            Stroke{look.colour, style_.series_width, look.dash, Cap::butt}, std::nullopt};
+    const GroupScores& group = scores_.groups[series];
+    PathItem path{Role::series, "series-" + std::to_string(series + 1),
+                  polyline(values(series), true),
+                  Stroke{look.colour, style_.series_width, look.dash, Cap::butt}, std::nullopt};
+    path.data = {{"group", breakdown_.groups[series].name.value},
+                 {"n", std::to_string(group.base)}};
+    if (group.weighted) path.data.push_back({"n-eff", exact(group.n_eff)});
+    return path;
   }
 
   // The markers on one axis. Another series is the topmost on every axis, so that of series with
@@ -163,9 +178,10 @@ class RadarDrawing {
                                 : axis % drawn.size();
     for (std::size_t i = 1; i <= drawn.size(); ++i) {
       const std::size_t g = drawn[(top + i) % drawn.size()];
-      PathItem path = marker_path(style_.series[g], style_,
-                                  on_axis(axis, scores_.groups[g].options[axis].score));
+      const double score = scores_.groups[g].options[axis].score;
+      PathItem path = marker_path(style_.series[g], style_, on_axis(axis, score));
       path.id = "marker-" + std::to_string(g + 1) + "-" + std::to_string(axis + 1);
+      path.data = {{"score", exact(score)}};
       items.items.push_back({std::move(path)});
     }
     return items;

@@ -9,8 +9,6 @@
 namespace kijun {
 namespace {
 
-constexpr int decimals = 10;
-
 std::size_t greatest_depth(const Report& report) {
   std::size_t depth = 0;
   for (const Question& question : report.questions) depth = std::max(depth, question.depth());
@@ -35,7 +33,7 @@ std::string shown_completeness(const GroupScores& group) {
   if (!group.counts()) return {};
   constexpr double most_below_1 = 0.9999999999;
   const double share = group.completeness;
-  return format_fixed(share < 1 ? std::min(share, most_below_1) : share, decimals);
+  return format_fixed(share < 1 ? std::min(share, most_below_1) : share, scores_decimals);
 }
 
 std::string scores_csv(const Report& report, const ScoreTable& scores) {
@@ -59,17 +57,17 @@ std::string scores_csv(const Report& report, const ScoreTable& scores) {
         csv.text(question.options[o].code);
         csv.text(question.options[o].name.value);
         csv.number(group.base);
-        csv.number(group.n_eff, decimals);
-        csv.number(group.weight, decimals);
+        csv.number(group.n_eff, scores_decimals);
+        csv.number(group.weight, scores_decimals);
         csv.text(shown_completeness(group));
         for (const std::uint64_t count : option.rank_counts) csv.number(count);
         for (std::size_t rank = option.rank_counts.size(); rank < ranks; ++rank) csv.blank();
         if (group.counts()) {
-          csv.number(option.score, decimals);
+          csv.number(option.score, scores_decimals);
         } else {
           csv.blank();
         }
-        csv.number(figure.baseline, decimals);
+        csv.number(figure.baseline, scores_decimals);
         csv.end_row();
       }
     }

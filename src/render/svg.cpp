@@ -1,13 +1,9 @@
 #include <map>
 #include <set>
 
-#include <cairo-svg.h>
-
-#include "render/draw.h"
 #include "render/each.h"
-#include "render/handles.h"
-#include "render/messages.h"
 #include "render/render.h"
+#include "render/svg_marks.h"
 #include "render/svg_text.h"
 
 namespace kijun {
@@ -27,22 +23,6 @@ void append_glyph_id(std::string& out, const GlyphKey& glyph) {
   append_number(out, glyph.index, 0);
 }
 
-void append_attribute(std::string& out, std::string_view name, double value, int decimals) {
-  out += ' ';
-  out += name;
-  out += "=\"";
-  append_number(out, value, decimals);
-  out += '"';
-}
-
-void append_attribute(std::string& out, std::string_view name, std::string_view value) {
-  out += ' ';
-  out += name;
-  out += "=\"";
-  append_escaped(out, value);
-  out += '"';
-}
-
 void append_element(std::string& out, std::string_view element, const std::string& id,
                     std::string_view text) {
   out += "<";
@@ -53,25 +33,6 @@ void append_element(std::string& out, std::string_view element, const std::strin
   out += "</";
   out += element;
   out += ">\n";
-}
-
-// The elements that Cairo wrote for the paths: what is inside the outermost <g> of its file. Its
-// own header and that group's id, which counts the surfaces of the process, are left out.
-std::optional<std::string_view> elements_of(std::string_view cairo_svg) {
-  constexpr std::string_view group = "<g id=\"surface";
-  constexpr std::string_view end = "</g>\n</svg>";
-  const std::size_t opens = cairo_svg.find(group);
-  if (opens == std::string_view::npos) return std::nullopt;
-  const std::size_t begin = cairo_svg.find(">\n", opens);
-  const std::size_t closes = cairo_svg.rfind(end);
-  if (begin == std::string_view::npos || closes == std::string_view::npos) return std::nullopt;
-  // Paths of one colour need neither definitions nor further surfaces.
-  const std::string_view elements = cairo_svg.substr(begin + 2, closes - begin - 2);
-  if (cairo_svg.find("<defs>") != std::string_view::npos ||
-      elements.find("<g") != std::string_view::npos) {
-    return std::nullopt;
-  }
-  return elements;
 }
 
 void append_start(std::string& out, const Frame& frame) {
@@ -125,7 +86,6 @@ struct SvgRenderer::State {
 
   const std::string& definition(const GlyphKey& glyph);
   void append_outlines(std::string& out, const TextItem& text, Point origin);
-  Result<std::string> marks(const Frame& frame) const;
   void append_definitions(std::string& out, const Frame& frame);
   void append_texts(std::string& out, const Frame& frame);
 };
@@ -140,27 +100,6 @@ const std::string& SvgRenderer::State::definition(const GlyphKey& glyph) {
     element += "\" d=\"" + path_data(outline) + "\"/>\n";
   }
   return definitions.emplace(glyph, std::move(element)).first->second;
-}
-
-// The paths as Cairo writes them.
-Result<std::string> SvgRenderer::State::marks(const Frame& frame) const {
-  std::string bytes;
-  const SurfaceHandle surface(cairo_svg_surface_create_for_stream(
-      append_bytes, &bytes, snapped(frame.size.width).v, snapped(frame.size.height).v));
-  const CairoHandle cr(cairo_create(surface.get()));
-  draw_paths(cr.get(), frame.items);
-  cairo_status_t status = cairo_status(cr.get());
-  cairo_surface_finish(surface.get());
-  if (status == CAIRO_STATUS_SUCCESS) status = cairo_surface_status(surface.get());
-  if (status != CAIRO_STATUS_SUCCESS) {
-    return render_messages::not_drawn(frame.title, "SVG", cairo_status_to_string(status));
-  }
-  const auto elements = elements_of(bytes);
-  if (!elements) {
-    return render_messages::not_drawn(frame.title, "SVG",
-                                      "this version of Cairo writes SVG in another form");
-  }
-  return std::string(*elements);
 }
 
 void SvgRenderer::State::append_definitions(std::string& out, const Frame& frame) {
@@ -220,7 +159,7 @@ SvgRenderer::SvgRenderer(const FontSet& fonts)
 SvgRenderer::~SvgRenderer() = default;
 
 Result<std::string> SvgRenderer::render(const Frame& frame) {
-  Result<std::string> marks = state_->marks(frame);
+  Result<std::string> marks = svg_marks(frame);
   if (!marks.ok()) return marks;
   std::string out;
   append_start(out, frame);

@@ -123,6 +123,22 @@ std::string path_data(const Outline& outline) {
   return data.take();
 }
 
+void append_attribute(std::string& out, std::string_view name, double value, int decimals) {
+  out += ' ';
+  out += name;
+  out += "=\"";
+  append_number(out, value, decimals);
+  out += '"';
+}
+
+void append_attribute(std::string& out, std::string_view name, std::string_view value) {
+  out += ' ';
+  out += name;
+  out += "=\"";
+  append_escaped(out, value);
+  out += '"';
+}
+
 std::string as_id(std::string_view text) {
   std::string out;
   for (const char c : text) {

@@ -18,6 +18,10 @@ void append_colour(std::string& out, Colour colour);
 // With & < > " written as entities. The text must be without control characters.
 void append_escaped(std::string& out, std::string_view text);
 
+// ' name="value"'
+void append_attribute(std::string& out, std::string_view name, double value, int decimals);
+void append_attribute(std::string& out, std::string_view name, std::string_view value);
+
 // The outline as a path's data: font units, y downwards, relative commands.
 std::string path_data(const Outline& outline);
 

@@ -63,12 +63,19 @@ struct Stroke {
   Cap cap = Cap::butt;
 };
 
+// What an item shows, for programs that read the SVG: data-NAME="value".
+struct Datum {
+  std::string_view name;  // lives as long as the program: a literal
+  std::string value;
+};
+
 struct PathItem {
   Role role = Role::grid;
   std::string id;
   std::vector<Segment> segments;
   std::optional<Stroke> stroke;
   std::optional<Colour> fill;  // filled first, then stroked
+  std::vector<Datum> data = {};
 };
 
 struct TextItem {

@@ -9,6 +9,9 @@
 
 namespace kijun {
 
+// Decimals of a score, and of an effective N, where they are written for other programs.
+inline constexpr int scores_decimals = 10;
+
 struct OptionScore {
   double score = 0;  // Σ ω·points / Σ ω over the base; 0 when nobody counts
   // Respondents that named it 1st, 2nd, …; size() == depth. Each option of a tie counts at the

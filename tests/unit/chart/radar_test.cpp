@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "base/number.h"
 #include "support/fonts.h"
 #include "support/radar_report.h"
 
@@ -79,6 +80,23 @@ std::string texts(const Item& item) {
 
 }  // namespace
 
+TEST_CASE("a chart's marks say in words and numbers what they show") {
+  const Drawn made = drawn();
+  const FigureScores& scores = made.scores.figures[0];
+  const auto told = [&](const std::string& id) {
+    std::string all;
+    for (const Datum& datum : path(made.frames[0], id).data) {
+      all += std::string(datum.name) + "=" + datum.value + ";";
+    }
+    return all;
+  };
+  CHECK(told("axis-2") == "option=サービスや事業所の選択;");
+  CHECK(told("ring-1") == "score=0.5;");
+  CHECK(told("baseline") == "score=" + format_fixed(scores.baseline, 10) + ";");
+  CHECK(told("series-1") == "group=利用者;n=746;");
+  CHECK(told("marker-2-5") == "score=" + format_fixed(scores.groups[1].options[4].score, 10) + ";");
+}
+
 TEST_CASE("frames hold to what scene guarantees, and are named after their figures") {
   const Drawn chart = drawn();
   REQUIRE(chart.frames.size() == 1);
@@ -146,6 +164,8 @@ TEST_CASE("a weighted group has its effective N in the legend and the descriptio
   CHECK(texts(*find(frame.items, "legend-1")) == "利用者（N=746、実効N=1,598.3）");
   CHECK(texts(*find(frame.items, "legend-2")) == "ケアマネジャー（N=586）");
   CHECK(frame.description.find("利用者（N=746、実効N=1,598.3）: ①") != std::string::npos);
+  CHECK(path(frame, "series-1").data.back().name == "n-eff");
+  CHECK(path(frame, "series-1").data.back().value == "1598.3450000000");
 }
 
 TEST_CASE("a group whose weights are all 0 has no line; the legend says so") {

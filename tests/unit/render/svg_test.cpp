@@ -90,6 +90,47 @@ TEST_CASE("the title's and description's ids come from the figure and are proper
   CHECK(holds(file, "<title id=\"f-1-知識-a-b-title\">"));
 }
 
+TEST_CASE("named marks stand in groups that say what they show") {
+  Frame frame = test::sample_frame();
+  const PathItem series{Role::series,
+                        "series-1",
+                        polyline({test::at(10, 10), test::at(20, 20), test::at(30, 10)}, true),
+                        Stroke{{0, 0, 0}, Pt(1)},
+                        std::nullopt,
+                        {{"group", "<本人> & \"家族\""}, {"n", "12"}}};
+  PathItem unnamed = series;
+  unnamed.id = "";
+  frame.items = {Item{GroupItem{
+      Role::figure, "q1", test::at(1, 1), {Item{series}, Item{unnamed}, Item{GroupItem{}}}}}};
+  const std::string file = svg(frame);
+  const std::string path =
+      "<path style=\"fill:none;stroke-width:1;stroke-linecap:butt;stroke-linejoin:round;stroke:"
+      "rgb(0%,0%,0%);stroke-opacity:1;stroke-miterlimit:10;\" d=\"M 11 11 L 21 21 L 31 11 Z M 11 "
+      "11 "
+      "\"/>\n";
+  CHECK(holds(file,
+              "<g class=\"marks\">\n<g id=\"q1\" class=\"figure\">\n"
+              "<g id=\"series-1\" class=\"series\" data-group=\"&lt;本人&gt; &amp; "
+              "&quot;家族&quot;\" data-n=\"12\">\n" +
+                  path + "</g>\n" + path + "</g>\n</g>\n"));
+}
+
+TEST_CASE("a mark that Cairo leaves out, having no ink, takes no other mark's place") {
+  Frame frame = test::sample_frame();
+  const auto line = [](const std::string& id, std::vector<Segment> segments) {
+    return Item{
+        PathItem{Role::series, id, std::move(segments), Stroke{{0, 0, 0}, Pt(1)}, std::nullopt}};
+  };
+  frame.items = {line("series-1", polyline({test::at(10, 10), test::at(20, 10)}, false)),
+                 line("series-2", {}),
+                 line("series-3", polyline({test::at(10, 10), test::at(30, 10)}, false))};
+  const std::string file = svg(frame);
+  CHECK(holds(file, "<g id=\"series-2\" class=\"series\">\n</g>\n"));
+  const std::size_t third = file.find("<g id=\"series-3\"");
+  REQUIRE(third != std::string::npos);
+  CHECK(file.find("d=\"M 10 10 L 30 10 \"", third) != std::string::npos);
+}
+
 TEST_CASE("a locale with a decimal comma changes nothing") {
   const std::string plain = svg(test::sample_frame());
   const std::string before = std::setlocale(LC_ALL, nullptr);

@@ -1,0 +1,16 @@
+// The paths of a frame as SVG elements.
+#pragma once
+
+#include <string>
+
+#include "base/result.h"
+#include "scene/frame.h"
+
+namespace kijun {
+
+// As Cairo writes them, each named one in a group with its id, its role as the class, and its data:
+// <g id="series-1" class="series" data-group="…" data-n="746">. Groups with an id that hold paths
+// stand around those of their items. Figures can be picked apart by these names, and compared.
+Result<std::string> svg_marks(const Frame& frame);
+
+}  // namespace kijun
