@@ -29,9 +29,23 @@ std::size_t rank_columns(const Report& report, const std::vector<Answers>& answe
   return ranks;
 }
 
+bool any_counts(const std::vector<Answers>& answers) {
+  for (const Answers& survey : answers) {
+    for (const auto& question : survey.tally.groups) {
+      for (const auto& breakdown : question) {
+        for (const GroupTally& group : breakdown) {
+          if (!group.named.empty()) return true;
+        }
+      }
+    }
+  }
+  return false;
+}
+
 class TallyWriter {
  public:
-  TallyWriter(const Report& report, std::size_t ranks) : report_(report), ranks_(ranks) {
+  TallyWriter(const Report& report, std::size_t ranks, bool counts)
+      : report_(report), ranks_(ranks), counts_(counts) {
     for (const std::string_view name : {"record", "survey", "question", "breakdown", "group"}) {
       csv_.text(name);
     }
@@ -39,6 +53,7 @@ class TallyWriter {
       csv_.text(std::string(record::rank_column) + std::to_string(rank));
     }
     if (shares_ties()) csv_.text(record::tied_column);
+    if (counts_) csv_.text("option");
     for (const std::string_view name : {"n", "weight", "weight_squared"}) csv_.text(name);
     csv_.end_row();
   }
@@ -91,6 +106,7 @@ class TallyWriter {
     plain(record::members, audit.members);
     plain(record::without_attribute, audit.without_attribute);
     plain(record::outside, audit.outside);
+    if (audit.shared > 0) plain(record::shared, audit.shared);
     if (audit.no_group > 0) plain(record::of(RejectReason::no_group), audit.no_group);
     if (audit.not_numbers > 0) {
       plain(record::of(RejectReason::not_a_number), audit.not_numbers);
@@ -115,6 +131,21 @@ class TallyWriter {
   void add(const Question& question, const GroupTally& group) {
     weighed(record::missing, group.missing, group.missing_weight, group.missing_weight_squared);
     weighed(record::rejected, group.rejected, group.rejected_weight, group.rejected_weight_squared);
+    for (std::size_t o = 0; o < group.named.size(); ++o) {
+      start(record::count);
+      for (std::size_t rank = 0; rank < ranks_; ++rank) {
+        if (rank < group.named[o].size()) {
+          csv_.number(group.named[o][rank]);
+        } else {
+          csv_.blank();
+        }
+      }
+      if (counts_) csv_.text(question.options[o].code);
+      csv_.number(group.counted);
+      csv_.blank();
+      csv_.blank();
+      csv_.end_row();
+    }
     for (const RankingCount& answer : group.rankings) {
       start(record::ranking);
       add(question, answer.ranking);
@@ -137,6 +168,7 @@ class TallyWriter {
       }
     }
     if (shares_ties()) csv_.text(tied);
+    if (counts_) csv_.blank();
   }
 
   void start(std::string_view record) {
@@ -147,10 +179,7 @@ class TallyWriter {
     csv_.text(place_.group);
   }
 
-  // Sums of weights only where they are not n.
   void weighed(std::string_view record, std::uint64_t n, double weight, double weight_squared) {
-    const auto count = static_cast<double>(n);
-    if (weight == count && weight_squared == count) return plain(record, n);
     start_without_ranking(record);
     csv_.number(n);
     csv_.shortest(weight);
@@ -162,6 +191,7 @@ class TallyWriter {
     start(record);
     for (std::size_t rank = 0; rank < ranks_; ++rank) csv_.blank();
     if (shares_ties()) csv_.blank();
+    if (counts_) csv_.blank();
   }
 
   void plain(std::string_view record, std::uint64_t n) {
@@ -174,6 +204,7 @@ class TallyWriter {
 
   const Report& report_;
   std::size_t ranks_;
+  bool counts_;  // some survey has counts instead of rankings
   Csv csv_;
   Place place_;
 };
@@ -181,7 +212,7 @@ class TallyWriter {
 }  // namespace
 
 std::string tally_csv(const Report& report, const std::vector<Answers>& answers) {
-  TallyWriter writer(report, rank_columns(report, answers));
+  TallyWriter writer(report, rank_columns(report, answers), any_counts(answers));
   for (const Answers& survey : answers) writer.add(survey.tally, survey.audit.surveys.front());
   return writer.take();
 }

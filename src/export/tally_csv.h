@@ -11,9 +11,11 @@ namespace kijun {
 
 // A row for everything counted, survey by survey: first what was done with the answers, in numbers,
 // then the groups' rankings. The columns and words are those of survey/tally_record.h, in the order
-//   record, survey, question, breakdown, group, rank_1 … rank_R, [tied,] n, weight, weight_squared
+//   record, survey, question, breakdown, group, rank_1 … rank_R, [tied, option,] n, weight,
+//   weight_squared
 // R is the greatest depth of the report's questions, or more where ties reach beyond it; tied
-// stands there under TiesPolicy::share. A report whose surveys are given as this table
+// stands there under TiesPolicy::share, option when a survey is itself a table of counts. A report
+// whose surveys are given as this table
 // ("tally:" instead of "file:") is byte for byte the one made from the answers. There is nothing
 // in it of single respondents but rankings that only one has given; no rows, no cells.
 //

@@ -65,6 +65,26 @@ double GroupSums::score(std::size_t option, const std::vector<double>& rank_weig
   return weight > 0 ? points / weight : 0;
 }
 
+namespace {
+
+void add_counts(GroupSums& sums, const GroupTally& tally) {
+  const auto counted = static_cast<double>(tally.counted);
+  sums.n += tally.counted;
+  sums.weight += counted;
+  sums.weight_squared += counted;
+  for (std::size_t option = 0; option < tally.named.size(); ++option) {
+    OptionSums& at = sums.options[option];
+    for (std::size_t rank = 0; rank < at.counts.size(); ++rank) {
+      const std::uint64_t n = tally.named[option][rank];
+      at.counts[rank] += n;
+      at.weights[rank] += static_cast<double>(n);
+      at.weights_squared[rank] += static_cast<double>(n);
+    }
+  }
+}
+
+}  // namespace
+
 GroupSums sums_of(const Question& question, const Side& side) {
   const std::size_t depth = question.depth();
   GroupSums sums;
@@ -76,6 +96,7 @@ GroupSums sums_of(const Question& question, const Side& side) {
       assert(answer.ranking.size() >= depth);
       add(sums, answer);
     }
+    add_counts(sums, *tally);
   }
   return sums;
 }

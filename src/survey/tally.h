@@ -46,7 +46,16 @@ struct GroupTally {
   double rejected_weight = 0;  // … and of the rejected
   double rejected_weight_squared = 0;
 
-  // Number of respondents with an answer in `rankings`: members - missing - rejected.
+  // Answers of which a table said only how often each option was named at each rank, in addition to
+  // those in `rankings`: named[option][rank]; empty without such answers. They weigh 1 each.
+  std::uint64_t counted = 0;
+  std::vector<std::vector<std::uint64_t>> named{};
+
+  // All answers are there as whole rankings. Without them there are scores, but nothing that asks
+  // who named one option and another: intervals, tests and dominance.
+  bool has_rankings() const { return counted == 0; }
+
+  // Number of respondents with an answer in `rankings`, or counted: members - missing - rejected.
   std::uint64_t base() const { return members - missing - rejected; }
 };
 

@@ -7,8 +7,21 @@ void TallyBuilder::Group::add_ranking(std::span<const std::uint16_t> ranking,
   rankings_[std::vector<std::uint16_t>(ranking.begin(), ranking.end())] += count;
 }
 
+void TallyBuilder::Group::add_counts(const std::vector<std::vector<std::uint64_t>>& named,
+                                     std::uint64_t n) {
+  if (named_.empty()) named_.resize(named.size());
+  for (std::size_t option = 0; option < named.size(); ++option) {
+    named_[option].resize(named[option].size());
+    for (std::size_t rank = 0; rank < named[option].size(); ++rank) {
+      named_[option][rank] += named[option][rank];
+    }
+  }
+  counted_ += n;
+}
+
 void TallyBuilder::Group::add(const Group& survey) {
   for (const auto& [ranking, count] : survey.rankings_) rankings_[ranking] += count;
+  if (!survey.named_.empty()) add_counts(survey.named_, survey.counted_);
   missing_ += survey.missing_;
   rejected_ += survey.rejected_;
 }
@@ -21,7 +34,9 @@ GroupTally TallyBuilder::Group::build() const {
   tally.rejected = rejected_.n;
   tally.rejected_weight = rejected_.weight;
   tally.rejected_weight_squared = rejected_.weight_squared;
-  tally.members = missing_.n + rejected_.n;
+  tally.counted = counted_;
+  tally.named = named_;
+  tally.members = missing_.n + rejected_.n + counted_;
   for (const auto& [ranking, count] : rankings_) {
     tally.rankings.push_back({ranking, count.n, count.weight, count.weight_squared});
     tally.members += count.n;

@@ -38,6 +38,8 @@ class TallyBuilder {
    public:
     // More respondents of the group …
     void add_ranking(std::span<const std::uint16_t> ranking, const WeighedCount& count);
+    // n answers by how often each option was named at each rank.
+    void add_counts(const std::vector<std::vector<std::uint64_t>>& named, std::uint64_t n);
     void add_missing(const WeighedCount& count) { missing_ += count; }
     void add_rejected(const WeighedCount& count) { rejected_ += count; }
     // All that were added to another: the sums of a survey, since sums of weights depend on the
@@ -47,6 +49,8 @@ class TallyBuilder {
 
    private:
     std::map<std::vector<std::uint16_t>, WeighedCount> rankings_;  // sorted, as in the tally
+    std::vector<std::vector<std::uint64_t>> named_;
+    std::uint64_t counted_ = 0;
     WeighedCount missing_;
     WeighedCount rejected_;
   };

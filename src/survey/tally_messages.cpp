@@ -191,6 +191,27 @@ Diagnostic other_size(const CellPlace& at, std::string_view what, std::uint64_t 
                {made_again});
 }
 
+Diagnostic wrong_count(const CellPlace& at, const std::string& option, std::uint64_t named,
+                       std::uint64_t n) {
+  return error(
+      at,
+      "option " + quoted(option) + " was named by " + number(named) + " respondents of " + at.value,
+      {"expected in each row of the group the number of all its answers, " + number(n)});
+}
+
+Diagnostic shared_respondents(const CellPlace& at, const std::string& breakdown) {
+  return error(at,
+               at.value + " respondents belong to several groups of breakdown " + quoted(breakdown),
+               {"give the breakdown \"overlap: true\" if that is meant, or change the conditions "
+                "of its groups, and make the table again"});
+}
+
+Diagnostic unweighed(const CellPlace& at, const Survey& survey) {
+  return error(at, at.value + " respondents of survey " + quoted(survey.key) + " have no weight",
+               {"give each of them a number of 0 or more in the column of the weights, and run the "
+                "query again"});
+}
+
 Diagnostic sums_differ(const std::string& file, const Survey& survey, const std::string& what) {
   return error(whole(file), "survey " + quoted(survey.key) + ": " + what,
                {"the rows of the table do not belong together: is a part of it missing, or "

@@ -40,6 +40,11 @@ Diagnostic no_row(const std::string& file, const std::string& row);
 Diagnostic more_missing_rows(const std::string& file, std::uint64_t count);
 Diagnostic other_size(const CellPlace& at, std::string_view what, std::uint64_t found,
                       std::size_t expected, const Question& question);
+// Not the n of the group's first row, or fewer than named the option.
+Diagnostic wrong_count(const CellPlace& at, const std::string& option, std::uint64_t named,
+                       std::uint64_t n);
+Diagnostic shared_respondents(const CellPlace& at, const std::string& breakdown);
+Diagnostic unweighed(const CellPlace& at, const Survey& survey);
 // Sums that must be the same and are not: `what` says both.
 Diagnostic sums_differ(const std::string& file, const Survey& survey, const std::string& what);
 Diagnostic other_policy(const CellPlace& at, const Question& question);

@@ -59,6 +59,10 @@ inline constexpr std::string_view members = "members";                      // i
 inline constexpr std::string_view without_attribute = "without_attribute";  // blank cell
 inline constexpr std::string_view outside = "outside";  // in no group, with an attribute
 
+inline constexpr std::string_view shared =
+    "shared";  // of the members: in several groups, the total
+               // aside; may be left out where there are none
+
 // ---- With the survey alone
 
 inline constexpr std::string_view respondents = "respondents";
@@ -67,10 +71,14 @@ inline constexpr std::string_view filtered = "filtered";
 inline constexpr std::string_view filtered_unknown = "filtered_unknown";  // of these: may fulfil it
 inline constexpr std::string_view unused_columns = "unused_columns";  // how many; may be left out
 
+// Respondents without a right weight: such a table is refused. Files of answers with them are
+// refused at once, so only databases write this.
+inline constexpr std::string_view unweighed = "unweighed";
+
 inline constexpr std::array all_but_reasons{
-    ranking,     count,    missing,          rejected,      options,           ranks,
-    answered,    partial,  faulty,           members,       without_attribute, outside,
-    respondents, filtered, filtered_unknown, unused_columns};
+    ranking,     count,          missing,  rejected,          options, ranks,  answered,
+    partial,     faulty,         members,  without_attribute, outside, shared, respondents,
+    filtered,    filtered_unknown, unused_columns, unweighed};
 
 // ---- The columns
 

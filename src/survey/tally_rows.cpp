@@ -202,10 +202,12 @@ bool TallyRows::read_record(const Row& row, Level level, TallyKey& key) {
       Known{record::members, Level::breakdown, Level::breakdown},
       Known{record::without_attribute, Level::breakdown, Level::breakdown},
       Known{record::outside, Level::breakdown, Level::breakdown},
+      Known{record::shared, Level::breakdown, Level::breakdown},
       Known{record::respondents, Level::survey, Level::survey},
       Known{record::filtered, Level::survey, Level::survey},
       Known{record::filtered_unknown, Level::survey, Level::survey},
       Known{record::unused_columns, Level::survey, Level::survey},
+      Known{record::unweighed, Level::survey, Level::survey},
   };
   const auto expected = [](const Known& known) -> std::string_view {
     if (known.level != known.or_level)

@@ -51,6 +51,9 @@ class TallyReader {
       audit.filter.unknown = entry->n;
     }
     audit.unused = optional({record::unused_columns});
+    if (const TallyEntry* const entry = find({record::unweighed})) {
+      if (entry->n > 0) problems.push_back(messages::unweighed(place(*entry, "n"), survey_));
+    }
     for (std::size_t q = 0; q < report_.questions.size(); ++q) {
       for (const Coding& coding : report_.questions[q].codings) {
         if (coding.survey == index_) read_question(q, audit);
@@ -167,6 +170,12 @@ class TallyReader {
     made.outside = required(about(record::outside), of);
     made.no_group = optional(about(record::of(RejectReason::no_group)));
     made.not_numbers = optional(about(record::of(RejectReason::not_a_number)));
+    const TallyEntry* const shared = find(about(record::shared));
+    if (shared == nullptr) return;
+    made.shared = shared->n;
+    if (shared->n > 0 && !report_.breakdowns[b].overlap) {
+      problems.push_back(messages::shared_respondents(place(*shared, "n"), key));
+    }
   }
 
   void read_groups(const QuestionAudit& question, const BreakdownAudit& breakdown,
@@ -193,7 +202,44 @@ class TallyReader {
           group.add_ranking(key.ranking, {entry.n, entry.weight, entry.weight_squared});
         }
       });
+      read_counts(q, b, g, of, group);
     }
+  }
+
+  void read_counts(std::size_t q, std::size_t b, std::size_t g, const std::string& of,
+                   TallyBuilder::Group& group) {
+    const Question& question = report_.questions[q];
+    const TallyEntry* first = nullptr;
+    std::vector<std::vector<std::uint64_t>> named(question.options.size(),
+                                                  std::vector<std::uint64_t>(question.depth()));
+    each(record::count, q, b, g, [&](const TallyKey& key, const TallyEntry& entry) {
+      if (first == nullptr) first = &entry;
+      named[key.ranking.front()] = entry.named;
+    });
+    if (first == nullptr) return;
+    for (std::size_t o = 0; o < named.size(); ++o) {
+      const auto option = static_cast<std::uint16_t>(o);
+      required({record::count, q, b, g, {option}},
+               "of option \"" + question.options[o].code + "\" " + of);
+    }
+    std::vector<std::uint64_t> at_rank(question.depth());
+    each(record::count, q, b, g, [&](const TallyKey& key, const TallyEntry& entry) {
+      std::uint64_t at_any_rank = 0;
+      for (std::size_t r = 0; r < entry.named.size(); ++r) {
+        at_any_rank += entry.named[r];
+        at_rank[r] += entry.named[r];
+      }
+      if (entry.n != first->n || at_any_rank > entry.n) {
+        problems.push_back(messages::wrong_count(
+            place(entry, "n"), question.options[key.ranking.front()].code, at_any_rank, first->n));
+      }
+    });
+    for (std::size_t r = 0; r < at_rank.size(); ++r) {
+      if (at_rank[r] <= first->n) continue;
+      differ(number(at_rank[r]) + " respondents named an option at rank " + number(r + 1) + " " +
+             of + ", which has " + number(first->n) + " answers");
+    }
+    group.add_counts(named, first->n);
   }
 
   template <typename Visit>
@@ -256,6 +302,16 @@ class TallyReader {
         sum.partial += entry.n;
       }
     });
+    // Of counts all rows have the same n, and those without the last rank are partial.
+    const std::size_t last = report_.questions[q].depth() - 1;
+    std::uint64_t counted = 0;
+    std::uint64_t complete = 0;
+    each(record::count, q, b, g, [&](const TallyKey&, const TallyEntry& entry) {
+      counted = entry.n;
+      complete += entry.named[last];
+    });
+    sum.answered += counted;
+    sum.partial += counted - std::min(counted, complete);
     sum.members = sum.answered + sum.missing + sum.rejected;
     return sum;
   }

@@ -74,12 +74,12 @@ TEST_CASE("the tally is a table of what was counted, survey by survey") {
         "without_attribute,postal,,writer,,,,,2,,\r\n"
         "outside,postal,,writer,,,,,1,,\r\n"
         "reason:no_group,postal,,writer,,,,,1,,\r\n"
-        "missing,postal,q1,writer,\"本人,代筆\",,,,1,,\r\n"
+        "missing,postal,q1,writer,\"本人,代筆\",,,,1,1,1\r\n"
         "rejected,postal,q1,writer,\"本人,代筆\",,,,1,0.5,0.25\r\n"
         "ranking,postal,q1,writer,\"本人,代筆\",1,,,1,1,1\r\n"
         "ranking,postal,q1,writer,\"本人,代筆\",'=3,1,,3,2.7,2.4300000000000006\r\n"
-        "missing,postal,q1,writer,家族,,,,0,,\r\n"
-        "rejected,postal,q1,writer,家族,,,,0,,\r\n"
+        "missing,postal,q1,writer,家族,,,,0,0,0\r\n"
+        "rejected,postal,q1,writer,家族,,,,0,0,0\r\n"
         "respondents,web,,,,,,,9,,\r\n"
         "unused_columns,web,,,,,,,2,,\r\n"
         "options,web,q2,,,,,,3,,\r\n"
@@ -94,8 +94,8 @@ TEST_CASE("the tally is a table of what was counted, survey by survey") {
         "without_attribute,web,,writer,,,,,2,,\r\n"
         "outside,web,,writer,,,,,1,,\r\n"
         "reason:no_group,web,,writer,,,,,1,,\r\n"
-        "missing,web,q2,writer,\"本人,代筆\",,,,0,,\r\n"
-        "rejected,web,q2,writer,\"本人,代筆\",,,,0,,\r\n");
+        "missing,web,q2,writer,\"本人,代筆\",,,,0,0,0\r\n"
+        "rejected,web,q2,writer,\"本人,代筆\",,,,0,0,0\r\n");
 }
 
 TEST_CASE("under ties: share the tally says which ranks are shared, beyond those asked too") {

@@ -113,7 +113,7 @@ TEST_CASE("unknown names in a table of tallies are refused, with the nearest") {
       survey.changed("ranking,survey0,q,sex,男,1", "rankng,survey0,q,sex,男,1") ==
       R"(answers.csv: row 15, column "record": error: "rankng" is nothing that a table of tallies counts
   did you mean "ranking"?
-  it counts: ranking, count, missing, rejected, options, ranks, answered, partial, faulty, members, without_attribute, outside, … (16 in all)
+  it counts: ranking, count, missing, rejected, options, ranks, answered, partial, faulty, members, without_attribute, outside, … (18 in all)
 )");
   CHECK(survey.changed("ranking,survey0,q,sex,男,1", "ranking,survey0,q,sex,男性,1") ==
         R"(answers.csv: row 15, column "group": error: breakdown "sex" has no group "男性"
@@ -300,4 +300,68 @@ TEST_CASE("ten wrong rows are explained, the others counted") {
   CHECK(said.find("row 28, column \"record\"") != std::string::npos);
   CHECK(said.find("row 29") == std::string::npos);
   CHECK(said.ends_with("answers.csv: error: 2 more rows are wrong\n"));
+}
+
+namespace {
+
+// The same survey, but of the men only how often each option was named.
+const char* const counts =
+    "record,survey,question,breakdown,group,option,rank_1,rank_2,rank_3,n\n"
+    "respondents,survey0,,,,,,,,9\n"
+    "answered,survey0,q,,,,,,,7\n"
+    "partial,survey0,q,,,,,,,3\n"
+    "missing,survey0,q,,,,,,,2\n"
+    "rejected,survey0,q,,,,,,,0\n"
+    "faulty,survey0,q,,,,,,,0\n"
+    "members,survey0,,sex,,,,,,9\n"
+    "without_attribute,survey0,,sex,,,,,,0\n"
+    "outside,survey0,,sex,,,,,,0\n"
+    "missing,survey0,q,sex,男,,,,,1\n"
+    "rejected,survey0,q,sex,男,,,,,0\n"
+    "count,survey0,q,sex,男,1,3,1,0,5\n"
+    "count,survey0,q,sex,男,2,1,2,1,5\n"
+    "count,survey0,q,sex,男,3,1,,2,5\n"
+    "missing,survey0,q,sex,女,,,,,1\n"
+    "rejected,survey0,q,sex,女,,,,,0\n"
+    "ranking,survey0,q,sex,女,,2,,,1\n"
+    "ranking,survey0,q,sex,女,,2,1,3,1\n";
+
+}  // namespace
+
+TEST_CASE("a table of mere counts is read, and says that it has no rankings") {
+  TalliedSurvey survey;
+  const auto read = survey.read(counts);
+  INFO(survey.shown(read.diagnostics()));
+  REQUIRE(read.ok());
+  const auto& groups = read.value().tally.groups[0][0];
+  CHECK_FALSE(groups[0].has_rankings());
+  CHECK(groups[0].base() == 5);
+  CHECK(groups[0].members == 6);
+  CHECK(groups[0].named ==
+        std::vector<std::vector<std::uint64_t>>{{3, 1, 0}, {1, 2, 1}, {1, 0, 2}});
+  CHECK(groups[1].has_rankings());
+  CHECK(groups[1].base() == 2);
+}
+
+TEST_CASE("counts that cannot be are refused") {
+  TalliedSurvey survey;
+  const auto changed = [&](const std::string& from, const std::string& to) {
+    return survey.said(replaced(counts, from, to));
+  };
+  CHECK(changed("男,2,1,2,1,5", "男,2,3,2,1,5") ==
+        R"(answers.csv: row 14, column "n": error: option "2" was named by 6 respondents of 5
+  expected in each row of the group the number of all its answers, 5
+answers.csv: error: survey "survey0": 7 respondents named an option at rank 1 of question "q" in group "男" of breakdown "sex" in survey "survey0", which has 5 answers
+  the rows of the table do not belong together: is a part of it missing, or changed?
+)");
+  CHECK(
+      changed("count,survey0,q,sex,男,3,1,,2,5\n", "") ==
+      R"(answers.csv: error: the table has no row "count" of option "3" of question "q" in group "男" of breakdown "sex" in survey "survey0"
+  expected it also where nobody is counted, with n 0
+)");
+  survey.report.surveys[0].weight = Text{"重み", {}};
+  CHECK(survey.said(counts).starts_with(
+      R"(answers.csv: row 13, column "record": error: a row "count" cannot hold for a survey with weights
+  expected rankings: rows "ranking", as "kijun tally" writes them
+)"));
 }
