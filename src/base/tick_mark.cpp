@@ -28,6 +28,9 @@ constexpr std::string_view lacks[] = {"0",
 
 }  // namespace
 
+std::span<const std::string_view> ticking_marks() { return ticks; }
+std::span<const std::string_view> unticking_marks() { return lacks; }
+
 std::optional<bool> tick_mark(std::string_view text) {
   std::string lower;
   for (const char c : text) lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;

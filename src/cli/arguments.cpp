@@ -131,6 +131,23 @@ Result<Command> read_build(const std::vector<std::string>& words) {
   return reader.finish(std::move(command));
 }
 
+std::optional<SqlDialect> read_dialect(const std::string& name, Diagnostics& errors) {
+  constexpr std::array<std::pair<const char*, SqlDialect>, 4> dialects{
+      {{"postgresql", SqlDialect::postgresql},
+       {"duckdb", SqlDialect::duckdb},
+       {"bigquery", SqlDialect::bigquery},
+       {"spark", SqlDialect::spark}}};
+  std::vector<std::string> known;
+  for (const auto& [dialect, value] : dialects) {
+    if (name == dialect) return value;
+    known.emplace_back(dialect);
+  }
+  errors.push_back(unknown("database", name, known));
+  errors.back().hints.insert(errors.back().hints.begin(),
+                             "expected one of: postgresql, duckdb, bigquery, spark");
+  return std::nullopt;
+}
+
 Result<Command> read_tally(const std::vector<std::string>& words) {
   Reader reader(words, "tally");
   TallyCommand command;
@@ -140,8 +157,10 @@ Result<Command> read_tally(const std::vector<std::string>& words) {
     } else if (word == "--format") {
       const auto format = reader.value(word);
       if (format && *format != "csv") reader.errors.push_back(unknown("format", *format, {"csv"}));
+    } else if (word == "--sql") {
+      if (const auto name = reader.value(word)) command.sql = read_dialect(*name, reader.errors);
     } else if (is_option(word)) {
-      reader.errors.push_back(unknown("option", word, {"-o", "--output", "--format"}));
+      reader.errors.push_back(unknown("option", word, {"-o", "--output", "--format", "--sql"}));
     } else {
       reader.spec(word);
     }
@@ -217,9 +236,12 @@ std::string help_text() {
       terminal what was done with every answer (the audit).
   kijun score SPEC
       Prints the scores as CSV.
-  kijun tally SPEC [--format csv] [-o FILE]
+  kijun tally SPEC [--format csv | --sql DATABASE] [-o FILE]
       How often each answer was given, as a table; a spec can name it with "tally:"
-      instead of "file:".
+      instead of "file:". With --sql: the query that makes this table inside a
+      database (postgresql, duckdb, bigquery or spark), of the tables that hold the
+      answers ("table:", or else the survey's key). It judges answers, weights, groups
+      and filters as files are; only cells of "order:" no query can take apart.
   kijun init FILE… [-o SPEC] [--force]
       Looks at files of answers and drafts a first spec for them, with comments in
       Japanese. Each file becomes a survey. An existing SPEC is replaced only with --force.

@@ -1,6 +1,7 @@
 // The command line, read into a value; nothing is looked up or opened here.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -24,7 +25,8 @@ struct ScoreCommand {
 };
 struct TallyCommand {
   std::string spec_path;
-  std::string output_file;  // empty: the standard output
+  std::string output_file;        // empty: the standard output
+  std::optional<SqlDialect> sql;  // the query instead of the table
 };
 struct InitCommand {
   std::vector<std::string> files;

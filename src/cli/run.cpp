@@ -163,7 +163,9 @@ struct Runner {
     return print_output(*scored.made);
   }
   int operator()(const TallyCommand& command) const {
-    const auto tallied = tally_only(find_installation(), command.spec_path, progress());
+    const auto tallied = command.sql
+                             ? tally_sql(find_installation(), command.spec_path, *command.sql)
+                             : tally_only(find_installation(), command.spec_path, progress());
     if (const int code = report(tallied); code != done) return code;
     return write_output(command.output_file, *tallied.made);
   }

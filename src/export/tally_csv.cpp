@@ -12,8 +12,8 @@ namespace {
 namespace record = tally_record;
 
 std::size_t rank_columns(const Report& report, const std::vector<Answers>& answers) {
-  std::size_t ranks = 0;
-  for (const Question& question : report.questions) ranks = std::max(ranks, question.depth());
+  std::size_t ranks = record::rank_columns(report);
+  // A table of tallies may have been made by another policy, and say more.
   if (report.ties == TiesPolicy::reject) return ranks;
   for (const Answers& survey : answers) {
     for (const auto& question : survey.tally.groups) {

@@ -16,6 +16,7 @@
 #include "score/completeness_text.h"
 #include "score/score_table.h"
 #include "spec/read_spec.h"
+#include "sql/tally_query.h"
 #include "survey/audit_text.h"
 #include "survey/read_answers.h"
 
@@ -191,6 +192,16 @@ Outcome<std::string> tally_only(const Installation& installation, const std::str
   const auto answers = run.answers_by_survey(*report);
   if (!answers) return run.failed<std::string>();
   return run.made(tally_csv(*report, *answers));
+}
+
+Outcome<std::string> tally_sql(const Installation& installation, const std::string& spec_path,
+                               SqlDialect dialect) {
+  Run run(installation, {});
+  const auto report = run.report(spec_path);
+  if (!report) return run.failed<std::string>();
+  const auto query = run.step(Fault::input, tally_query(*report, dialect));
+  if (!query) return run.failed<std::string>();
+  return run.made(*query);
 }
 
 Outcome<std::string> score_only(const Installation& installation, const std::string& spec_path,

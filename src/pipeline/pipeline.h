@@ -18,6 +18,7 @@
 
 #include "base/output_folder.h"
 #include "base/result.h"
+#include "sql/dialect.h"
 
 namespace kijun {
 
@@ -65,6 +66,10 @@ Outcome<std::string> check(const Installation& installation, const std::string& 
 // made: the tally as a table (export/tally_csv.h).
 Outcome<std::string> tally_only(const Installation& installation, const std::string& spec_path,
                                 const StepProgress& progress);
+
+// made: the query that makes the same table inside a database; no answers are read.
+Outcome<std::string> tally_sql(const Installation& installation, const std::string& spec_path,
+                               SqlDialect dialect);
 
 // made: scores.csv.
 Outcome<std::string> score_only(const Installation& installation, const std::string& spec_path,

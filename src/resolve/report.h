@@ -67,7 +67,8 @@ struct TickColumns {
   std::vector<Text> columns;
 };
 
-// No columns: the survey is a tally, in which the question stands by its key.
+// No columns: the survey is a tally, in which the question stands by its key. (A tally may have
+// columns too: those of the table in a database that it is made from.)
 struct TalliedAnswers {};
 
 using CodingColumns =

@@ -109,17 +109,16 @@ class CodingResolver {
     const std::map<std::size_t, const ColumnsSpec*> by_survey = columns_by_survey(written);
     const std::vector<std::size_t> asked = asked_in(written);
     for (const std::size_t survey : asked) {
-      if (r_.report.surveys[survey].is_tally) {
-        r_.report.questions[index].codings.push_back({survey, TalliedAnswers{}});
-        continue;
-      }
       const ColumnsSpec* columns = own_columns(written);
       if (const auto found = by_survey.find(survey); found != by_survey.end()) {
         columns = found->second;
       }
       const std::optional<ColumnsSpec>& common = r_.spec.surveys[survey].answers;
       if (columns == nullptr && common) columns = &*common;
-      if (columns == nullptr) {
+      // Where the answers of a tally stand is of use to the query that makes it.
+      if (columns == nullptr && r_.report.surveys[survey].is_tally) {
+        r_.report.questions[index].codings.push_back({survey, TalliedAnswers{}});
+      } else if (columns == nullptr) {
         r_.problems.add(messages::no_columns(written.key, r_.report.surveys[survey].key));
       } else {
         add(index, survey, *columns);

@@ -13,6 +13,11 @@ namespace {
 // Somebody who counts left a rank unnamed that has points. Told by counts and not from sums: those
 // are rounded.
 bool leaves_points(const Question& question, const GroupTally& tally) {
+  for (std::size_t rank = 0; rank < question.depth() && !tally.named.empty(); ++rank) {
+    std::uint64_t named = 0;
+    for (const auto& at_rank : tally.named) named += at_rank[rank];
+    if (question.weights[rank] > 0 && named < tally.counted) return true;
+  }
   return std::any_of(tally.rankings.begin(), tally.rankings.end(), [&](const RankingCount& answer) {
     if (answer.weight <= 0) return false;
     for (std::size_t rank = 0; rank < question.depth(); ++rank) {

@@ -67,8 +67,12 @@ std::size_t behind_separator(std::string_view text, std::size_t offset) {
   return offset;
 }
 
-// "1." and "1)" say no more than "1".
+// "1.", "1)" and "1 )" say no more than "1".
 std::size_t behind_full_stop(std::string_view text, std::size_t offset) {
+  if (offset + 1 < text.size() && text[offset] == ' ' && !parts_words(text, offset)) {
+    const std::size_t behind = behind_full_stop(text, offset + 1);
+    return behind == offset + 1 ? offset : behind;
+  }
   const bool stop = offset < text.size() && (text[offset] == '.' || text[offset] == ')');
   if (!stop || (offset + 1 < text.size() && is_ascii_alphanumeric(text[offset + 1]))) return offset;
   return offset + 1;

@@ -15,7 +15,7 @@ std::uint64_t base_of(const GroupTally& answers, Base base) {
 }
 
 bool weighs_nothing(const GroupTally& answers, Base base) {
-  return (base == Base::answered || answers.missing_weight <= 0) &&
+  return answers.counted == 0 && (base == Base::answered || answers.missing_weight <= 0) &&
          std::all_of(answers.rankings.begin(), answers.rankings.end(),
                      [](const RankingCount& answer) { return answer.weight <= 0; });
 }

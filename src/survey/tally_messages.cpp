@@ -207,9 +207,10 @@ Diagnostic shared_respondents(const CellPlace& at, const std::string& breakdown)
 }
 
 Diagnostic unweighed(const CellPlace& at, const Survey& survey) {
-  return error(at, at.value + " respondents of survey " + quoted(survey.key) + " have no weight",
-               {"give each of them a number of 0 or more in the column of the weights, and run the "
-                "query again"});
+  return error(at,
+               at.value + " respondents of survey " + quoted(survey.key) + " have no right weight",
+               {"expected in the column of the weights 0 or a number from 1e-9 to 1e9, and not 0 "
+                "for everybody; correct it and run the query again"});
 }
 
 Diagnostic sums_differ(const std::string& file, const Survey& survey, const std::string& what) {

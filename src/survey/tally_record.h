@@ -7,8 +7,7 @@
 //                                                name, and one of the words below
 //   rank_1 … rank_R   of a ranking: the codes of the options named, best first; blank: not named
 //   tied              of a ranking: the ranks whose options share the rank before: "2 3"; only
-//   under
-//                     "ties: share", where a ranking may go beyond the ranks asked
+//                     under "ties: share", where a ranking may go beyond the ranks asked
 //   option            of a count: the code of the option (rank_r: how often it was named r-th)
 //   n                 respondents (or cells: see reason); a whole number
 //   weight            Σω, the sum of their survey weights, and
@@ -18,8 +17,10 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <string_view>
 
+#include "resolve/report.h"
 #include "survey/audit.h"
 
 namespace kijun::tally_record {
@@ -76,13 +77,19 @@ inline constexpr std::string_view unused_columns = "unused_columns";  // how man
 inline constexpr std::string_view unweighed = "unweighed";
 
 inline constexpr std::array all_but_reasons{
-    ranking,     count,          missing,  rejected,          options, ranks,  answered,
-    partial,     faulty,         members,  without_attribute, outside, shared, respondents,
-    filtered,    filtered_unknown, unused_columns, unweighed};
+    ranking,  count,       missing,  rejected,         options,           ranks,
+    answered, partial,     faulty,   members,          without_attribute, outside,
+    shared,   respondents, filtered, filtered_unknown, unused_columns,    unweighed};
 
 // ---- The columns
 
 inline constexpr std::string_view rank_column = "rank_";  // and the rank, from 1
 inline constexpr std::string_view tied_column = "tied";
+
+// R: the most ranks of any ranking, whatever the answers are. Ties take as many as there are
+// options; behind a rank that only a faulty cell has, more.
+std::size_t rank_columns(const Report& report);
+// The same of one question.
+std::size_t rank_columns(const Question& question, const Report& report);
 
 }  // namespace kijun::tally_record

@@ -10,6 +10,7 @@ allowed() {
     init) echo base spec table ;;
     resolve) echo base spec table ;;
     survey) echo base table resolve ;;
+    sql) echo base resolve survey ;;
     score) echo base resolve survey ;;
     text) echo base ;;
     scene) echo base text ;;
@@ -17,7 +18,7 @@ allowed() {
     layout) echo base resolve survey score text scene ;;
     render) echo base text scene layout ;;
     export) echo base table resolve survey score ;;
-    pipeline) echo base spec table resolve survey score text scene chart layout render export ;;
+    pipeline) echo base spec table resolve survey sql score text scene chart layout render export ;;
     cli) echo base init pipeline ;;
     main.cpp) echo cli ;;
     *) echo "no rule for src/$1" >&2; exit 1 ;;

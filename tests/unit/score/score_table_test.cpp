@@ -98,6 +98,19 @@ TEST_CASE("completeness is the share of the points that the base could have give
             .completeness == 1);
 }
 
+TEST_CASE("mere counts are complete when every rank with points is named by all") {
+  const Question q = question("q", 3, {2, 1});
+  GroupTally counts;
+  counts.members = counts.counted = 4;
+  counts.named = {{2, 1}, {1, 2}, {1, 1}};
+  CHECK(score_group(q, counts).completeness == 1);
+  counts.named[2][1] = 0;
+  CHECK(score_group(q, counts).completeness == Approx(11.0 / 12));
+  counts.named[2][1] = 1;
+  counts.named[0][0] = 1;
+  CHECK(score_group(q, counts).completeness == Approx(10.0 / 12));
+}
+
 TEST_CASE("completeness is 1 exactly or less, whatever the rounding") {
   const Question q = question("q", 3, {0.7, 0.2, 0.1});
   CHECK(score_group(q, tally({answers({0, 1, 2}, 3), answers({2, 0, 1}, 4)})).completeness == 1);

@@ -37,6 +37,8 @@ TEST_CASE("an option is said by its code, its name or its mark, in any width") {
                                  "1.",
                                  "１．",
                                  "1)",
+                                 "1 .",
+                                 "（1） )",
                                  "介護保険制度",
                                  "介護保険　制度",
                                  " 介護保険 制度 ",

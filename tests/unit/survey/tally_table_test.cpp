@@ -341,6 +341,7 @@ TEST_CASE("a table of mere counts is read, and says that it has no rankings") {
         std::vector<std::vector<std::uint64_t>>{{3, 1, 0}, {1, 2, 1}, {1, 0, 2}});
   CHECK(groups[1].has_rankings());
   CHECK(groups[1].base() == 2);
+  CHECK(read.diagnostics().empty());  // their weights are not 0 for want of rankings
 }
 
 TEST_CASE("counts that cannot be are refused") {
