@@ -213,10 +213,17 @@ Diagnostic unweighed(const CellPlace& at, const Survey& survey) {
                 "for everybody; correct it and run the query again"});
 }
 
-Diagnostic sums_differ(const std::string& file, const Survey& survey, const std::string& what) {
-  return error(whole(file), "survey " + quoted(survey.key) + ": " + what,
-               {"the rows of the table do not belong together: is a part of it missing, or "
-                "changed?"});
+Diagnostic sums_differ(const CellPlace& at, const Survey& survey, const std::string& what) {
+  return error(
+      at, "survey " + quoted(survey.key) + ": " + what,
+      {"the rows of the table do not belong together: is a part of it missing, or changed?",
+       "make it again with \"kijun tally\", or with its query in the database"});
+}
+
+Diagnostic more_sums_differ(const std::string& file, std::uint64_t count) {
+  return error(whole(file),
+               number(count) + (count == 1 ? " more sum does not fit" : " more sums do not fit"),
+               {});
 }
 
 Diagnostic other_policy(const CellPlace& at, const Question& question) {

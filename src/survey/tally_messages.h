@@ -45,8 +45,9 @@ Diagnostic wrong_count(const CellPlace& at, const std::string& option, std::uint
                        std::uint64_t n);
 Diagnostic shared_respondents(const CellPlace& at, const std::string& breakdown);
 Diagnostic unweighed(const CellPlace& at, const Survey& survey);
-// Sums that must be the same and are not: `what` says both.
-Diagnostic sums_differ(const std::string& file, const Survey& survey, const std::string& what);
+// Sums that must be the same and are not: `what` says both. `at` is the file, or one of the rows.
+Diagnostic sums_differ(const CellPlace& at, const Survey& survey, const std::string& what);
+Diagnostic more_sums_differ(const std::string& file, std::uint64_t count);
 Diagnostic other_policy(const CellPlace& at, const Question& question);
 Diagnostic faulty_answers(const CellPlace& at, const Question& question);
 Diagnostic unused_rows(const std::string& file, std::string_view kind, const std::string& name,

@@ -44,7 +44,7 @@ inline constexpr std::string_view ranks = "ranks";
 inline constexpr std::string_view answered = "answered";
 inline constexpr std::string_view partial = "partial";  // answered, without all ranks
 inline constexpr std::string_view faulty = "faulty";    // had at least one wrong cell
-// Wrong cells by reason; may be left out where there are none.
+// Wrong cells by reason, at least one for each of the faulty; may be left out where there are none.
 // Those of attributes stand with a breakdown.
 inline constexpr std::array<std::string_view, reject_reasons> reasons{
     "reason:unknown_code", "reason:unknown_rank", "reason:repeated_option", "reason:repeated_rank",

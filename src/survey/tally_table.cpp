@@ -11,6 +11,7 @@
 #include "survey/survey_reader.h"
 #include "survey/tally_messages.h"
 #include "survey/tally_rows.h"
+#include "survey/tally_sums.h"
 #include "table/table_file.h"
 
 namespace kijun {
@@ -49,6 +50,12 @@ class TallyReader {
     if (const TallyEntry* entry = find({record::filtered})) audit.filter.filtered = entry->n;
     if (const TallyEntry* entry = find({record::filtered_unknown})) {
       audit.filter.unknown = entry->n;
+      if (audit.filter.unknown > audit.filter.filtered) {
+        problems.push_back(messages::sums_differ(
+            {survey_.path.value, static_cast<std::size_t>(entry->row), "n", ""}, survey_,
+            number(audit.filter.unknown) + " of " + number(audit.filter.filtered) +
+                " left out by the filter are unknown"));
+      }
     }
     audit.unused = optional({record::unused_columns});
     if (const TallyEntry* const entry = find({record::unweighed})) {
@@ -77,7 +84,9 @@ class TallyReader {
       problems.push_back(
           messages::more_missing_rows(survey_.path.value, missing_rows_ - most_missing_rows));
     }
-    if (missing_rows_ == 0) check_sums(audit);
+    if (missing_rows_ > 0 || has_errors(problems)) return;
+    const Diagnostics sums = tally_sum_problems(report_, index_, rows_, audit);
+    problems.insert(problems.end(), sums.begin(), sums.end());
   }
 
  private:
@@ -236,8 +245,10 @@ class TallyReader {
     });
     for (std::size_t r = 0; r < at_rank.size(); ++r) {
       if (at_rank[r] <= first->n) continue;
-      differ(number(at_rank[r]) + " respondents named an option at rank " + number(r + 1) + " " +
-             of + ", which has " + number(first->n) + " answers");
+      problems.push_back(messages::sums_differ(
+          {survey_.path.value, 0, "", ""}, survey_,
+          number(at_rank[r]) + " respondents named an option at rank " + number(r + 1) + " " + of +
+              ", which has " + number(first->n) + " answers"));
     }
     group.add_counts(named, first->n);
   }
@@ -252,122 +263,6 @@ class TallyReader {
     }
   }
 
-  // ---- Sums
-
-  void differ(const std::string& what) {
-    if (++differences_ <= most_missing_rows) {
-      problems.push_back(messages::sums_differ(survey_.path.value, survey_, what));
-    }
-  }
-
-  void check_sums(const SurveyAudit& audit) {
-    for (const QuestionAudit& asked : audit.questions) {
-      const std::string question = "question \"" + report_.questions[asked.question].key + "\"";
-      const std::uint64_t sum = asked.answered + asked.missing + asked.rejected;
-      if (sum != audit.respondents) {
-        differ("answered, missing and rejected of " + question + " are " + number(sum) + " of " +
-               number(audit.respondents) + " respondents");
-      }
-      if (asked.partial > asked.answered) {
-        differ(number(asked.partial) + " of " + number(asked.answered) + " answers to " + question +
-               " are partial");
-      }
-      if (asked.faulty < asked.rejected) {
-        differ(number(asked.rejected) + " answers to " + question + " are rejected, and only " +
-               number(asked.faulty) + " faulty");
-      }
-    }
-    for (const BreakdownAudit& used : audit.breakdowns) {
-      const std::string breakdown = "breakdown \"" + report_.breakdowns[used.breakdown].key + "\"";
-      const std::uint64_t sum = used.members + used.without_attribute + used.outside;
-      if (sum != audit.respondents) {
-        differ("members, without_attribute and outside of " + breakdown + " are " + number(sum) +
-               " of " + number(audit.respondents) + " respondents");
-      }
-      for (const QuestionAudit& asked : audit.questions) check_groups(asked, used, breakdown);
-    }
-  }
-
-  struct GroupSum {
-    std::uint64_t members = 0, answered = 0, partial = 0, missing = 0, rejected = 0;
-  };
-
-  GroupSum sum_of_group(std::size_t q, std::size_t b, std::size_t g) const {
-    GroupSum sum;
-    if (const auto* entry = find({record::missing, q, b, g, {}})) sum.missing = entry->n;
-    if (const auto* entry = find({record::rejected, q, b, g, {}})) sum.rejected = entry->n;
-    each(record::ranking, q, b, g, [&](const TallyKey& key, const TallyEntry& entry) {
-      sum.answered += entry.n;
-      if (std::find(key.ranking.begin(), key.ranking.end(), not_named) != key.ranking.end()) {
-        sum.partial += entry.n;
-      }
-    });
-    // Of counts all rows have the same n, and those without the last rank are partial.
-    const std::size_t last = report_.questions[q].depth() - 1;
-    std::uint64_t counted = 0;
-    std::uint64_t complete = 0;
-    each(record::count, q, b, g, [&](const TallyKey&, const TallyEntry& entry) {
-      counted = entry.n;
-      complete += entry.named[last];
-    });
-    sum.answered += counted;
-    sum.partial += counted - std::min(counted, complete);
-    sum.members = sum.answered + sum.missing + sum.rejected;
-    return sum;
-  }
-
-  // Nobody in a group is counted otherwise than among all respondents; where groups share nobody,
-  // nor are all of them together.
-  void check_groups(const QuestionAudit& asked, const BreakdownAudit& used,
-                    const std::string& breakdown) {
-    const Breakdown& of = report_.breakdowns[used.breakdown];
-    GroupSum all;
-    for (std::size_t g = 0; g < of.groups.size(); ++g) {
-      if (!has_part(of.groups[g], index_)) continue;
-      const GroupSum group = sum_of_group(asked.question, used.breakdown, g);
-      // A total holds those as well who are in no other group.
-      const bool total = of.groups[g].kind == GroupKind::total;
-      BreakdownAudit within = used;
-      if (total) within.members += used.without_attribute + used.outside;
-      check_within(group, asked, within,
-                   "group \"" + of.groups[g].name.value + "\" of " + breakdown);
-      check_members(group.members, asked.question, used.breakdown, g);
-      if (total) continue;
-      all.members += group.members;
-      all.answered += group.answered;
-      all.partial += group.partial;
-      all.missing += group.missing;
-      all.rejected += group.rejected;
-    }
-    if (!of.overlap) check_within(all, asked, used, "the groups of " + breakdown);
-  }
-
-  void check_within(const GroupSum& group, const QuestionAudit& asked, const BreakdownAudit& used,
-                    const std::string& name) {
-    const auto check = [&](std::uint64_t inner, std::uint64_t outer, const char* what) {
-      if (inner <= outer) return;
-      differ(number(inner) + " " + what + " of question \"" +
-             report_.questions[asked.question].key + "\" in " + name + ", and only " +
-             number(outer) + " of all respondents");
-    };
-    check(group.members, used.members, "members");
-    check(group.answered, asked.answered, "answers");
-    check(group.partial, asked.partial, "partial answers");
-    check(group.missing, asked.missing, "missing answers");
-    check(group.rejected, asked.rejected, "rejected answers");
-  }
-
-  // A group has the same members whatever they are asked.
-  void check_members(std::uint64_t members, std::size_t q, std::size_t b, std::size_t g) {
-    const auto [first, fresh] = members_.try_emplace({b, g}, std::pair{q, members});
-    const auto [first_question, first_members] = first->second;
-    if (fresh || first_members == members) return;
-    differ("group \"" + report_.breakdowns[b].groups[g].name.value + "\" of breakdown \"" +
-           report_.breakdowns[b].key + "\" has " + number(first_members) +
-           " members in question \"" + report_.questions[first_question].key + "\" and " +
-           number(members) + " in \"" + report_.questions[q].key + "\"");
-  }
-
   const Report& report_;
   const Survey& survey_;
   std::size_t index_;
@@ -375,8 +270,6 @@ class TallyReader {
   std::vector<bool> asked_;  // by question: there are rows of it
   std::vector<bool> used_;   // by breakdown
   std::uint64_t missing_rows_ = 0;
-  std::uint64_t differences_ = 0;
-  std::map<std::pair<std::size_t, std::size_t>, std::pair<std::size_t, std::uint64_t>> members_;
 };
 
 // About what the spec does not have. Surveys are named once, by the first that has this table.
@@ -401,7 +294,10 @@ void warn_of_rejections(const Report& report, const SurveyAudit& audit, Diagnost
     if (asked.faulty == 0) continue;
     diagnostics.push_back(rejected_answers(report.questions[asked.question], asked,
                                            audit.respondents, report.rejected));
-    diagnostics.back().place = CellPlace{report.surveys[audit.survey].path.value, 0, "", ""};
+    // Several surveys may have one table.
+    const Survey& survey = report.surveys[audit.survey];
+    diagnostics.back().place = CellPlace{survey.path.value, 0, "", ""};
+    diagnostics.back().message = "survey \"" + survey.key + "\": " + diagnostics.back().message;
   }
 }
 

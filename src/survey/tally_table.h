@@ -19,10 +19,10 @@ namespace kijun {
 // Refused: a table that is not complete (a question, breakdown or group of the spec that it lacks;
 // rows "missing" and "rejected" must be there for every group), has rows that are not well-formed
 // (names and codes that the spec does not have, the same twice, numbers that are none), or whose
-// sums do not fit: answered + missing + rejected must be the respondents, and every question must
-// have the same members of a group. A table that was made with other options, ranks or policies is
-// refused where it matters; other rank weights do not. Rows of questions, breakdowns and surveys
-// that the spec does not have are left out with a warning.
+// sums do not fit (tally_sums.h): what would change a figure is found out if anything else in the
+// table says the same. A table that was made with other options, ranks or policies is refused where
+// it matters; other rank weights do not. Rows of questions, breakdowns and surveys that the spec
+// does not have are left out with a warning.
 //
 // A survey may have rows "count" instead of "ranking": for each option how often it was named at
 // rank 1, 2, … . Scores need no more, and what needs whole rankings sees that they are not there

@@ -95,7 +95,8 @@ std::vector<std::string> tally() {
       "rejected,s,q,,,,,,1,,\nfaulty,s,q,,,,,,1,,\nmembers,s,,sex,,,,,4,,\n"
       "without_attribute,s,,sex,,,,,1,,\noutside,s,,sex,,,,,0,,\nmissing,s,q,sex,男,,,,0,,\n"
       "rejected,s,q,sex,男,,,,1,,\nranking,s,q,sex,男,1,2,3,2,2,2\nmissing,s,q,sex,女,,,,0,,\n"
-      "rejected,s,q,sex,女,,,,0,,\nranking,s,q,sex,女,2,,,1,,\n"};
+      "rejected,s,q,sex,女,,,,0,,\nranking,s,q,sex,女,2,,,1,,\n"
+      "reason:unknown_code,s,q,,,,,,1,,\n"};
 }
 
 std::vector<std::string> specs() {

@@ -29,12 +29,20 @@ const char* const table =
     "ranking,survey0,q,sex,男,1,2,3,2,2,2\n"
     "missing,survey0,q,sex,女,,,,0,,\n"
     "rejected,survey0,q,sex,女,,,,0,,\n"
-    "ranking,survey0,q,sex,女,2,,,1,,\n";
+    "ranking,survey0,q,sex,女,2,,,1,,\n"
+    "reason:unknown_code,survey0,q,,,,,,1,,\n";
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
   const std::size_t at = text.find(from);
   REQUIRE(at != std::string::npos);
   return text.replace(at, from.size(), to);
+}
+
+std::string differing(const std::string& what) {
+  return what + R"(
+  the rows of the table do not belong together: is a part of it missing, or changed?
+  make it again with "kijun tally", or with its query in the database
+)";
 }
 
 struct TalliedSurvey : OneSurvey {
@@ -47,7 +55,10 @@ struct TalliedSurvey : OneSurvey {
   // What reading says, but for the warning that an answer was left out.
   std::string said(const std::string& text) {
     std::string all = messages(text);
-    const std::string usual = "answers.csv: warning: question \"q\": 1 of 5 answers left out ()\n";
+    const std::string usual =
+        "answers.csv: warning: survey \"survey0\": question \"q\": 1 of 5 answers left out "
+        "(unknown "
+        "code 1)\n";
     const std::size_t at = all.find(usual);
     return at == std::string::npos ? all : all.erase(at, usual.size());
   }
@@ -267,38 +278,35 @@ TEST_CASE("numbers in a table of tallies are numbers of respondents and their we
 
 TEST_CASE("sums that do not fit are refused") {
   TalliedSurvey survey;
-  CHECK(
-      survey.changed("answered,survey0,q,,,,,,3", "answered,survey0,q,,,,,,2") ==
-      R"(answers.csv: error: survey "survey0": answered, missing and rejected of question "q" are 4 of 5 respondents
-  the rows of the table do not belong together: is a part of it missing, or changed?
-answers.csv: error: survey "survey0": 3 answers of question "q" in the groups of breakdown "sex", and only 2 of all respondents
-  the rows of the table do not belong together: is a part of it missing, or changed?
-)");
-  CHECK(
-      survey.changed("outside,survey0,,sex,,,,,0", "outside,survey0,,sex,,,,,1") ==
-      R"(answers.csv: error: survey "survey0": members, without_attribute and outside of breakdown "sex" are 6 of 5 respondents
-  the rows of the table do not belong together: is a part of it missing, or changed?
-)");
-  CHECK(
-      survey.changed("女,2,,,1", "女,2,,,2") ==
-      R"(answers.csv: error: survey "survey0": 2 partial answers of question "q" in group "女" of breakdown "sex", and only 1 of all respondents
-  the rows of the table do not belong together: is a part of it missing, or changed?
-answers.csv: error: survey "survey0": 5 members of question "q" in the groups of breakdown "sex", and only 4 of all respondents
-  the rows of the table do not belong together: is a part of it missing, or changed?
-answers.csv: error: survey "survey0": 4 answers of question "q" in the groups of breakdown "sex", and only 3 of all respondents
-  the rows of the table do not belong together: is a part of it missing, or changed?
-answers.csv: error: survey "survey0": 2 partial answers of question "q" in the groups of breakdown "sex", and only 1 of all respondents
-  the rows of the table do not belong together: is a part of it missing, or changed?
-)");
+  CHECK(survey.changed("answered,survey0,q,,,,,,3", "answered,survey0,q,,,,,,2") ==
+        differing("answers.csv: error: survey \"survey0\": answered, missing and rejected of "
+                  "question \"q\" are 4 of 5 respondents"));
+  CHECK(survey.changed("outside,survey0,,sex,,,,,0", "outside,survey0,,sex,,,,,1") ==
+        differing("answers.csv: error: survey \"survey0\": members, without_attribute and outside "
+                  "of breakdown \"sex\" are 6 of 5 respondents"));
+  const auto members = [](const std::string& held) {
+    return differing(
+        "answers.csv: row 10, column \"n\": error: survey \"survey0\": the groups of "
+        "breakdown \"sex\" hold " +
+        held +
+        " respondents in question \"q\" (answers, missing and rejected), and "
+        "\"members\" is 4");
+  };
+  CHECK(survey.changed("女,2,,,1", "女,2,,,2") == members("5"));
+  CHECK(survey.changed("ranking,survey0,q,sex,女,2,,,1,,\n", "") == members("3"));
+  CHECK(survey.changed("rejected,survey0,q,sex,男,,,,1", "rejected,survey0,q,sex,男,,,,0") ==
+        members("3"));
+  CHECK(survey.changed("reason:unknown_code,survey0,q,,,,,,1,,\n", "") ==
+        differing("answers.csv: row 9, column \"n\": error: survey \"survey0\": faulty answers to "
+                  "question \"q\" are 1, and wrong cells (rows \"reason:…\") 0"));
 }
-
 TEST_CASE("ten wrong rows are explained, the others counted") {
   TalliedSurvey survey;
   std::string text = table;
   for (int i = 0; i < 12; ++i) text += "x,survey0,,,,,,,1,,\n";
   const std::string said = survey.said(text);
-  CHECK(said.find("row 28, column \"record\"") != std::string::npos);
-  CHECK(said.find("row 29") == std::string::npos);
+  CHECK(said.find("row 29, column \"record\"") != std::string::npos);
+  CHECK(said.find("row 30") == std::string::npos);
   CHECK(said.ends_with("answers.csv: error: 2 more rows are wrong\n"));
 }
 
@@ -354,6 +362,7 @@ TEST_CASE("counts that cannot be are refused") {
   expected in each row of the group the number of all its answers, 5
 answers.csv: error: survey "survey0": 7 respondents named an option at rank 1 of question "q" in group "男" of breakdown "sex" in survey "survey0", which has 5 answers
   the rows of the table do not belong together: is a part of it missing, or changed?
+  make it again with "kijun tally", or with its query in the database
 )");
   CHECK(
       changed("count,survey0,q,sex,男,3,1,,2,5\n", "") ==
