@@ -109,6 +109,11 @@ bool has_errors(const Diagnostics& diagnostics) {
                      [](const Diagnostic& d) { return d.severity == Severity::error; });
 }
 
+bool has_own_mistake(const Diagnostics& diagnostics) {
+  return std::any_of(diagnostics.begin(), diagnostics.end(),
+                     [](const Diagnostic& one) { return one.own_mistake; });
+}
+
 std::string format(const Diagnostic& diagnostic) {
   std::string out = std::visit(PlacePrefix{}, diagnostic.place);
   out += name(diagnostic.severity);

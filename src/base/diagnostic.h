@@ -11,8 +11,9 @@ namespace kijun {
 
 enum class Severity { error, warning, note };
 
-// A place in a table of answers: row counts lines of the file's table from 1 (the header is row 1),
-// column is the header's name ("" when the whole row is meant), value is the cell as it stands.
+// A place in a table of answers: row is that of the file or sheet, from 1 and with the header (of
+// an SPSS file: the case), column is the header's name ("" when the whole row is meant), value is
+// the cell as it stands.
 struct CellPlace {
   std::string file;
   std::size_t row = 0;
@@ -25,11 +26,13 @@ struct Diagnostic {
   std::variant<std::monostate, Span, CellPlace> place;
   std::string message;
   std::vector<std::string> hints;  // "expected …", "did you mean …?", what to do
+  bool own_mistake = false;        // kijun's own, whatever the input is
 };
 
 using Diagnostics = std::vector<Diagnostic>;
 
 bool has_errors(const Diagnostics& diagnostics);
+bool has_own_mistake(const Diagnostics& diagnostics);
 
 // The message as printed, ending in a newline:
 //

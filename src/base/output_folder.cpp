@@ -79,6 +79,25 @@ Diagnostics obstacles(const fs::path& folder, const std::vector<OutputFile>& fil
 
 }  // namespace
 
+Diagnostics replaced_inputs(const std::string& folder, const std::vector<OutputFile>& files,
+                            const std::vector<std::string>& inputs) {
+  Diagnostics found;
+  for (const OutputFile& file : files) {
+    const fs::path target = fs::path(folder) / file.name;
+    for (const std::string& input : inputs) {
+      std::error_code error;
+      if (!fs::equivalent(target, input, error) || error) continue;
+      found.push_back({Severity::error,
+                       {},
+                       "\"" + target.lexically_normal().string() +
+                           "\" would be replaced, but this run reads it",
+                       {"nothing was written; choose another place with -o"}});
+      break;
+    }
+  }
+  return found;
+}
+
 Result<Done> write_outputs(const std::string& folder, const std::vector<OutputFile>& files) {
   const fs::path root(folder);
   std::error_code error;

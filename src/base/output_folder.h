@@ -21,4 +21,9 @@ struct OutputFile {
 // refused.
 Result<Done> write_outputs(const std::string& folder, const std::vector<OutputFile>& files);
 
+// An error for each file that would take the place of one of `inputs` (paths), by whatever way its
+// path leads there. write_outputs() does not ask: the caller does, before.
+Diagnostics replaced_inputs(const std::string& folder, const std::vector<OutputFile>& files,
+                            const std::vector<std::string>& inputs);
+
 }  // namespace kijun

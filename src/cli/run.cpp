@@ -49,8 +49,18 @@ int print_output(const std::string& text) {
   return failed_in_work;
 }
 
-// To the file, put in place when complete; to the standard output without one.
-int write_output(const std::string& path, const std::string& text) {
+// Refuses to write over what was read; `done` otherwise.
+int spare_inputs(const std::string& folder, const std::vector<OutputFile>& files,
+                 const std::vector<std::string>& inputs) {
+  const Diagnostics replaced = replaced_inputs(folder, files, inputs);
+  print_errors(replaced);
+  return replaced.empty() ? done : wrong_input;
+}
+
+// To the file, put in place when complete; to the standard output without one. `inputs`: what was
+// read for it.
+int write_output(const std::string& path, const std::string& text,
+                 const std::vector<std::string>& inputs) {
   if (path.empty()) return print_output(text);
   const fs::path file(path);
   std::error_code error;
@@ -61,9 +71,10 @@ int write_output(const std::string& path, const std::string& text) {
                    {"give -o a file's name, or leave it out for the standard output"}}});
     return failed_in_work;
   }
-  const std::string folder = file.parent_path().string();
-  const Result<Done> written =
-      write_outputs(folder.empty() ? "." : folder, {{file.filename().string(), text}});
+  const std::string folder = file.has_parent_path() ? file.parent_path().string() : ".";
+  const std::vector<OutputFile> files = {{file.filename().string(), text}};
+  if (const int code = spare_inputs(folder, files, inputs); code != done) return code;
+  const Result<Done> written = write_outputs(folder, files);
   print_errors(written.diagnostics());
   return written.ok() ? done : failed_in_work;
 }
@@ -146,6 +157,10 @@ struct Runner {
     const BuildRequest request{command.spec_path, command.formats, command.only, time.value()};
     const auto built = build(find_installation(), request, progress());
     if (const int code = report(built); code != done) return code;
+    if (const int code = spare_inputs(command.output_folder, *built.made, built.inputs);
+        code != done) {
+      return code;
+    }
     const Result<Done> written = write_outputs(command.output_folder, *built.made);
     print_errors(written.diagnostics());
     if (!written.ok()) return failed_in_work;
@@ -167,7 +182,7 @@ struct Runner {
                              ? tally_sql(find_installation(), command.spec_path, *command.sql)
                              : tally_only(find_installation(), command.spec_path, progress());
     if (const int code = report(tallied); code != done) return code;
-    return write_output(command.output_file, *tallied.made);
+    return write_output(command.output_file, *tallied.made, tallied.inputs);
   }
   int operator()(const InitCommand& command) const {
     const fs::path output(command.output_file);
@@ -182,7 +197,7 @@ struct Runner {
     const Result<std::string> drafted = draft_spec(command.files, output.parent_path().string());
     print_errors(drafted.diagnostics());
     if (!drafted.ok()) return wrong_input;
-    return write_output(command.output_file, drafted.value());
+    return write_output(command.output_file, drafted.value(), command.files);
   }
   int operator()(const HelpCommand&) const { return print_output(help_text()); }
   int operator()(const VersionCommand&) const {

@@ -65,7 +65,8 @@ Diagnostic unsound(const std::string& spec_path, const std::vector<std::string>&
       {},
       "the pages laid out for " + spec_path +
           " break the layout's own rules; this is a mistake in kijun, please report it",
-      {}};
+      {},
+      true};
   for (std::size_t i = 0; i < breaches.size() && i < 5; ++i)
     diagnostic.hints.push_back(breaches[i]);
   return diagnostic;

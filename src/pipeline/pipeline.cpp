@@ -33,7 +33,7 @@ class Run {
   template <typename T>
   std::optional<T> step(Fault fault_if_failed, Result<T> result) {
     std::optional<T> value = std::move(result).take(diagnostics);
-    if (!value) fault = fault_if_failed;
+    if (!value) fault = has_own_mistake(diagnostics) ? Fault::work : fault_if_failed;
     return value;
   }
 
@@ -47,7 +47,12 @@ class Run {
     if (!style) return std::nullopt;
     const auto headers = step(Fault::input, read_headers(*spec));
     if (!headers) return std::nullopt;
-    return step(Fault::input, resolve(*spec, *style, *headers));
+    auto report = step(Fault::input, resolve(*spec, *style, *headers));
+    if (report) {
+      inputs_.push_back(spec_path);
+      for (const Survey& survey : report->surveys) inputs_.push_back(survey.path.value);
+    }
+    return report;
   }
 
   std::optional<FontSet> fonts() {
@@ -90,11 +95,11 @@ class Run {
 
   template <typename T>
   Outcome<T> made(T value) {
-    return {Fault::none, std::move(value), std::move(diagnostics)};
+    return {Fault::none, std::move(value), std::move(diagnostics), std::move(inputs_)};
   }
   template <typename T>
   Outcome<T> failed() {
-    return {fault, std::nullopt, std::move(diagnostics)};
+    return {fault, std::nullopt, std::move(diagnostics), {}};
   }
 
   Fault fault = Fault::none;
@@ -103,6 +108,7 @@ class Run {
  private:
   const Installation& installation_;
   const StepProgress& progress_;
+  std::vector<std::string> inputs_;
 };
 
 constexpr double png_dots_per_inch = 300;

@@ -78,6 +78,13 @@ std::size_t behind_full_stop(std::string_view text, std::size_t offset) {
   return offset + 1;
 }
 
+bool is_code_of_another(const Question& question, std::size_t option, std::string_view code) {
+  for (std::size_t o = 0; o < question.options.size(); ++o) {
+    if (o != option && trimmed(question.options[o].code) == code) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 OptionSpellings::OptionSpellings(const Question& question,
@@ -91,9 +98,11 @@ OptionSpellings::OptionSpellings(const Question& question,
       if (!word.empty()) words.push_back({std::move(word), kind});
     };
     add(option.code, Kind::code);
-    add(option_mark(o + 1), Kind::mark);
-    add(bracketed_mark(o + 1), Kind::mark);
-    add("(" + std::to_string(o + 1) + ")", Kind::mark);
+    if (!is_code_of_another(question, o, std::to_string(o + 1))) {
+      add(option_mark(o + 1), Kind::mark);
+      add(bracketed_mark(o + 1), Kind::mark);
+      add("(" + std::to_string(o + 1) + ")", Kind::mark);
+    }
     add(option.name.value, Kind::name);
   }
   for (const std::string& value : missing) {

@@ -16,7 +16,8 @@ namespace kijun {
 // the name behind it, as survey tools export it: "1 介護", "1.介護", "①介護". Codes and what says
 // "no answer" are compared to the letter first, then everything in any width and with any blanks. A
 // text that says one option as well as another says none, but a code goes before marks, and those
-// before names.
+// before names. A mark counts from 1 in the order of the options; where its number is another
+// option's code it could mean either, and says neither.
 class OptionSpellings {
  public:
   OptionSpellings(const Question& question, const std::vector<std::string>& missing);

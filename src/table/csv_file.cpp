@@ -60,7 +60,7 @@ class CsvFile : public TableFile {
     });
     if (!pass) return reading;
     reading.format = name_of(*pass);
-    reading.blank_rows = pass->scanner.blank_lines_at_end();
+    reading.blank_rows = pass->scanner.blank_lines_at_end() + pass->scanner.empty_rows_at_end();
     add_problems(*pass, reading.problems);
     return reading;
   }

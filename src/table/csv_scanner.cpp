@@ -149,13 +149,42 @@ void CsvScanner::note_blank_header(const TableFault& fault) {
   finished_ = true;
 }
 
+// Separators and nothing else.
+bool CsvScanner::is_empty(const CsvRow& row) const {
+  return columns_ > 1 && row.cells == columns_ &&
+         index_.ends()[row.first_end + row.cells - 1] - row.start == columns_ - 1;
+}
+
 const Batch* CsvScanner::next() {
-  do {
+  while (true) {
+    if (released_ > 0) return &released_rows();
+    if (std::exchange(batch_waits_, false) && !batch_.rows.empty()) return &batch_;
     const std::size_t first = std::exchange(behind_header_, 0);
     if (first == 0 && !fill()) return nullptr;
     make_batch(first);
-  } while (batch_.rows.empty());
-  return &batch_;
+    batch_waits_ = true;
+  }
+}
+
+// Rows whose window is gone: as they were, they are made again.
+const Batch& CsvScanner::released_rows() {
+  constexpr std::uint64_t most_rows = 4096;
+  constexpr std::size_t readable_behind = 64;  // see Batch
+  if (empty_row_.empty()) {
+    empty_row_ = std::string(columns_ - 1, ',') + std::string(readable_behind, '\0');
+    for (std::size_t c = 0; c < columns_; ++c) {
+      empty_ends_.push_back(static_cast<std::uint32_t>(c));
+    }
+    empty_batch_.text = empty_row_.data();
+    empty_batch_.ends = empty_ends_.data();
+  }
+  const std::uint64_t count = std::min(released_, most_rows);
+  empty_batch_.first_row = first_released_;
+  empty_batch_.rows.clear();
+  for (std::uint32_t r = 0; r < count; ++r) empty_batch_.rows.push_back({0, 0, r});
+  released_ -= count;
+  first_released_ += count;
+  return empty_batch_;
 }
 
 void CsvScanner::make_batch(std::size_t first) {
@@ -164,8 +193,13 @@ void CsvScanner::make_batch(std::size_t first) {
   batch_.first_row = rows_before_ + 1;
   batch_.rows.clear();
   const std::vector<CsvRow>& rows = index_.rows();
+  std::vector<std::size_t> held_here;
   for (std::size_t r = first; r < rows.size(); ++r) {
     const CsvRow& row = rows[r];
+    if (is_empty(row)) {
+      held_here.push_back(r);
+      continue;
+    }
     if (is_blank(row)) {
       if (blank_lines_.size() < most_irregular_rows) {
         blank_lines_.push_back({place_of(r, 0), 0, true});
@@ -179,12 +213,24 @@ void CsvScanner::make_batch(std::size_t first) {
       blank_lines_.clear();
       blank_count_ = 0;
     }
+    if (held_ > 0) {
+      released_ = std::exchange(held_, 0);
+      first_released_ = first_held_;
+    }
+    for (const std::size_t empty : held_here) {
+      batch_.rows.push_back(
+          {rows[empty].start, rows[empty].first_end, static_cast<std::uint32_t>(empty)});
+    }
+    held_here.clear();
     if (row.cells == columns_) {
       batch_.rows.push_back({row.start, row.first_end, static_cast<std::uint32_t>(r)});
     } else {
       add_irregular({place_of(r, 0), row.cells, false});
     }
   }
+  if (held_here.empty()) return;
+  if (held_ == 0) first_held_ = batch_.first_row + held_here.front();
+  held_ += held_here.size();
 }
 
 void CsvScanner::add_irregular(const IrregularRow& row) {

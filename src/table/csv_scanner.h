@@ -62,6 +62,7 @@ class CsvScanner {
   const std::vector<std::string>& header() const { return header_; }
 
   // The next rows, none of them irregular; nullptr at the end of the file or of what can be read.
+  // Rows of empty cells at the end of the file, as spreadsheets write them, are not given.
   const Batch* next();
 
   // How many rows the file has, once all are read.
@@ -72,6 +73,8 @@ class CsvScanner {
   std::uint64_t irregular_count() const { return irregular_count_; }
   // Blank lines behind which no row came: they are no rows.
   std::uint64_t blank_lines_at_end() const { return blank_count_; }
+  // Rows of empty cells behind which no other came.
+  std::uint64_t empty_rows_at_end() const { return held_; }
   const std::optional<TablePlace>& first_nul() const { return first_nul_; }
   // A byte order mark at the start of a row: two files were joined.
   const std::optional<TablePlace>& inner_byte_order_mark() const { return inner_mark_; }
@@ -81,6 +84,8 @@ class CsvScanner {
   bool find_header();
   void note_blank_header(const TableFault& fault);
   bool is_blank(const CsvRow& row) const;
+  bool is_empty(const CsvRow& row) const;
+  const Batch& released_rows();
   void note_fault(AnswerFile::Read status);
   void note_overlong_cells();
   void note_odd_characters();
@@ -106,6 +111,16 @@ class CsvScanner {
   std::uint64_t irregular_count_ = 0;
   std::vector<IrregularRow> blank_lines_;  // perhaps at the end of the file, where they may stand
   std::uint64_t blank_count_ = 0;
+  // Rows of empty cells, perhaps the last ones of the file: how many are held back, and how many of
+  // earlier windows are to be given before batch_, as a row that is not empty came behind them.
+  std::uint64_t held_ = 0;
+  std::uint64_t first_held_ = 0;  // its row
+  std::uint64_t released_ = 0;
+  std::uint64_t first_released_ = 0;
+  bool batch_waits_ = false;
+  std::string empty_row_;
+  std::vector<std::uint32_t> empty_ends_;
+  Batch empty_batch_;
   std::optional<TablePlace> first_nul_;
   std::optional<TablePlace> inner_mark_;
 };

@@ -197,7 +197,7 @@ class SavFile : public TableFile {
       return sav_ends_early(name, layout_.cases.value_or(0));
     }
     if (error != READSTAT_OK) {
-      return sav_refused(name, rows.cases() == 0 ? 0 : rows.cases() + 2,
+      return sav_refused(name, rows.cases() == 0 ? 0 : rows.cases() + 1,
                          readstat_error_message(error));
     }
     if (!rows.finish()) return rows.fault();

@@ -9,7 +9,7 @@
 namespace kijun {
 namespace {
 
-constexpr std::uint64_t first_row = 2;  // behind the header
+constexpr std::uint64_t first_row = 1;  // as SPSS numbers its cases: there is no header
 constexpr std::size_t most_rows = 512;  // of a batch
 constexpr std::size_t most_bytes = std::size_t{1} << 20U;
 

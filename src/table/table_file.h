@@ -34,7 +34,8 @@ class RowSink {
   // encoding), which makes all before it void.
   virtual void header(const std::vector<TableColumn>& columns) = 0;
   // Cells as in CSV: one that begins with a quote is quoted (see cell_value); blank when missing.
-  // Batch::row_number is the row of the file or sheet, as its own program counts it.
+  // Batch::row_number is the row of the file or sheet, as its own program counts it: behind a
+  // header the first is 2, the first case of an SPSS file is 1.
   virtual void rows(const Batch& batch) = 0;
 };
 

@@ -73,3 +73,17 @@ if [ -e /dev/full ]; then
   [ "$code" -eq 1 ] || fail "exit code $code on a full standard output"
   expect_stderr 'cannot write to the standard output'
 fi
+
+# What a run reads it never replaces.
+cp -r "$SOURCE/examples/minimal" "$scratch/own"
+for place in answers.csv report.yaml; do
+  expect_exit 2 "$KIJUN" tally "$scratch/own/report.yaml" -o "$scratch/own/$place"
+  expect_stderr "$place\" would be replaced, but this run reads it"
+done
+expect_exit 2 "$KIJUN" init "$scratch/own/answers.csv" --force -o "$scratch/own/answers.csv"
+mv "$scratch/own/answers.csv" "$scratch/own/scores.csv"
+sed -i 's/answers\.csv/scores.csv/' "$scratch/own/report.yaml"
+expect_exit 2 "$KIJUN" build "$scratch/own/report.yaml" -o "$scratch/own"
+expect_stderr 'scores.csv" would be replaced, but this run reads it'
+cmp "$SOURCE/examples/minimal/answers.csv" "$scratch/own/scores.csv" || fail "the answers are gone"
+[ "$(find "$scratch/own" -type f | wc -l)" -eq 2 ] || fail "something was written"

@@ -62,6 +62,20 @@ TEST_CASE("files are put in place, folders are made, and nothing else is left") 
   CHECK(bytes_of(out + "/figures/x.svg") == "two");
 }
 
+TEST_CASE("a file that would replace an input is named, whatever way leads there") {
+  const test::ScratchFolder scratch;
+  REQUIRE(write_outputs(scratch.path("in"), {{"a.csv", "answers"}, {"report.yaml", "spec"}}).ok());
+  fs::create_directory_symlink(scratch.path("in"), scratch.path("link"));
+  const std::vector<std::string> inputs = {scratch.path("in/report.yaml"),
+                                           scratch.path("in/../in/a.csv"), scratch.path("gone")};
+  CHECK(replaced_inputs(scratch.path("in"), {{"b.csv", ""}}, inputs).empty());
+  CHECK(replaced_inputs(scratch.path("elsewhere"), {{"a.csv", ""}}, inputs).empty());
+  CHECK(format(replaced_inputs(scratch.path("link"), {{"b.csv", ""}, {"a.csv", ""}}, inputs)) ==
+        "kijun: error: \"" + scratch.path("link/a.csv") +
+            "\" would be replaced, but this run reads it\n"
+            "  nothing was written; choose another place with -o\n");
+}
+
 TEST_CASE("when one file cannot be written the old ones all stay") {
   const test::ScratchFolder scratch;
   const std::string out = scratch.path("out");

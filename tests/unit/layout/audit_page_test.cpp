@@ -188,6 +188,38 @@ TEST_CASE("with places the audit's page tells where, and which columns, in chara
         Row{"設問または集計軸と理由ごとに、初めの10か所までを示す。"});
 }
 
+TEST_CASE("whatever stands in a cell, the audit's page prints it or says that it cannot") {
+  const auto shown = [](const std::string& value) {
+    Audit faulty = audit();
+    add_faults(faulty);
+    faulty.surveys[1].questions[1].first_places[0].place.value = value;
+    return page(report("audit: {places: true}"), faulty).tables.at(2).rows.at(1)[4].value;
+  };
+  CHECK(shown("\x07") == "〓");
+  CHECK(shown("\x7F") == "〓");
+  CHECK(shown("甲\u00AD乙") == "甲〓乙");
+  CHECK(shown("\uFEFF") == "〓");
+  CHECK(shown("\u2028") == "〓");
+  CHECK(shown("\u200B") == "〓");
+  CHECK(shown("か\u3099") == "か\u3099");
+  CHECK(shown("\u3099") == "〓");
+}
+
+TEST_CASE("the audit's page cuts long names of columns, and counts many") {
+  Audit wide = audit();
+  wide.surveys[0].unused = 1;
+  std::string name;
+  for (int i = 0; i < 50; ++i) name += "列";
+  wide.surveys[0].unused_columns = {name};
+  const Report with_places = report("audit: {places: true}");
+  CHECK(page(with_places, wide)
+            .paragraphs.at(0)
+            .ends_with("郵送の1列（" + name.substr(0, std::size_t{40} * 3) + "…）である。"));
+  wide.surveys[0].unused = 41;
+  wide.surveys[0].unused_columns = std::vector<std::string>(41, "x");
+  CHECK(page(with_places, wide).paragraphs.at(0).ends_with("郵送の41列である。"));
+}
+
 TEST_CASE("without a faulty value the table of places says so") {
   const AuditPage made = page(report("audit: {places: true}"), audit());
   REQUIRE(made.tables.size() == 3);

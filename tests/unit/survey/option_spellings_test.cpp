@@ -127,3 +127,14 @@ TEST_CASE("the longest spelling is found where a text goes on behind it") {
   CHECK(at("無回答,1") == Found{blank, 9});
   CHECK(at("12") == Found{-1, 0});
 }
+
+TEST_CASE("a mark whose number is another option's code says nothing") {
+  const OptionSpellings gap(named(services, {"1", "2", "5"}), {});
+  CHECK(gap.read("②") == 1);
+  CHECK(gap.read("③") == 2);
+  const OptionSpellings swapped(named(services, {"2", "1", "3"}), {});
+  CHECK(swapped.read("２") == 0);
+  CHECK(swapped.read("②") == NamedOption::unknown);
+  CHECK(swapped.read("(1)") == NamedOption::unknown);
+  CHECK(swapped.read("⑶") == 2);
+}

@@ -90,3 +90,22 @@ TEST_CASE("progress rises to the end and names no more than the whole") {
   CHECK(shares.front() > 0);
   CHECK(shares.back() == 1);
 }
+
+TEST_CASE("rows of empty cells are nobody's at the end, and somebody's before it") {
+  check_pieces("a,b,c\n1,2,3\n,,\n,,\n4,5,6\n,,\n\"\",,\n,,\n,,\n", Encoding::utf8,
+               "[a][b][c]\n"
+               "2:[1][2][3]\n"
+               "3:[][][]\n"
+               "4:[][][]\n"
+               "5:[4][5][6]\n"
+               "6:[][][]\n"
+               "7:[\"\"][][]");
+  check_pieces("a,b\n,\n,\n", Encoding::utf8, "[a][b]");
+  std::string rows;
+  for (int i = 0; i < 10'000; ++i) rows += ",\n";
+  const OneSurvey survey;
+  survey.write("a,b\n" + rows + "1,2\n");
+  const std::string read = scanned(survey.path(), Encoding::utf8, 1000);
+  CHECK(read.starts_with("[a][b]\n2:[][]\n3:[][]\n"));
+  CHECK(read.ends_with("\n10000:[][]\n10001:[][]\n10002:[1][2]"));
+}

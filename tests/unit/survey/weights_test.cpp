@@ -65,7 +65,7 @@ TEST_CASE("everybody weighs 1 in a survey without weights, also beside one with 
   survey.ask_ranks().by(breakdown("all", {whole("all", {0, web})}));
   survey.report.questions[0].codings.push_back({web, RankColumns{texts({"a", "b", "c"})}});
   survey.write("w,a,b,c\n0.25,1,2,3\n", "web.csv");
-  const Result<Answers> answers = survey.read("a,b,c\n1,2,3\n1,2,3\n,,\n");
+  const Result<Answers> answers = survey.read("a,b,c\n1,2,3\n,,\n1,2,3\n");
   REQUIRE(answers.ok());
   const GroupTally& all = answers.value().tally.groups[0][0][0];
   CHECK(rankings(all) == std::vector<std::string>{"1 2 3: 3"});

@@ -45,7 +45,8 @@ TEST_CASE("nothing but blank lines is an empty file") {
 
 TEST_CASE("a cell of ten megabytes is refused, in quotes or not") {
   OneFile file;
-  const std::string huge(10'000'000, 'x');
+  std::string huge;
+  huge.resize(10'000'000, 'x');
   CHECK(file.messages("a,b\n1,2\n3," + huge + "\n5,6\n") ==
         "answers.csv: row 3, column \"b\": error: the cell is longer than 1,048,576 bytes\n");
   CHECK(file.messages("a,b\n1,2\n3,\"" + huge + "\"\n5,6\n") ==
@@ -68,9 +69,9 @@ TEST_CASE("20,000 columns are read, and one more is not") {
   OneFile file;
   std::string names = "c";
   for (std::size_t i = 1; i < CsvScanner::most_columns; ++i) names += ",c";
-  const std::string text = file.read(names + "\n" + std::string(19'999, ',') + "\n");
+  const std::string text = file.read(names + "\nx" + std::string(19'999, ',') + "\n");
   CHECK(file.reading.problems.empty());
-  CHECK(text.size() == 3 * 20'000 + 3 + 2 * 20'000);
+  CHECK(text.size() == 3 * 20'000 + 3 + 2 * 20'000 + 1);
   CHECK(file.messages(names + ",c\n1\n") ==
         "answers.csv: row 1: error: there are more than 20,000 columns\n");
   CHECK(file.messages("a,b\n" + names + "\n") ==

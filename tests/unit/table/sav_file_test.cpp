@@ -32,8 +32,8 @@ SavTestFile ranks_and_texts() {
   return file;
 }
 
-const Lines expected_lines = {"2: 1|要介護１|M|64|1", "3: ||F||0.5", "4: |\"支援\"|||1260",
-                              "5: 3|a,b|F|100000|0.1"};
+const Lines expected_lines = {"1: 1|要介護１|M|64|1", "2: ||F||0.5", "3: |\"支援\"|||1260",
+                              "4: 3|a,b|F|100000|0.1"};
 
 std::string labels_of(const TableColumn& column) {
   std::string text;
@@ -106,7 +106,7 @@ TEST_CASE("user-missing texts are blank") {
   file.rows = {{"1", 1.0}, {"無", 1.0}, {"無い", 1.0}};
   const ReadTable table = read_sav(sav_bytes(file));
   CHECK(table.messages.empty());
-  CHECK(table.lines == Lines{"2: 1|1", "3: |1", "4: 無い|1"});
+  CHECK(table.lines == Lines{"1: 1|1", "2: |1", "3: 無い|1"});
   CHECK(labels_of(table.columns[0]) == "1=x ");
 }
 
@@ -121,9 +121,9 @@ TEST_CASE("dates and times are ISO texts by their column's format") {
   const ReadTable table = read_sav(sav_bytes(file));
   CHECK(table.messages.empty());
   CHECK(table.lines ==
-        Lines{"2: 2017-01-18|2017-01-18T09:30:00|09:30:00|2017-01-18|2017-01-18T00:00:00.25|"
+        Lines{"1: 2017-01-18|2017-01-18T09:30:00|09:30:00|2017-01-18|2017-01-18T00:00:00.25|"
               "13704076800",
-              "3: 1582-10-14|-1|49:00:00|1e+300||1e+300"});
+              "2: 1582-10-14|-1|49:00:00|1e+300||1e+300"});
 }
 
 TEST_CASE("texts of more than 255 bytes are whole") {
@@ -134,7 +134,7 @@ TEST_CASE("texts of more than 255 bytes are whole") {
     file.rows = {{1.0, text, "b"}, {2.0, "短い", "b2"}};
     const ReadTable table = read_sav(sav_bytes(file));
     CHECK(table.messages.empty());
-    CHECK(table.lines == Lines{"2: 1|" + text + "|b", "3: 2|短い|b2"});
+    CHECK(table.lines == Lines{"1: 1|" + text + "|b", "2: 2|短い|b2"});
   }
 }
 
@@ -145,8 +145,8 @@ TEST_CASE("many rows come in order, with their numbers") {
   file.compression = READSTAT_COMPRESS_ROWS;
   const ReadTable table = read_sav(sav_bytes(file));
   REQUIRE(table.lines.size() == 3000);
-  CHECK(table.lines.front() == "2: 0|x");
-  CHECK(table.lines.back() == "3001: 2999|x");
+  CHECK(table.lines.front() == "1: 0|x");
+  CHECK(table.lines.back() == "3000: 2999|x");
 }
 
 TEST_CASE("text is decoded as the file says, or as the spec says") {
@@ -159,11 +159,11 @@ TEST_CASE("text is decoded as the file says, or as the spec says") {
   CHECK(table.messages.empty());
   CHECK(table.columns[0].title == "性別");
   CHECK(labels_of(table.columns[1]) == "1=① ");
-  CHECK(table.lines == Lines{"2: 男|1"});
+  CHECK(table.lines == Lines{"1: 男|1"});
 
   TableSource source;
   source.encoding = Encoding::cp932;
-  CHECK(read_sav(unlabelled, source).lines == Lines{"2: 男|1"});
+  CHECK(read_sav(unlabelled, source).lines == Lines{"1: 男|1"});
 }
 
 TEST_CASE("numbers may begin with their highest byte") {
@@ -184,7 +184,7 @@ TEST_CASE("numbers may begin with their highest byte") {
   bytes += number(999) + number(0) + one;
   const ReadTable table = read_sav(bytes);
   CHECK(table.messages.empty());
-  CHECK(table.lines == Lines{"2: 1"});
+  CHECK(table.lines == Lines{"1: 1"});
   REQUIRE(table.columns.size() == 1);
   CHECK(table.columns[0].title == "LABEL");
   CHECK(labels_of(table.columns[0]) == "1=MALE ");

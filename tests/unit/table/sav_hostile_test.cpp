@@ -312,7 +312,7 @@ TEST_CASE("value labels and missing values of long texts are checked to their la
   }
   const std::string eight = with_number(std::string(4, '\0'), 0, 8);
   const std::string missing = counted("A") + '\1' + eight + "text    ";
-  CHECK(read_sav(with_record(bytes, 22, missing, behind)).lines == std::vector<std::string>{"2: "});
+  CHECK(read_sav(with_record(bytes, 22, missing, behind)).lines == std::vector<std::string>{"1: "});
   const std::string no_missing = damaged_at(behind, "the missing values of long text are not any");
   for (const std::string& wrong :
        {counted("B") + '\1' + eight + "text    ", counted("A") + '\4' + eight + "text    ",
@@ -375,7 +375,7 @@ TEST_CASE("text that is not in the file's encoding is refused with its place") {
   const std::string what =
       "the text is not UTF-8, which the file says it is in\n"
       "  save it in SPSS again, in Unicode mode; or say \"encoding: cp932\" if it is that\n";
-  CHECK(sav_messages(sav_bytes(file)) == "FILE: row 3, column \"備考\": error: " + what);
+  CHECK(sav_messages(sav_bytes(file)) == "FILE: row 2, column \"備考\": error: " + what);
 
   TableSource source;
   source.encoding = Encoding::cp932;
