@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "base/folded.h"
+#include "base/code_form.h"
 #include "base/number.h"
 #include "init/column_family.h"
 #include "init/yaml_text.h"
@@ -42,7 +42,7 @@ bool has_letter(std::string_view text) {
 }
 
 std::optional<Said> said(const std::string& value) {
-  const std::string text = folded(value);
+  const std::string text = code_form(value);
   std::string_view rest = text;
   const bool bracketed = rest.starts_with('(') && rest.ends_with(')');
   if (bracketed) rest = rest.substr(1, rest.size() - 2);

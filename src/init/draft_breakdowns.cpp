@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/code_form.h"
 #include "base/number.h"
 #include "init/answer_cells.h"
 #include "init/draft.h"
@@ -89,10 +90,11 @@ bool is_repeated(const std::string& name, const TableProfile& table) {
 std::vector<std::string> codes_of(const ColumnProfile& column,
                                   const std::vector<std::string>& left_out) {
   std::vector<std::string> codes;
+  std::set<std::string> forms;  // "１" is drafted with "1"
+  for (const std::string& value : left_out) forms.insert(code_form(value));
   for (const auto& [value, count] : column.values) {
-    if (std::find(left_out.begin(), left_out.end(), value) == left_out.end()) {
-      codes.push_back(value);
-    }
+    const std::string form = code_form(value);
+    if (forms.insert(form).second) codes.push_back(column.numbers ? form : value);
   }
   // 1, 2, 10; 20代, 30代
   const auto number = [](const std::string& code) -> std::optional<double> {

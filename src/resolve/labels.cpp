@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "base/code_form.h"
 #include "base/number.h"
 #include "base/placeholders.h"
 #include "base/trimmed.h"
@@ -221,7 +222,7 @@ class LabelFiller {
       if (!*missing) continue;
       for (const Text& cell : (*missing)->values) {
         std::erase_if(labels, [&](const ValueLabel& label) {
-          return label.value == cell.value || label.label == cell.value;
+          return code_form(label.value) == code_form(cell.value) || label.label == cell.value;
         });
       }
     }

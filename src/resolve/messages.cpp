@@ -332,6 +332,18 @@ Diagnostic filter_name_taken(const Span& at, std::string_view name) {
                 "question.breakdown.name"});
 }
 
+Diagnostic same_code_of_groups(const Text& code, const Text& group, const Text& other,
+                               std::string_view other_group) {
+  const std::string line =
+      other.span.line > 0 ? " (line " + std::to_string(other.span.line) + ")" : "";
+  return error(code.span,
+               "the code " + quoted(code.value) + " of group " + quoted(group.value) +
+                   " is the code " + quoted(other.value) + " of group " + quoted(other_group) +
+                   line + " in another form",
+               {"each of them takes the cells of both: 1, １ and 1.0 are the same; write it in one "
+                "of the groups"});
+}
+
 Diagnostic where_and(const Span& where, std::string_view key) {
   return error(where, "both \"where:\" and " + quoted(std::string(key) + ":") + " are written",
                {"write one of them; in a condition, \"and\" joins comparisons of several columns"});

@@ -1,7 +1,10 @@
+#include <algorithm>
 #include <map>
 #include <set>
 #include <utility>
 
+#include "base/code_form.h"
+#include "base/trimmed.h"
 #include "resolve/messages.h"
 #include "resolve/resolve.h"
 #include "resolve/resolver.h"
@@ -27,9 +30,10 @@ std::variant<CodeCondition, RangeCondition> resolve_test(const ConditionSpec& wr
     return RangeCondition{range->low, range->low_included, range->high, range->high_included};
   }
   CodeCondition condition;
-  std::set<std::string> seen;
+  std::map<std::string, std::string> seen;  // by what they are compared by
   for (const Text& code : std::get<CodesSpec>(written).codes) {
-    if (!seen.insert(code.value).second) problems.add(messages::code_twice(code));
+    const auto [first, fresh] = seen.emplace(code_form(code.value), code.value);
+    if (!fresh) problems.add(messages::code_twice(code, first->second));
     condition.codes.push_back(code.value);
   }
   return condition;
@@ -72,6 +76,7 @@ class BreakdownResolver {
       }
     }
     check_rest(made);
+    if (!is_true(written_.overlap)) check_codes(made);
     return made;
   }
 
@@ -122,6 +127,40 @@ class BreakdownResolver {
       r_.problems.add(messages::second_total(at, total, other.name.value));
       break;
     }
+  }
+
+  // Codes that look different, and take the same respondents. That two groups have the very same
+  // code is judged by the answers, as other conditions are.
+  void check_codes(const std::vector<Group>& all) {
+    struct Use {
+      const Text* code;
+      std::size_t group;
+    };
+    std::map<std::pair<std::string, std::string>, std::vector<Use>> uses;  // by column and form
+    for (std::size_t g = 0; g < written_.groups.size(); ++g) {
+      const GroupSpec& group = written_.groups[g];
+      const std::optional<Text>& by = group.by ? group.by : written_.by;
+      const auto* const codes = group.is ? std::get_if<CodesSpec>(&*group.is) : nullptr;
+      if (!by || group.where || codes == nullptr) continue;
+      for (const Text& code : codes->codes) {
+        std::vector<Use>& same = uses[{std::string(trimmed(by->value)), code_form(code.value)}];
+        for (const Use& use : same) {
+          if (use.group == g || use.code->value == code.value ||
+              !share_survey(all[use.group], all[g])) {
+            continue;
+          }
+          r_.problems.add(messages::same_code_of_groups(code, group.name, *use.code,
+                                                        all[use.group].name.value));
+          break;
+        }
+        same.push_back({&code, g});
+      }
+    }
+  }
+
+  static bool share_survey(const Group& a, const Group& b) {
+    return std::any_of(a.parts.begin(), a.parts.end(),
+                       [&](const GroupPart& part) { return has_part(b, part.survey); });
   }
 
   void check_rest(const std::vector<Group>& all) {

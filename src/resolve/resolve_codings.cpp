@@ -4,7 +4,7 @@
 #include <set>
 #include <utility>
 
-#include "base/folded.h"
+#include "base/code_form.h"
 #include "base/number.h"
 #include "base/option_mark.h"
 #include "base/placeholders.h"
@@ -19,7 +19,7 @@ namespace {
 
 // As cells are compared with the names of options, or more alike still.
 std::string without_blanks(const std::string& text) {
-  std::string made = folded(text);
+  std::string made = code_form(text);
   made.erase(std::remove(made.begin(), made.end(), ' '), made.end());
   return made;
 }
@@ -214,7 +214,7 @@ class CodingResolver {
           check_options(value, question);
         }
         if (std::holds_alternative<TickColumns>(coding.columns) &&
-            tick_mark(folded(value.value)).value_or(false)) {
+            tick_mark(code_form(value.value)).value_or(false)) {
           r_.problems.add(messages::missing_is_tick(value, question.key));
         }
       }
@@ -223,7 +223,7 @@ class CodingResolver {
   }
 
   void check_ranks(const Text& missing, const Question& question) {
-    const std::optional<long long> rank = parse_integer(folded(missing.value));
+    const std::optional<long long> rank = parse_integer(code_form(missing.value));
     if (rank && *rank >= 1 && *rank <= static_cast<long long>(question.options.size())) {
       r_.problems.add(messages::missing_is_rank(missing, question.key, question.options.size()));
     }

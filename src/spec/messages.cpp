@@ -309,7 +309,12 @@ Diagnostic empty_range(const Span& at) {
   return error(at, "no number is in this range", {"expected the lower end first"});
 }
 
-Diagnostic code_twice(const Text& code) {
+Diagnostic code_twice(const Text& code, std::string_view other) {
+  if (code.value != other) {
+    return error(code.span,
+                 "the code " + quoted(code.value) + " is listed already, as " + quoted(other),
+                 {"list it once: each of them takes the cells of both"});
+  }
   return error(code.span, "the code " + quoted(code.value) + " is listed twice", {"list it once"});
 }
 

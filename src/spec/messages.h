@@ -59,7 +59,8 @@ Diagnostic level_without_heading(const Span& at);
 
 // ---- Conditions
 Diagnostic empty_range(const Span& at);
-Diagnostic code_twice(const Text& code);
+// `other`: the same code, perhaps in another form.
+Diagnostic code_twice(const Text& code, std::string_view other);
 Diagnostic empty_condition(const Span& at);
 Diagnostic condition_too_deep(const Span& at, std::size_t limit);
 Diagnostic full_width_sign(const Text& found, std::string_view meant);

@@ -11,6 +11,7 @@
 #include <iterator>
 #include <utility>
 
+#include "base/code_form.h"
 #include "base/number.h"
 #include "base/trimmed.h"
 #include "base/utf8.h"
@@ -190,8 +191,10 @@ class ConditionParser {
       advance();  // the parenthesis or a comma
       const std::optional<Text> code = value();
       if (!code) return std::nullopt;
-      if (std::find(codes.codes.begin(), codes.codes.end(), code->value) != codes.codes.end()) {
-        return fail(messages::code_twice(*code));
+      for (const std::string& other : codes.codes) {
+        if (code_form(other) == code_form(code->value)) {
+          return fail(messages::code_twice(*code, other));
+        }
       }
       codes.codes.push_back(code->value);
     } while (next_.kind == Kind::comma);

@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/code_form.h"
 #include "base/number.h"
 #include "base/trimmed.h"
 #include "table/cell.h"
 
 namespace kijun {
 namespace {
+
+constexpr std::size_t most_learned = 4096;  // a column of free text must not fill the memory
 
 bool holds(const RangeCondition& range, double number) {
   if (range.low && (range.low_included ? number < *range.low : number <= *range.low)) return false;
@@ -76,10 +79,8 @@ std::optional<ConditionReader::Bound> ConditionReader::bind_comparison(
     comparison.test = *range;
     read.numbers = true;
   } else {
-    CodeTable codes;
-    for (const std::string& code : std::get<CodeCondition>(condition.test).codes) {
-      codes.add(trimmed(code), 1);
-    }
+    CodesInAnyForm codes;
+    for (const std::string& code : std::get<CodeCondition>(condition.test).codes) codes.add(code);
     comparison.test = std::move(codes);
   }
   Bound made;
@@ -87,6 +88,23 @@ std::optional<ConditionReader::Bound> ConditionReader::bind_comparison(
   read.comparisons.push_back(made.comparison);
   comparisons_.push_back(std::move(comparison));
   return made;
+}
+
+void CodesInAnyForm::add(const std::string& code) {
+  known_.add(trimmed(code), 1);
+  known_.add(code_form(code), 1);
+}
+
+bool CodesInAnyForm::have(std::string_view value) {
+  const std::uint32_t found = known_.find(value);
+  if (found != CodeTable::unknown) return found == 1;
+  if (!has_other_form(value)) return false;
+  const bool held = known_.find(code_form(value)) == 1;
+  if (learned_ < most_learned) {
+    ++learned_;
+    known_.add(value, held ? 1 : 0);
+  }
+  return held;
 }
 
 ConditionReader::Column& ConditionReader::column(const BoundColumn& bound) {
@@ -118,7 +136,7 @@ void ConditionReader::read_cell(Column& column, std::string_view value) {
       if (!number) continue;
       held = holds(*range, *number);
     } else {
-      held = std::get<CodeTable>(comparison.test).find(value) != CodeTable::unknown;
+      held = std::get<CodesInAnyForm>(comparison.test).have(value);
     }
     comparison.truth = held ? Truth::yes : Truth::no;
     column.cell.answers = true;

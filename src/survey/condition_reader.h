@@ -18,6 +18,18 @@ namespace kijun {
 // In Kleene's logic "and" is the least, "or" the greatest, "not" the mirror.
 enum class Truth : std::uint8_t { no, unknown, yes };
 
+// Codes in any of their forms (see base/code_form.h).
+class CodesInAnyForm {
+ public:
+  void add(const std::string& code);
+  // Folds a value once, not in every row.
+  bool have(std::string_view value);
+
+ private:
+  CodeTable known_;  // 1 for the codes, 0 for what was found to be none
+  std::size_t learned_ = 0;
+};
+
 class ConditionReader {
  public:
   // A condition bound to the table's columns; comparisons are numbered across all conditions.
@@ -55,7 +67,7 @@ class ConditionReader {
 
  private:
   struct Comparison {
-    std::variant<CodeTable, RangeCondition> test;
+    std::variant<CodesInAnyForm, RangeCondition> test;
     bool negated = false;  // stands under an odd number of "not"
     Truth truth = Truth::unknown;
   };

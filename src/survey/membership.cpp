@@ -4,10 +4,16 @@
 #include <bit>
 #include <map>
 
+#include "base/code_form.h"
 #include "base/trimmed.h"
 #include "table/cell.h"
 
 namespace kijun {
+namespace {
+
+constexpr std::size_t most_learned = 4096;  // a column of free text must not fill the memory
+
+}  // namespace
 
 std::optional<Membership> Membership::bind(const Breakdown& breakdown, std::size_t survey,
                                            Header& header, const std::string& file) {
@@ -64,7 +70,7 @@ void Membership::prepare_codes(const Breakdown& breakdown, std::size_t survey) {
       const auto* const codes = std::get_if<CodeCondition>(&attribute->test);
       if (codes == nullptr) return;
       for (const std::string& code : codes->codes) {
-        by_code[std::string(trimmed(code))] |= GroupSet{1} << g;
+        by_code[code_form(code)] |= GroupSet{1} << g;
       }
     }
   }
@@ -121,12 +127,22 @@ void Membership::assign_by_codes(const Batch& batch, std::vector<PatternId>& pat
     if (found != CodeTable::unknown) {
       patterns[row] = found;
       ++by_code;
-    } else {  // blank, with doubled quotes, with blanks around it, or in no group
+    } else {  // blank, with doubled quotes, with blanks around it, in another form, or in no group
       patterns[row] = assign_row(batch, row, places);
+      if (has_other_form(cell)) learn(cell);
     }
   }
   columns_.front().used += by_code;
   members_ += by_code;
+}
+
+// The next cell with this text takes no more time than one with a code.
+void Membership::learn(std::string_view cell) {
+  if (cell[0] == '"' || trimmed(cell).size() != cell.size() || learned_ == most_learned) return;
+  const std::uint32_t found = codes_.find(code_form(cell));
+  if (found == CodeTable::unknown) return;
+  ++learned_;
+  codes_.add(cell, found);
 }
 
 PatternId Membership::assign_row(const Batch& batch, std::size_t row, FirstPlaces& places) {

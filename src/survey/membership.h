@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -55,6 +56,7 @@ class Membership {
   PatternId pattern(GroupSet groups);
   bool is_shared(PatternId pattern) const;
   void assign_by_codes(const Batch& batch, std::vector<PatternId>& patterns, FirstPlaces& places);
+  void learn(std::string_view cell);
   PatternId assign_row(const Batch& batch, std::size_t row, FirstPlaces& places);
   void judge_cells(const Batch& batch, std::size_t row, FirstPlaces& places);
   void leave_out(const Batch& batch, std::vector<PatternId>& patterns);
@@ -74,6 +76,7 @@ class Membership {
   // When one column with codes decides: its codes to patterns, the usual and fast case.
   CodeTable codes_;
   bool by_codes_ = false;
+  std::size_t learned_ = 0;
   std::uint64_t without_attribute_ = 0;
   std::uint64_t outside_ = 0;
   std::uint64_t members_ = 0;

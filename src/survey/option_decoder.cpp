@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/folded.h"
+#include "base/code_form.h"
 #include "base/number.h"
 #include "base/option_mark.h"
 #include "base/trimmed.h"
@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t most_learned = 4096;  // a column of free text must not fill the memory
 
-// "1", "①", "1位", "第1位"; 0 when it is nothing of the kind. The text is folded.
+// "1", "1.0", "①", "1位", "第1位"; 0 when it is nothing of the kind. The text is folded.
 std::size_t spelled_rank(std::string_view text, std::size_t most) {
   constexpr std::string_view ordinal = "第";
   constexpr std::string_view counter = "位";
@@ -39,7 +39,7 @@ OptionDecoder::OptionDecoder(const Question& question, const Coding& coding,
       ranks_(columns_.size()),
       ranking_(depth_),
       blanks_(columns_.size()) {
-  for (const std::string& value : coding.missing) missing_.push_back(folded(value));
+  for (const std::string& value : coding.missing) missing_.push_back(code_form(value));
   for (std::size_t byte = 0; byte < single_.size(); ++byte) {
     const char character = static_cast<char>(static_cast<unsigned char>(byte));
     single_[byte] = rank_of_value(trimmed({&character, 1}));
@@ -56,7 +56,7 @@ std::uint16_t OptionDecoder::rank_of_value(std::string_view value) {
   }
   const std::uint32_t known = spelled_.find(value);
   if (known != CodeTable::unknown) return static_cast<std::uint16_t>(known);
-  const std::string text = folded(value);
+  const std::string text = code_form(value);
   const bool missing = std::find(missing_.begin(), missing_.end(), text) != missing_.end();
   const std::size_t spelled = spelled_rank(text, columns_.size());
   const auto rank = missing || text.empty() ? GivenRank::blank

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/code_form.h"
 #include "base/folded.h"
 #include "base/option_mark.h"
 #include "base/trimmed.h"
@@ -117,8 +118,14 @@ std::uint16_t OptionSpellings::read(std::string_view value) const {
   if (const auto known = exact_.find(value); known != exact_.end()) return known->second;
   const std::string text = folded(value);
   if (text.empty()) return NamedOption::blank;
-  const std::optional<Found> found = longest(text, 0);
-  return found && found->end == text.size() ? found->option : NamedOption::unknown;
+  const auto whole = [&](const std::string& said) {
+    const std::optional<Found> found = longest(said, 0);
+    return found && found->end == said.size() ? found->option : NamedOption::unknown;
+  };
+  const std::uint16_t said = whole(text);
+  if (said != NamedOption::unknown) return said;
+  const std::string form = code_form(text);
+  return form == text ? NamedOption::unknown : whole(form);
 }
 
 std::optional<OptionSpellings::Found> OptionSpellings::longest(std::string_view text,

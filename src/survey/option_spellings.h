@@ -14,10 +14,11 @@ namespace kijun {
 
 // An option is known by its code; by its name; by its mark, ①, ⑴ or (1); and by a code or mark with
 // the name behind it, as survey tools export it: "1 介護", "1.介護", "①介護". Codes and what says
-// "no answer" are compared to the letter first, then everything in any width and with any blanks. A
-// text that says one option as well as another says none, but a code goes before marks, and those
-// before names. A mark counts from 1 in the order of the options; where its number is another
-// option's code it could mean either, and says neither.
+// "no answer" are compared to the letter first, then everything in any width and with any blanks,
+// and a whole code also as a decimal: "2.0" is 2. A text that says one option as well as another
+// says none, but a code goes before marks, and those before names. A mark counts from 1 in the
+// order of the options; where its number is another option's code it could mean either, and says
+// neither.
 class OptionSpellings {
  public:
   OptionSpellings(const Question& question, const std::vector<std::string>& missing);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/folded.h"
+#include "base/code_form.h"
 #include "base/tick_mark.h"
 #include "base/trimmed.h"
 #include "survey/tally.h"
@@ -31,7 +31,7 @@ TickDecoder::TickDecoder(const Question& question, const Coding& coding,
       ranking_(depth_),
       named_(options_),
       blanks_(columns_.size()) {
-  for (const std::string& value : coding.missing) missing_.push_back(folded(value));
+  for (const std::string& value : coding.missing) missing_.push_back(code_form(value));
   for (std::size_t byte = 0; byte < single_.size(); ++byte) {
     const char character = static_cast<char>(static_cast<unsigned char>(byte));
     single_[byte] = meaning(trimmed({&character, 1}));
@@ -44,7 +44,7 @@ std::uint32_t TickDecoder::meaning(std::string_view value) {
   if (value.empty()) return number(Tick::blank);
   const std::uint32_t known = meanings_.find(value);
   if (known != CodeTable::unknown) return known;
-  const std::string text = folded(value);
+  const std::string text = code_form(value);
   const std::optional<bool> mark = tick_mark(text);
   std::uint32_t found = number(Tick::unknown);
   if (text.empty() || std::find(missing_.begin(), missing_.end(), text) != missing_.end()) {

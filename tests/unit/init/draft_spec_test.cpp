@@ -84,6 +84,14 @@ TEST_CASE("title rows stand above the header, 99 says no answer, and names are a
   files.check("awkward.yaml");
 }
 
+TEST_CASE("codes written as decimals or in full width are drafted as one code each") {
+  Files files;
+  files.write("a.csv",
+              "群,1位,2位,3位\n" +
+                  repeated("1,1,2.0,3.0\n１,2,,\n2.0,3,1.0,4.0\n1.0,4,2.0,\n2,1,3.0,9.0\n", 4));
+  files.check("decimals.yaml");
+}
+
 TEST_CASE("several files with the same questions, coded each in its own way") {
   Files files;
   files.write("postal.csv", "No,問1_1位,問1_2位,問2_1位,問2_2位,性別\n" +

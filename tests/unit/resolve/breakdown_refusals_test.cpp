@@ -95,6 +95,46 @@ report.yaml:1:83: error: the code "1" is listed twice
 )");
 }
 
+TEST_CASE("codes that are one code in two forms stand in one group, once") {
+  CHECK(messages_about(R"(breakdowns:
+  age:
+    title: 年齢
+    by: 年齢
+    groups:
+      若い: [1, 2, １]
+      老い: [3, 2.0]
+      他: {rest: true}
+)") ==
+        R"(report.yaml:6:18: error: the code "１" is listed already, as "1"
+  6 |       若い: [1, 2, １]
+    |                    ^~
+  list it once: each of them takes the cells of both
+report.yaml:7:15: error: the code "2.0" of group "老い" is the code "2" of group "若い" (line 6) in another form
+  7 |       老い: [3, 2.0]
+    |                 ^~~
+  each of them takes the cells of both: 1, １ and 1.0 are the same; write it in one of the groups
+)");
+}
+
+TEST_CASE("groups of different surveys, or that may overlap, may write a code differently") {
+  CHECK(messages_about(R"(surveys:
+  users: {title: 利用者, file: a.csv, answers: {ranks: "{rank}"}}
+  web: {title: Web, file: b.csv, answers: {ranks: "{rank}"}}
+breakdowns:
+  age:
+    title: 年齢
+    by: 年齢
+    groups: {郵送: {survey: users, is: 1}, Web: {survey: web, is: 1.0}}
+  both:
+    title: 年齢
+    by: 年齢
+    survey: users
+    overlap: true
+    groups: {若い: [1, 2], 皆: [１, 3]}
+)")
+            .empty());
+}
+
 TEST_CASE("a condition says all of whom a group takes") {
   CHECK(messages_about(R"(breakdowns:
   age:

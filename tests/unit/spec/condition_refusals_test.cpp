@@ -176,6 +176,12 @@ TEST_CASE("in has a list or a range") {
     |                ^
   list it once
 )out");
+  CHECK(said_of("'age in (1, 2, １.0)'") ==
+        R"out(63: error: the code "１.0" is listed already, as "1"
+  1 | 'age in (1, 2, １.0)'}}}}
+    |                ^~~~
+  list it once: each of them takes the cells of both
+)out");
   CHECK(said_of("'age in ()'") ==
         R"out(57: error: expected a value, found ")"
   1 | 'age in ()'}}}}

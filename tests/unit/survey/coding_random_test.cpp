@@ -56,8 +56,8 @@ class Writer {
   std::string blank() { return pick({"", "", "", " ", "99", "無回答", "９９", "\"\""}); }
   std::string option(std::size_t number) {
     const std::string code = std::to_string(number);
-    return pick({code, code, code, option_mark(number), "option " + code, code + ".option " + code,
-                 "(" + code + ")", "\"" + code + "\""});
+    return pick({code, code, code, code + ".0", option_mark(number), "option " + code,
+                 code + ".option " + code, "(" + code + ")", "\"" + code + "\""});
   }
 
   std::string ranks(Meant& meant) {

@@ -379,3 +379,39 @@ TEST_CASE("membership agrees with a naive evaluation of any conditions") {
     check_sums(answers.value().audit);
   }
 }
+
+TEST_CASE("a code takes the cells that write it in another width or as a decimal") {
+  OneSurvey survey;
+  survey.ask_ranks().by(
+      breakdown("g", {where("1", is("g", {"1"})), where("２", is("g", {"２.0"})),
+                      where("～", is("g", {"40〜49歳"})), of_kind("rest", GroupKind::rest, {0})}));
+  std::string file = "g,a,b,c\n";
+  for (const std::string cell :
+       {"1", "１", "1.0", "１．００", "\"１\"", " １　", "01", "1.5", "1.", "2", "2.0", "40～49歳",
+        "40~49歳", "４０〜４９歳", "40-49歳", "１", "1.0", "３"}) {
+    file += cell + ",1,2,3\n";
+  }
+  const Result<Answers> answers = survey.read(file);
+  REQUIRE(answers.ok());
+  CHECK(members(answers) == Counts{8, 2, 3, 5});  // the rest: 01, 1.5, 1., 40-49歳, ３
+  CHECK(cells(audit_of(answers)) == std::vector<std::string>{"g: 18 0 0"});
+}
+
+TEST_CASE("comparisons for equality, too, take a code in any form") {
+  OneSurvey survey;
+  survey.ask_ranks().by(
+      breakdown("g", {where("1", all({is("g", {"1"}), no(is("h", {"無"}))})),
+                      where("not 1", all({no(is("g", {"1"})), no(is("h", {"無"}))}))}));
+  survey.report.surveys[0].filter = no(is("h", {"９"}));
+  const Result<Answers> answers = survey.read(
+      "g,h,a,b,c\n"
+      "１,有,1,2,3\n"
+      "1.0,有,1,2,3\n"
+      "１,有,1,2,3\n"
+      "01,有,1,2,3\n"
+      "１,9.0,1,2,3\n"
+      "１,9,1,2,3\n");
+  REQUIRE(answers.ok());
+  CHECK(members(answers) == Counts{3, 1});
+  CHECK(answers.value().audit.surveys[0].filter.filtered == 2);
+}

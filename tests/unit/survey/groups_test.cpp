@@ -241,7 +241,7 @@ TEST_CASE("a group without members is warned of once, one without answers for ea
   OneSurvey survey;
   survey.ask_ranks()
       .ask_ranks(3, {"d", "e", "f"})
-      .by(breakdown("g", {coded("some", 0, "g", {"1"}), coded("typo", 0, "g", {"１"}),
+      .by(breakdown("g", {coded("some", 0, "g", {"1"}), coded("typo", 0, "g", {"01"}),
                           coded("silent", 0, "g", {"2"})}));
   CHECK(survey.messages("g,a,b,c,d,e,f\n1,1,2,3,1,2,3\n2,1,2,3,,,\n") ==
         "kijun: warning: no respondent belongs to group \"typo\" of breakdown \"g\"\n"

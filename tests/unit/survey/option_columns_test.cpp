@@ -74,7 +74,7 @@ TEST_CASE("a rank is a whole number from 1 to the number of options, and nothing
   OneSurvey survey;
   survey.report.rejected = RejectedPolicy::stop;
   survey.ask_options(1, {"w", "x", "y"});
-  for (const std::string bad : {"0", "4", "-1", "1.0", "+1", "４", "4位", "④", "位", "第", "1位2",
+  for (const std::string bad : {"0", "4", "-1", "1.5", "+1", "４", "4位", "④", "位", "第", "1位2",
                                 "x", "1e0", "99999999999"}) {
     CHECK(survey.messages("w,x,y\n" + bad + ",,\n") ==
           "answers.csv: row 2, column \"w\": error: question \"q\": \"" + bad +
@@ -94,6 +94,16 @@ TEST_CASE("ranks are read in any width and with their counter, however often the
   const Result<Answers> answers = survey.ask_options(3, {"w", "x", "y"}).read(file);
   REQUIRE(answers.ok());
   CHECK(rankings(answers.value().tally.groups[0][0][0]) == Lines{"1 3 2: 100"});
+  check_sums(answers.value().audit);
+}
+
+TEST_CASE(
+    "a rank may be written as a decimal, as programs do that know no blanks beside integers") {
+  OneSurvey survey;
+  survey.ask_options(3, {"a", "b", "c"}).report.questions[0].codings[0].missing = {"9"};
+  const Result<Answers> answers = survey.read("a,b,c\n2.0,1.0,３．０\n1.0,,9.0\n");
+  REQUIRE(answers.ok());
+  CHECK(rankings(answers.value().tally.groups[0][0][0]) == Lines{"1 - -: 1", "2 1 3: 1"});
   check_sums(answers.value().audit);
 }
 

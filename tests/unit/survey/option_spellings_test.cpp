@@ -70,7 +70,7 @@ TEST_CASE("what is nearly an option is none") {
   for (const std::string said :
        {"4",      "0",       "11",       "1.5",    "-1",       "1 2",
         "1,2",    "④",       "1 医療",   "①医療",  "介護保険", "介護保険制度など",
-        "医療 1", "Daycare", "day care", "無回答", "1位",      "1.0",
+        "医療 1", "Daycare", "day care", "無回答", "1位",      "1.5",
         "①②",     "\xFF"}) {
     INFO(said);
     CHECK(spellings.read(said) == unknown);
@@ -137,4 +137,18 @@ TEST_CASE("a mark whose number is another option's code says nothing") {
   CHECK(swapped.read("②") == NamedOption::unknown);
   CHECK(swapped.read("(1)") == NamedOption::unknown);
   CHECK(swapped.read("⑶") == 2);
+}
+
+TEST_CASE("a code written as a decimal is that code, unless a code is written so") {
+  const OptionSpellings spellings(named(services), {"99"});
+  CHECK(spellings.read("2.0") == 1);
+  CHECK(spellings.read("２．００") == 1);
+  CHECK(spellings.read("99.0") == blank);
+  CHECK(spellings.read("2.5") == unknown);
+  CHECK(spellings.read("02.0") == unknown);
+  CHECK(spellings.read("4.0") == unknown);
+  const OptionSpellings decimals(named(services, {"1", "1.0", "2.0"}), {});
+  CHECK(decimals.read("1") == 0);
+  CHECK(decimals.read("1.0") == 1);
+  CHECK(decimals.read("2.0") == 2);
 }

@@ -101,6 +101,14 @@ TEST_CASE("two ticks at one rank share it when the policy says so") {
   check_sums(answers.value().audit);
 }
 
+TEST_CASE("ticks may be written as decimals") {
+  OneSurvey survey;
+  const Result<Answers> answers = ask_ticks(survey).read(header + "1.0,0.0,0.0,0.0,,1.0\n");
+  REQUIRE(answers.ok());
+  CHECK(rankings(answers.value().tally.groups[0][0][0]) == Lines{"1 3: 1"});
+  check_sums(answers.value().audit);
+}
+
 TEST_CASE("a tick column may say no answer") {
   OneSurvey survey;
   ask_ticks(survey).report.questions[0].codings[0].missing = {"9", "無回答", "0"};
