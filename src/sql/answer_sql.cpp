@@ -3,7 +3,7 @@
 #include <string_view>
 #include <utility>
 
-#include "base/folded.h"
+#include "base/code_form.h"
 #include "base/option_mark.h"
 #include "base/tick_mark.h"
 #include "base/trimmed.h"
@@ -17,9 +17,9 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-Texts folded_texts(const Texts& values) {
+Texts code_forms(const Texts& values) {
   Texts made;
-  for (const std::string& value : values) made.push_back(folded(value));
+  for (const std::string& value : values) made.push_back(code_form(value));
   return made;
 }
 
@@ -96,7 +96,8 @@ void read_ranks(AnswerSql& sql, const Question& question, const Coding& coding, 
       text += " WHEN " + cells[r] + " = " + dialect.text(codes[o]) + " THEN " + number(o + 1);
     }
     text += when_one_of(cells[r], coding.missing, "-1", dialect);
-    text += " WHEN " + folded_name(r) + " = '' THEN -1" + spellings.cases(bare_name(r));
+    text += " WHEN " + folded_name(r) + " = '' THEN -1" + spellings.cases(bare_name(r)) +
+            spellings.decimal_cases(folded_name(r));
     options.push_back({"o" + number(r + 1), text + " ELSE 0 END"});
   }
   sql.levels.push_back(std::move(options));
@@ -157,14 +158,15 @@ void read_options(AnswerSql& sql, const Question& question, const Coding& coding
     for (std::size_t r = 1; r <= plain.size(); ++r) {
       text += " WHEN " + dialect.matches(cells[o], "0+" + number(r)) + " THEN " + number(r);
     }
-    Texts blank = folded_texts(coding.missing);
+    Texts blank = code_forms(coding.missing);
     blank.emplace_back();
-    text += when_one_of(folded_name(o), blank, "-1", dialect);
+    text += when_one_of(dialect.without_fraction(folded_name(o)), blank, "-1", dialect);
     for (std::size_t r = 1; r <= plain.size(); ++r) {
       std::string mark = option_mark(r);
       if (mark.front() == '(') mark = "[(]" + number(r) + "[)]";
       text += " WHEN " +
-              dialect.matches(folded_name(o), "(第 ?)?(" + number(r) + "|" + mark + ")( ?位)?") +
+              dialect.matches(folded_name(o), "(第 ?)?(" + number(r) + "|" + mark + ")( ?位)?|" +
+                                                  number(r) + "[.]0+") +
               " THEN " + number(r);
     }
     ranks.push_back({own, text + " ELSE 0 END"});
@@ -190,7 +192,7 @@ void read_ticks(AnswerSql& sql, const Question& question, const Coding& coding, 
   const Texts off(unticking_marks().begin(), unticking_marks().end());
   const Texts codes = trimmed_codes(question);
   const SpellingSql spellings(question, coding.missing, dialect);
-  Texts blank = folded_texts(coding.missing);
+  Texts blank = code_forms(coding.missing);
   blank.emplace_back();
   fold(sql, cells, {"1", "0"}, dialect);
   strip(sql, cells, dialect);
@@ -199,14 +201,16 @@ void read_ticks(AnswerSql& sql, const Question& question, const Coding& coding, 
     return "y" + number(rank * options + option + 1);
   };
   for (std::size_t c = 0; c < cells.size(); ++c) {
-    const std::string small = dialect.small(folded_name(c));
+    const std::string form = dialect.without_fraction(folded_name(c));
+    const std::string small = dialect.small(form);
     std::string text = "CASE WHEN " + cells[c] + " IS NULL THEN -1";
-    text += when_one_of(folded_name(c), blank, "-1", dialect);
+    text += when_one_of(form, blank, "-1", dialect);
     text += " WHEN " + cells[c] + " = '1' THEN 1 WHEN " + cells[c] + " = '0' THEN 0";
     text += when_one_of(small, on, "1", dialect) + when_one_of(small, off, "0", dialect);
     text += " WHEN " + cells[c] + " = " + dialect.text(codes[c % options]) + " THEN 1";
     text += when_one_of(cells[c], codes, "2", dialect);
     text += spellings.cases_of(c % options, bare_name(c));
+    text += spellings.decimal_cases_of(c % options, folded_name(c));
     ticks.push_back({tick(c / options, c % options), text + " ELSE 2 END"});
   }
   sql.levels.push_back(std::move(ticks));

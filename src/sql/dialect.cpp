@@ -216,6 +216,10 @@ std::string Dialect::folded(std::string_view text) const {
   return without(replaced(translated(text, wide, narrow), " +", " "), " ");
 }
 
+std::string Dialect::without_fraction(std::string_view text) const {
+  return replaced(text, "^(-?[0-9]+)[.]0+$", dialect_ == SqlDialect::spark ? "$1" : "\\1");
+}
+
 std::string Dialect::without_idle_blanks(std::string_view text) const {
   return replaced(text, " *([^0-9A-Za-z ]) *", dialect_ == SqlDialect::spark ? "$1" : "\\1");
 }

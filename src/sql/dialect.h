@@ -35,6 +35,9 @@ class Dialect {
   std::string is_one_of(std::string_view text, const std::vector<std::string>& values) const;
   // As base/folded.h makes it.
   std::string folded(std::string_view text) const;
+  // A folded text without the point and the noughts behind a whole number: of folded(),
+  // base/code_form.h.
+  std::string without_fraction(std::string_view text) const;
   // A folded text without blanks beside what is no ASCII letter or digit.
   std::string without_idle_blanks(std::string_view text) const;
   // With ASCII letters small, and no others.

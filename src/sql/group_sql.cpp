@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "base/code_form.h"
 #include "base/number.h"
-#include "base/trimmed.h"
 #include "sql/sql_text.h"
 
 namespace kijun {
@@ -36,9 +36,9 @@ std::string comparison_sql(const AttributeCondition& comparison, const CellName&
   }
   std::vector<std::string> codes;
   for (const std::string& code : std::get<CodeCondition>(comparison.test).codes) {
-    codes.push_back(dialect.text(trimmed(code)));
+    codes.push_back(dialect.text(code_form(code)));
   }
-  return own + " IN (" + joined(codes, ", ") + ")";
+  return dialect.without_fraction(dialect.folded(own)) + " IN (" + joined(codes, ", ") + ")";
 }
 
 void collect(const Condition& condition, bool negated, std::vector<PlacedComparison>& into) {

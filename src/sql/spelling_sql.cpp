@@ -1,7 +1,9 @@
 #include "sql/spelling_sql.h"
 
+#include <algorithm>
 #include <string_view>
 
+#include "base/code_form.h"
 #include "base/folded.h"
 #include "base/option_mark.h"
 #include "base/utf8.h"
@@ -22,6 +24,19 @@ std::string literal(std::string_view text) {
     made += c;
   }
   return made;
+}
+
+bool is_whole_number(std::string_view text) {
+  if (text.starts_with('-')) text.remove_prefix(1);
+  return !text.empty() &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// Of whole numbers.
+std::string decimals(const std::vector<std::string>& texts) {
+  std::string alternatives;
+  for (const std::string& text : texts) alternatives += (alternatives.empty() ? "" : "|") + text;
+  return "(" + alternatives + ")[.]0+";
 }
 
 // Every text that may say one option, and the regular expression for just these.
@@ -86,14 +101,35 @@ SpellingSql::SpellingSql(const Question& question, const std::vector<std::string
     if (!text.empty()) matched.emplace(text, nothing);
   }
   const OptionSpellings spellings(question, missing);
-  for (const auto& [text, option] : matched) {
+  const auto said_by = [&](const std::string& text) {
     const auto found = spellings.longest(text, 0);
-    int said = nothing;
-    if (found && found->end == text.size()) {
-      said = found->option == NamedOption::blank ? no_answer : found->option + 1;
-    }
+    if (!found || found->end != text.size()) return nothing;
+    return found->option == NamedOption::blank ? no_answer : found->option + 1;
+  };
+  for (const auto& [text, option] : matched) {
+    int said = said_by(text);
+    if (said == nothing) said = said_by(code_form(text));
     if (said != option) exceptions_[said].push_back(text);
+    if (said != nothing && is_whole_number(text)) whole_numbers_[said].push_back(text);
   }
+}
+
+std::string SpellingSql::decimal_cases(const std::string& text) const {
+  std::string made;
+  for (const auto& [said, texts] : whole_numbers_) {
+    made += " WHEN " + dialect_.matches(text, decimals(texts)) + " THEN " + std::to_string(said);
+  }
+  return made;
+}
+
+std::string SpellingSql::decimal_cases_of(std::size_t option, const std::string& text) const {
+  std::string made;
+  for (const auto& [said, texts] : whole_numbers_) {
+    if (said != no_answer && said != static_cast<int>(option + 1)) continue;
+    made += " WHEN " + dialect_.matches(text, decimals(texts)) + " THEN " +
+            (said == no_answer ? "-1" : "1");
+  }
+  return made;
 }
 
 std::string SpellingSql::cases(const std::string& text) const {

@@ -20,6 +20,9 @@ class SpellingSql {
   // " WHEN … THEN …" for a text as Dialect::without_idle_blanks() makes it: the number of the
   // option that it says, from 1; -1 for "no answer"; none of them when it says nothing known.
   std::string cases(const std::string& text) const;
+  // The same for a folded text, of codes written as decimals: "2.0". Asked last.
+  std::string decimal_cases(const std::string& text) const;
+  std::string decimal_cases_of(std::size_t option, const std::string& text) const;
   // The same of one option: 1 when it is said, 2 when a text like it says something else, -1 for
   // "no answer".
   std::string cases_of(std::size_t option, const std::string& text) const;
@@ -29,8 +32,9 @@ class SpellingSql {
   static constexpr int no_answer = -1;
 
   const Dialect& dialect_;
-  std::vector<std::string> expressions_;                // by option
-  std::map<int, std::vector<std::string>> exceptions_;  // texts by what they say
+  std::vector<std::string> expressions_;                   // by option
+  std::map<int, std::vector<std::string>> whole_numbers_;  // texts by what they say
+  std::map<int, std::vector<std::string>> exceptions_;     // texts by what they say
 };
 
 }  // namespace kijun

@@ -118,7 +118,7 @@ questions:
   q2: {title: 相談, options: $options, surveys: [options], answers: {options: [A, B, C, D]}}
   q3: {title: 連携, options: $options, surveys: [ticks], answers: {ticks: "T{rank}_{code}"}}
 breakdowns:
-  sex: {title: 性別, survey: ranks, by: "a\"b\\\\c \`d'\n\$1 %s {}", groups: {男: 1, "女's": [2, ２]}}
+  sex: {title: 性別, survey: ranks, by: "a\"b\\\\c \`d'\n\$1 %s {}", groups: {男: 1, "女's": [2, 二]}}
   age: {title: 年齢, survey: options, by: select, groups: {若: "< 65", 高: ">= 65"}}
   living:
     title: 年齢と性別
