@@ -282,11 +282,7 @@ class Writer {
       }
       out_ += "}\n";
       if (!breakdown.left_out.empty()) {
-        out_ += "    # 要確認: 無回答とみて属性にしなかった値: ";
-        for (const std::string& code : breakdown.left_out) {
-          out_ += (&code == &breakdown.left_out.front() ? "" : "、") + on_one_line(code);
-        }
-        out_ += "\n";
+        out_ += "    missing: " + yaml_list(breakdown.left_out) + "  # 要確認: 無回答とみなす値\n";
       }
     }
     write_bins();

@@ -219,14 +219,16 @@ class LabelFiller {
     const Spec& spec = spec_;
     for (const auto* const missing :
          {&spec.scoring.missing, &spec.surveys[survey].missing, &question.missing}) {
-      if (!*missing) continue;
-      for (const Text& cell : (*missing)->values) {
-        std::erase_if(labels, [&](const ValueLabel& label) {
-          return code_form(label.value) == code_form(cell.value) || label.label == cell.value;
-        });
-      }
+      if (*missing) leave_out(**missing, labels);
     }
     return labels;
+  }
+  static void leave_out(const MissingSpec& missing, std::vector<ValueLabel>& labels) {
+    for (const Text& cell : missing.values) {
+      std::erase_if(labels, [&](const ValueLabel& label) {
+        return code_form(label.value) == code_form(cell.value) || label.label == cell.value;
+      });
+    }
   }
 
   void fill_options(QuestionSpec& question, std::size_t index) {
@@ -270,8 +272,10 @@ class LabelFiller {
     for (const std::size_t survey : surveys_of(breakdown)) {
       const TableColumn* const column =
           breakdown.by ? column_of(survey, breakdown.by->value) : nullptr;
-      if (column == nullptr || labels_of(*column).empty()) continue;
-      said.push_back({named(survey), labels_of(*column)});
+      if (column == nullptr) continue;
+      std::vector<ValueLabel> labels = labels_of(*column);
+      if (breakdown.missing) leave_out(*breakdown.missing, labels);
+      if (!labels.empty()) said.push_back({named(survey), std::move(labels)});
     }
     if (said.empty()) {
       std::vector<std::string> columns;

@@ -344,6 +344,13 @@ Diagnostic same_code_of_groups(const Text& code, const Text& group, const Text& 
                 "of the groups"});
 }
 
+Diagnostic missing_is_group(const Text& missing, std::string_view group) {
+  return error(
+      missing.span,
+      quoted(missing.value) + " is to mean \"no answer\", but group " + quoted(group) + " takes it",
+      {"remove it here or there"});
+}
+
 Diagnostic where_and(const Span& where, std::string_view key) {
   return error(where, "both \"where:\" and " + quoted(std::string(key) + ":") + " are written",
                {"write one of them; in a condition, \"and\" joins comparisons of several columns"});

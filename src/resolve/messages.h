@@ -75,6 +75,7 @@ Diagnostic filter_name_taken(const Span& at, std::string_view name);
 // `code` and `other`, of two groups, are one code in two forms.
 Diagnostic same_code_of_groups(const Text& code, const Text& group, const Text& other,
                                std::string_view other_group);
+Diagnostic missing_is_group(const Text& missing, std::string_view group);
 Diagnostic where_and(const Span& where, std::string_view key);
 // Of a total, or else of a rest.
 Diagnostic total_and_more(const Span& at, bool total);

@@ -135,6 +135,12 @@ struct Breakdown {
   std::string key;
   Text title;
   std::vector<Group> groups;  // 1 to 20; at most one total, and one rest of other groups
+  // Trimmed cells of the columns that its groups ask for that say "no answer", besides blank ones;
+  // no group asks for one of them.
+  std::vector<std::string> missing{};
+  // Every group of a condition names the values that it takes, by "is:" or by labels; a value that
+  // none of them names may be a mistake.
+  bool names_values = false;
   bool overlap = false;  // a respondent may be in several groups; else that is refused (but for
                          // a total)
   // A breakdown made for figures with a filter of their own: everybody in it fulfils this too.

@@ -46,6 +46,26 @@ GroupKind kind_of(const GroupSpec& group) {
   return is_true(group.rest) ? GroupKind::rest : GroupKind::of_condition;
 }
 
+// Whether the condition asks whether a cell is this code.
+bool asks_for(const Condition& condition, const std::string& form, bool negated = false) {
+  const auto any = [&](const std::vector<Condition>& parts, bool inside) {
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](const Condition& part) { return asks_for(part, form, inside); });
+  };
+  if (const auto* const all = std::get_if<AllOf>(&condition.test)) return any(all->parts, negated);
+  if (const auto* const some = std::get_if<AnyOf>(&condition.test)) {
+    return any(some->parts, negated);
+  }
+  if (const auto* const none = std::get_if<NoneOf>(&condition.test)) {
+    return any(none->parts, !negated);
+  }
+  const auto* const codes =
+      std::get_if<CodeCondition>(&std::get<AttributeCondition>(condition.test).test);
+  return !negated && codes != nullptr &&
+         std::any_of(codes->codes.begin(), codes->codes.end(),
+                     [&](const std::string& code) { return code_form(code) == form; });
+}
+
 class BreakdownResolver {
  public:
   BreakdownResolver(Resolver& r, const BreakdownSpec& written) : r_(r), written_(written) {
@@ -78,6 +98,33 @@ class BreakdownResolver {
     check_rest(made);
     if (!is_true(written_.overlap)) check_codes(made);
     return made;
+  }
+
+  // What says "no answer", which no group may ask for.
+  std::vector<std::string> missing(const std::vector<Group>& groups) {
+    std::vector<std::string> values;
+    if (!written_.missing) return values;
+    for (const Text& value : written_.missing->values) {
+      values.push_back(value.value);
+      const std::string form = code_form(value.value);
+      for (const Group& group : groups) {
+        const bool asked =
+            std::any_of(group.parts.begin(), group.parts.end(), [&](const GroupPart& part) {
+              return part.condition && asks_for(*part.condition, form);
+            });
+        if (asked) r_.problems.add(messages::missing_is_group(value, group.name.value));
+      }
+    }
+    return values;
+  }
+
+  bool names_values() const {
+    bool any = false;
+    for (const GroupSpec& group : written_.groups) {
+      if (group.where) return false;
+      any = any || group.is;
+    }
+    return any;
   }
 
  private:
@@ -210,6 +257,8 @@ void resolve_breakdowns(Resolver& r) {
     BreakdownResolver resolver(r, written);
     Breakdown breakdown{written.key.value, *written.title, {}};
     breakdown.groups = resolver.groups();
+    breakdown.missing = resolver.missing(breakdown.groups);
+    breakdown.names_values = resolver.names_values();
     breakdown.overlap = is_true(written.overlap);
     if (!breakdown.overlap) check_overlap(r, breakdown);
     const std::size_t count = breakdown.groups.size();

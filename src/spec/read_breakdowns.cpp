@@ -73,6 +73,7 @@ constexpr KeyRow<BreakdownSpec> breakdown_keys[] = {
     {"survey", false, "a survey's key", field_by<&B::survey, read_survey>},
     {"surveys", false, "a list of surveys", field_by<&B::surveys, read_survey_list>},
     {"by", false, "a column's name", field_by<&B::by, read_by>},
+    {"missing", false, "a list of cells that say \"no answer\"", field<&B::missing>},
     {"overlap", false, "true or false", field<&B::overlap>},
     {"groups", false, "1 to 20 groups, each \"name: code\"", read_groups},
 };

@@ -160,6 +160,7 @@ struct BreakdownSpec {
   std::optional<SurveysSpec> survey;
   std::optional<SurveysSpec> surveys;
   std::optional<Text> by;
+  std::optional<MissingSpec> missing;
   std::optional<Located<bool>> overlap;
   std::vector<GroupSpec> groups;
   Span groups_span;

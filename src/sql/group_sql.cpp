@@ -19,6 +19,11 @@ std::string bound(double value) {
   return value < 0 ? "(" + text + ")" : text;
 }
 
+// As base/code_form.h makes it.
+std::string form_sql(const std::string& cell, const Dialect& dialect) {
+  return dialect.without_fraction(dialect.folded(cell));
+}
+
 std::string comparison_sql(const AttributeCondition& comparison, const CellName& cell,
                            const Dialect& dialect) {
   const std::string own = cell(comparison.column.value);
@@ -38,7 +43,7 @@ std::string comparison_sql(const AttributeCondition& comparison, const CellName&
   for (const std::string& code : std::get<CodeCondition>(comparison.test).codes) {
     codes.push_back(dialect.text(code_form(code)));
   }
-  return dialect.without_fraction(dialect.folded(own)) + " IN (" + joined(codes, ", ") + ")";
+  return form_sql(own, dialect) + " IN (" + joined(codes, ", ") + ")";
 }
 
 void collect(const Condition& condition, bool negated, std::vector<PlacedComparison>& into) {
@@ -87,8 +92,16 @@ std::vector<PlacedComparison> comparisons_of(const Condition& condition) {
   return found;
 }
 
-BreakdownSql breakdown_sql(const Breakdown& breakdown, std::size_t survey, const CellName& cell,
+BreakdownSql breakdown_sql(const Breakdown& breakdown, std::size_t survey, const CellName& raw,
                            const Dialect& dialect) {
+  std::vector<std::string> missing;
+  for (const std::string& value : breakdown.missing) missing.push_back(code_form(value));
+  const CellName cell = [&](const std::string& column) {
+    std::string own = raw(column);
+    if (missing.empty()) return own;
+    return "(CASE WHEN NOT (" + dialect.is_one_of(form_sql(own, dialect), missing) + ") THEN " +
+           own + " END)";
+  };
   BreakdownSql sql;
   std::vector<std::string> conditions;  // of all groups but total and rest
   std::vector<Column> columns;
@@ -159,7 +172,7 @@ BreakdownSql breakdown_sql(const Breakdown& breakdown, std::size_t survey, const
   sql.outside = "NOT " + sql.member + " AND " + attribute;
   if (!breakdown.filter) return sql;
   // Whom the filter leaves out is in no group, not even the total.
-  const std::string filter = true_or_false(condition_sql(*breakdown.filter, cell, dialect));
+  const std::string filter = true_or_false(condition_sql(*breakdown.filter, raw, dialect));
   for (BreakdownSql::GroupTest& group : sql.groups) group.test = filter + " AND " + group.test;
   sql.member = "(" + filter + " AND " + sql.member + ")";
   sql.without_attribute = filter + " AND " + sql.without_attribute;

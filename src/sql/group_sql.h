@@ -33,7 +33,7 @@ struct BreakdownSql {
   std::vector<std::string> no_group;
 };
 
-BreakdownSql breakdown_sql(const Breakdown& breakdown, std::size_t survey, const CellName& cell,
+BreakdownSql breakdown_sql(const Breakdown& breakdown, std::size_t survey, const CellName& raw,
                            const Dialect& dialect);
 
 // A comparison of the condition, and whether it stands under an odd number of "not".

@@ -116,9 +116,16 @@ ConditionReader::Column& ConditionReader::column(const BoundColumn& bound) {
   return added;
 }
 
+void ConditionReader::set_missing(const std::vector<std::string>& values) {
+  for (const std::string& value : values) missing_.add(value);
+  any_missing_ = !values.empty();
+}
+
 void ConditionReader::read(const Batch& batch, std::size_t row) {
   for (Column& column : columns_) {
-    read_cell(column, cell_value(batch.cell(row, column.bound.index), scratch_));
+    const std::string_view value = cell_value(batch.cell(row, column.bound.index), scratch_);
+    const bool missing = any_missing_ && !value.empty() && missing_.have(value);
+    read_cell(column, missing ? std::string_view() : value);
   }
 }
 

@@ -59,6 +59,9 @@ class ConditionReader {
   // Nothing when the header lacks a column; it keeps the error.
   std::optional<Bound> bind(const Condition& condition, Header& header);
 
+  // Cells that say "no answer", as blank ones do, in whatever column.
+  void set_missing(const std::vector<std::string>& values);
+
   void read(const Batch& batch, std::size_t row);
   // Of the row read last.
   Truth truth(const Bound& condition) const;
@@ -80,6 +83,8 @@ class ConditionReader {
 
   std::vector<Column> columns_;
   std::vector<Comparison> comparisons_;
+  CodesInAnyForm missing_;
+  bool any_missing_ = false;
   std::string scratch_;
 };
 

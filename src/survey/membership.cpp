@@ -18,6 +18,7 @@ constexpr std::size_t most_learned = 4096;  // a column of free text must not fi
 std::optional<Membership> Membership::bind(const Breakdown& breakdown, std::size_t survey,
                                            Header& header, const std::string& file) {
   Membership made;
+  made.reader_.set_missing(breakdown.missing);
   bool complete = true;
   if (breakdown.filter) {
     made.filter_ = RowFilter::bind(*breakdown.filter, header, file);

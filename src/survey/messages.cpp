@@ -205,6 +205,17 @@ Diagnostic not_numbers(const Rejection& first, const Breakdown& breakdown, std::
            "numbers are written like 1234 or 12.5, without separators and units"}};
 }
 
+Diagnostic values_of_no_group(const Rejection& first, const Breakdown& breakdown, std::uint64_t n) {
+  return {Severity::warning,
+          first.place,
+          "breakdown \"" + breakdown.key + "\": " +
+              counted(n, "respondent has a value that no group takes",
+                      "respondents have values that no group takes"),
+          {"the first: " + explanation(first) + "; \"kijun check\" lists more of them",
+           "give the value to a group, or list it under \"missing:\" of the breakdown if it means "
+           "\"no answer\"; groups that write \"where:\" leave out others without a warning"}};
+}
+
 Diagnostic filter_not_numbers(const FilterAudit& audit) {
   const Rejection& first = *audit.first_not_a_number;
   return {Severity::warning,

@@ -45,6 +45,9 @@ Diagnostic rejected_answers(const Question& question, const QuestionAudit& audit
                             std::uint64_t respondents, RejectedPolicy policy);
 // The first of them.
 Diagnostic not_numbers(const Rejection& first, const Breakdown& breakdown, std::uint64_t count);
+// A warning: respondents of whose attribute no group takes the value, the first of them.
+Diagnostic values_of_no_group(const Rejection& first, const Breakdown& breakdown,
+                              std::uint64_t count);
 // A warning: of the cells that a filter asks for numbers, those that are none.
 Diagnostic filter_not_numbers(const FilterAudit& audit);
 Diagnostic nobody_fulfils(const std::string& file, const FilterAudit& audit);

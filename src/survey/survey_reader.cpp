@@ -78,6 +78,21 @@ void report_not_numbers(const Report& report, const SurveyAudit& audit, Diagnost
   }
 }
 
+// Groups that name their values are meant to name all of them, unless one takes the rest. With
+// several columns respondents are divided by one here and by another there.
+void report_values_of_no_group(const Report& report, const SurveyAudit& audit,
+                               Diagnostics& diagnostics) {
+  for (const BreakdownAudit& used : audit.breakdowns) {
+    const Breakdown& breakdown = report.breakdowns[used.breakdown];
+    if (!breakdown.names_values || breakdown.filter || used.columns.size() != 1) continue;
+    const auto first =
+        std::find_if(used.first_outside.begin(), used.first_outside.end(),
+                     [](const Rejection& r) { return r.reason == RejectReason::no_group; });
+    if (first == used.first_outside.end()) continue;
+    diagnostics.push_back(values_of_no_group(*first, breakdown, used.no_group));
+  }
+}
+
 void report_filters(const SurveyAudit& audit, const std::string& file, Diagnostics& diagnostics) {
   if (audit.respondents == 0 && audit.filter.filtered > 0) {
     diagnostics.push_back(nobody_fulfils(file, audit.filter));
@@ -158,7 +173,9 @@ void read_survey(const Report& report, std::size_t survey, TallyBuilder& tally, 
   }
   if (sound) report_filters(made, asked.path.value, diagnostics);
   report_shared(report, made, asked.path.value, diagnostics);
-  if (sound) report_not_numbers(report, made, diagnostics);
+  if (!sound) return;
+  report_not_numbers(report, made, diagnostics);
+  report_values_of_no_group(report, made, diagnostics);
 }
 
 }  // namespace kijun

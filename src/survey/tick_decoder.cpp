@@ -51,10 +51,10 @@ std::uint32_t TickDecoder::meaning(std::string_view value) {
     found = number(Tick::blank);
   } else if (mark) {
     found = number(*mark ? Tick::on : Tick::off);
-  } else if (const std::uint16_t said = spellings_.read(value); said == NamedOption::blank) {
-    found = number(Tick::blank);
-  } else if (said != NamedOption::unknown) {
-    found = first_option + said;
+  } else {
+    const std::uint16_t said = spellings_.read(value);
+    if (said == NamedOption::blank) found = number(Tick::blank);
+    if (said < options_) found = first_option + said;
   }
   if (learned_ < most_learned) {
     ++learned_;

@@ -122,6 +122,7 @@ breakdowns:
   age: {title: 年齢, survey: options, by: select, groups: {若: "< 65", 高: ">= 65"}}
   living:
     title: 年齢と性別
+    missing: [9, 70, "２.0"]
     survey: ranks
     overlap: true
     groups:

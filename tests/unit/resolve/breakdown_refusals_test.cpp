@@ -135,6 +135,27 @@ breakdowns:
             .empty());
 }
 
+TEST_CASE("what is missing in a breakdown is of none of its groups") {
+  CHECK(messages_about(R"(breakdowns:
+  age:
+    title: 年齢
+    by: 年齢
+    missing: [9, 無回答, ０]
+    groups:
+      若い: [1, 9.0]
+      老い: {where: "性別 in (0, 1) and not 年齢 = 無回答"}
+)") ==
+        R"(report.yaml:5:15: error: "9" is to mean "no answer", but group "若い" takes it
+  5 |     missing: [9, 無回答, ０]
+    |               ^
+  remove it here or there
+report.yaml:5:23: error: "０" is to mean "no answer", but group "老い" takes it
+  5 |     missing: [9, 無回答, ０]
+    |                          ^~
+  remove it here or there
+)");
+}
+
 TEST_CASE("a condition says all of whom a group takes") {
   CHECK(messages_about(R"(breakdowns:
   age:

@@ -197,6 +197,17 @@ report.yaml:4:3: error: breakdown "sex" has no groups
         without + "  did you mean \"姓別\"?\n");
 }
 
+TEST_CASE("labels of what is missing in a breakdown are no groups") {
+  const Labels labels = {{"1", "男性"}, {"2", "女性"}, {"8", "その他"}, {"9", "無回答"}};
+  const auto report = resolved("breakdowns: {sex: {title: 性, by: 性別, missing: [９, その他]}}\n",
+                               {{"users", columns(knowledge, labels)}});
+  INFO(format(report.diagnostics()));
+  REQUIRE(report.ok());
+  CHECK(groups_of(report.value()) == "男性:1 女性:1 ");
+  CHECK(report.value().breakdowns[0].missing == std::vector<std::string>{"９", "その他"});
+  CHECK(report.value().breakdowns[0].names_values);
+}
+
 TEST_CASE("groups need a column, and labels that differ") {
   CHECK(messages("breakdowns:\n  sex: {title: 性別}\n", {{"users", columns()}}) ==
         R"(report.yaml:2:3: error: breakdown "sex" has no groups

@@ -166,7 +166,7 @@ TEST_CASE("a code in two groups is refused where it occurs") {
   OneSurvey survey;
   survey.ask_ranks().by(
       breakdown("g", {coded("low", 0, "g", {"1", "2"}), coded("high", 0, "g", {"2", "3"})}));
-  CHECK(survey.messages("g,a,b,c\n1,1,2,3\n3,1,2,3\n") == "");
+  CHECK(survey.messages("g,a,b,c\n1,1,2,3\n3,1,2,3\n").empty());
   CHECK(survey.messages("g,a,b,c\n1,1,2,3\n2,1,2,3\n")
             .starts_with("answers.csv: row 3: error: breakdown \"g\": 1 respondent is in several "
                          "groups, this one in "
@@ -414,4 +414,54 @@ TEST_CASE("comparisons for equality, too, take a code in any form") {
   REQUIRE(answers.ok());
   CHECK(members(answers) == Counts{3, 1});
   CHECK(answers.value().audit.surveys[0].filter.filtered == 2);
+}
+
+TEST_CASE("what a breakdown says is missing is blank to its conditions, and in no rest") {
+  OneSurvey survey;
+  Breakdown made = breakdown(
+      "g", {where("old", at_least("age", 65)),
+            where("not 1", all({no(is("sex", {"1"})), no(at_least("age", 65))})),
+            of_kind("rest", GroupKind::rest, {0}), of_kind("total", GroupKind::total, {0})});
+  made.missing = {"無回答", "99"};
+  survey.ask_ranks().by(std::move(made));
+  const Result<Answers> answers = survey.read(
+      "age,sex,a,b,c\n"
+      "70,99,1,2,3\n"  // the first
+      "99,1,1,2,3\n"   // perhaps the first
+      "９９.0,無回答,1,2,3\n"
+      "40,無回答,1,2,3\n"  // perhaps the second
+      "40,2,1,2,3\n"       // the second
+      "40,1,1,2,3\n");     // the rest
+  REQUIRE(answers.ok());
+  CHECK(members(answers) == Counts{1, 1, 1, 6});
+  const BreakdownAudit& audit = audit_of(answers);
+  CHECK(audit.members == 3);
+  CHECK(audit.without_attribute == 1);
+  CHECK(audit.outside == 2);
+  CHECK(cells(audit) == std::vector<std::string>{"age: 4 2 0", "sex: 3 3 0"});
+}
+
+TEST_CASE("values that no group takes are warned of where groups name their values") {
+  OneSurvey survey;
+  Breakdown made = breakdown("g", {where("1", is("sex", {"1"})), where("2", is("sex", {"2"}))});
+  survey.ask_ranks().by(made);
+  const std::string file = "sex,a,b,c\n1,1,2,3\n2,1,2,3\n9,1,2,3\n,1,2,3\n3,1,2,3\n１,1,2,3\n";
+  CHECK(survey.messages(file).empty());  // conditions leave out whom they like
+
+  survey.report.breakdowns[0].names_values = true;
+  CHECK(
+      survey.messages(file) ==
+      R"(answers.csv: row 4, column "sex": warning: breakdown "g": 2 respondents have values that no group takes
+  the first: no group takes "9"; "kijun check" lists more of them
+  give the value to a group, or list it under "missing:" of the breakdown if it means "no answer"; groups that write "where:" leave out others without a warning
+)");
+  survey.report.breakdowns[0].missing = {"9"};
+  CHECK(
+      survey.messages(file) ==
+      R"(answers.csv: row 6, column "sex": warning: breakdown "g": 1 respondent has a value that no group takes
+  the first: no group takes "3"; "kijun check" lists more of them
+  give the value to a group, or list it under "missing:" of the breakdown if it means "no answer"; groups that write "where:" leave out others without a warning
+)");
+  survey.report.breakdowns[0].groups.push_back(of_kind("rest", GroupKind::rest, {0}));
+  CHECK(survey.messages(file).empty());
 }
