@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "survey/audit.h"
+#include "survey/answer_counts.h"
 #include "survey/code_table.h"
 #include "survey/first_places.h"
 #include "survey/ranking_set.h"
@@ -25,13 +25,12 @@ class OptionDecoder {
   void decode(const Batch& batch, std::vector<AnswerId>& answers, FirstPlaces& places);
 
   // Adds all that was decoded to the audit, whose columns must be there.
-  void finish(QuestionAudit& audit) const;
+  void finish(QuestionAudit& audit) const { counts_.add_to(audit); }
 
  private:
   std::uint16_t rank(std::string_view cell);
   std::uint16_t rank_of_value(std::string_view value);
   bool read_row(const Batch& batch, std::size_t row);
-  AnswerId judge(const Batch& batch, std::size_t row, FirstPlaces& places);
 
   std::vector<BoundColumn> columns_;
   std::size_t depth_;
@@ -44,12 +43,7 @@ class OptionDecoder {
   // The row being read: its cells' ranks, and the options by rank.
   std::vector<std::uint16_t> ranks_;
   std::vector<std::uint16_t> ranking_;
-  // Answers without a fault are counted here, the others in audit_.
-  std::vector<std::uint64_t> blanks_;  // by column
-  std::uint64_t sound_ = 0;
-  std::uint64_t sound_partial_ = 0;
-  std::uint64_t sound_missing_ = 0;
-  QuestionAudit audit_;
+  AnswerCounts counts_;
   std::string scratch_;
 };
 

@@ -30,14 +30,12 @@ TickDecoder::TickDecoder(const Question& question, const Coding& coding,
       ticks_(columns_.size()),
       ranking_(depth_),
       named_(options_),
-      blanks_(columns_.size()) {
+      counts_(columns_.size()) {
   for (const std::string& value : coding.missing) missing_.push_back(code_form(value));
   for (std::size_t byte = 0; byte < single_.size(); ++byte) {
     const char character = static_cast<char>(static_cast<unsigned char>(byte));
     single_[byte] = meaning(trimmed({&character, 1}));
   }
-  audit_.columns.resize(columns_.size());
-  audit_.reasons.resize(reject_reasons);
 }
 
 std::uint32_t TickDecoder::meaning(std::string_view value) {
@@ -97,41 +95,10 @@ bool TickDecoder::read_row(const Batch& batch, std::size_t row) {
 void TickDecoder::decode(const Batch& batch, std::vector<AnswerId>& answers, FirstPlaces& places) {
   answers.resize(batch.size());
   for (std::size_t row = 0; row < answers.size(); ++row) {
-    if (!read_row(batch, row)) {
-      answers[row] = judge(batch, row, places);
-      continue;
-    }
-    ++sound_;
-    for (std::size_t c = 0; c < ticks_.size(); ++c)
-      blanks_[c] += ticks_[c] == Tick::blank ? 1U : 0U;
-    if (ranking_.front() == not_named) {
-      ++sound_missing_;
-      answers[row] = missing_answer;
-    } else {
-      sound_partial_ += ranking_.back() == not_named ? 1U : 0U;
-      answers[row] = rankings_.id(ranking_);
-    }
-  }
-}
-
-AnswerId TickDecoder::judge(const Batch& batch, std::size_t row, FirstPlaces& places) {
-  const Verdict verdict = judge_ticks(ticks_, options_, depth_, judging_);
-  add_verdict(audit_, verdict, 1);
-  for (std::size_t c = 0; c < columns_.size(); ++c) {
-    const CellFate& cell = verdict.cells[c];
-    if (cell.kind == CellFate::Kind::faulty) places.add(cell.reason, batch, row, columns_[c]);
-  }
-  return answer_id(verdict, rankings_);
-}
-
-void TickDecoder::finish(QuestionAudit& audit) const {
-  add_audit(audit, audit_);
-  audit.answered += sound_ - sound_missing_;
-  audit.partial += sound_partial_;
-  audit.missing += sound_missing_;
-  for (std::size_t c = 0; c < columns_.size(); ++c) {
-    audit.columns[c].used += sound_ - blanks_[c];
-    audit.columns[c].missing += blanks_[c];
+    answers[row] = read_row(batch, row)
+                       ? counts_.add_sound(ranking_, ticks_, Tick::blank, rankings_)
+                       : counts_.add_judged(judge_ticks(ticks_, options_, depth_, judging_), batch,
+                                            row, columns_, places, rankings_);
   }
 }
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "survey/audit.h"
+#include "survey/answer_counts.h"
 #include "survey/code_table.h"
 #include "survey/first_places.h"
 #include "survey/option_spellings.h"
@@ -30,13 +30,12 @@ class TickDecoder {
   void decode(const Batch& batch, std::vector<AnswerId>& answers, FirstPlaces& places);
 
   // Adds all that was decoded to the audit, whose columns must be there.
-  void finish(QuestionAudit& audit) const;
+  void finish(QuestionAudit& audit) const { counts_.add_to(audit); }
 
  private:
   Tick tick(std::string_view cell, std::size_t option);
   std::uint32_t meaning(std::string_view value);
   bool read_row(const Batch& batch, std::size_t row);
-  AnswerId judge(const Batch& batch, std::size_t row, FirstPlaces& places);
 
   std::vector<BoundColumn> columns_;
   std::size_t options_;
@@ -52,12 +51,7 @@ class TickDecoder {
   std::vector<Tick> ticks_;
   std::vector<std::uint16_t> ranking_;
   std::vector<bool> named_;
-  // Answers without a fault are counted here, the others in audit_.
-  std::vector<std::uint64_t> blanks_;  // by column
-  std::uint64_t sound_ = 0;
-  std::uint64_t sound_partial_ = 0;
-  std::uint64_t sound_missing_ = 0;
-  QuestionAudit audit_;
+  AnswerCounts counts_;
   std::string scratch_;
 };
 
