@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "base/number.h"
+#include "survey/held_answers.h"
 #include "survey/tally.h"
-#include "survey/tally_builder.h"
 #include "survey/tally_messages.h"
 
 namespace kijun {
@@ -30,41 +30,6 @@ std::string number(std::uint64_t n) { return format_grouped(static_cast<long lon
 std::string quoted(std::string_view name) { return "\"" + std::string(name) + "\""; }
 
 bool exceeds(double sum, double other) { return sum > other * (1 + rounding); }
-
-using Ranking = std::vector<std::uint16_t>;
-
-// What the rows of one group, or of several that share nobody, say of a question.
-struct Held {
-  std::string name;
-  std::map<Ranking, WeighedCount> rankings;
-  WeighedCount missing, rejected;
-  std::vector<std::vector<std::uint64_t>> named;  // [option][rank], of rankings too
-  std::uint64_t answered = 0;
-  std::uint64_t counted = 0;  // of the answers: without rankings
-  // Of the answers without all ranks; counts say it exactly only where no rank is skipped.
-  std::uint64_t partial = 0, partial_at_most = 0;
-
-  std::uint64_t all() const { return answered + missing.n + rejected.n; }
-  WeighedCount sum() const {
-    WeighedCount sum = missing;
-    sum += rejected;
-    for (const auto& [ranking, count] : rankings) sum += count;
-    if (counted > 0) sum += WeighedCount::unweighted(counted);
-    return sum;
-  }
-  void add(const Held& more) {
-    for (const auto& [ranking, count] : more.rankings) rankings[ranking] += count;
-    missing += more.missing;
-    rejected += more.rejected;
-    for (std::size_t o = 0; o < named.size(); ++o) {
-      for (std::size_t r = 0; r < named[o].size(); ++r) named[o][r] += more.named[o][r];
-    }
-    answered += more.answered;
-    counted += more.counted;
-    partial += more.partial;
-    partial_at_most += more.partial_at_most;
-  }
-};
 
 class TallySums {
  public:
@@ -157,84 +122,15 @@ class TallySums {
     return differences_ == before;
   }
 
-  // ---- Rows of groups
-
-  template <typename Visit>
-  void each(std::string_view word, std::size_t q, std::size_t b, std::size_t g, Visit visit) const {
-    for (auto entry = entries_.lower_bound({word, q, b, g, {}});
-         entry != entries_.end() && entry->first.record == word && entry->first.question == q &&
-         entry->first.breakdown == b && entry->first.group == g;
-         ++entry) {
-      visit(entry->first, entry->second);
-    }
-  }
-
-  WeighedCount count(std::string_view word, std::size_t q, std::size_t b, std::size_t g) const {
-    const auto entry = entries_.find({word, q, b, g, {}});
-    if (entry == entries_.end()) return {};
-    return {entry->second.n, entry->second.weight, entry->second.weight_squared};
-  }
-
-  Held nobody(std::size_t q, std::string name) const {
-    Held held;
-    held.name = std::move(name);
-    const Question& question = report_.questions[q];
-    held.named.assign(question.options.size(), std::vector<std::uint64_t>(question.depth()));
-    return held;
-  }
-
-  Held held_by(std::size_t q, std::size_t b, std::size_t g) const {
-    Held held = nobody(q, group_name(b, g));
-    const std::size_t depth = report_.questions[q].depth();
-    held.missing = count(record::missing, q, b, g);
-    held.rejected = count(record::rejected, q, b, g);
-    std::vector<std::uint64_t> at_rank(depth);
-    each(record::count, q, b, g, [&](const TallyKey& key, const TallyEntry& entry) {
-      held.counted = entry.n;
-      for (std::size_t r = 0; r < depth; ++r) {
-        held.named[key.ranking.front()][r] += entry.named[r];
-        at_rank[r] += entry.named[r];
-      }
-    });
-    held.answered = held.counted;
-    add_partial(held, at_rank);
-    each(record::ranking, q, b, g, [&](const TallyKey& key, const TallyEntry& entry) {
-      if (entry.n == 0) return;
-      held.rankings[key.ranking] += {entry.n, entry.weight, entry.weight_squared};
-      held.answered += entry.n;
-      for (std::size_t r = 0; r < depth; ++r) {
-        if (key.ranking[r] != not_named) held.named[option_of(key.ranking[r])][r] += entry.n;
-      }
-      if (std::find(key.ranking.begin(), key.ranking.end(), not_named) == key.ranking.end()) return;
-      held.partial += entry.n;
-      held.partial_at_most += entry.n;
-    });
-    return held;
-  }
-
-  // Of counts: how many answers lack a rank.
-  void add_partial(Held& held, const std::vector<std::uint64_t>& at_rank) const {
-    std::vector<std::uint64_t> lacking;
-    lacking.reserve(at_rank.size());
-    for (const std::uint64_t n : at_rank)
-      lacking.push_back(held.counted - std::min(held.counted, n));
-    held.partial = lacking.back();
-    held.partial_at_most = lacking.back();
-    if (report_.rejected != RejectedPolicy::keep) return;
-    held.partial = *std::max_element(lacking.begin(), lacking.end());
-    held.partial_at_most =
-        std::min(held.counted, std::accumulate(lacking.begin(), lacking.end(), std::uint64_t{0}));
-  }
-
   void check_groups(const QuestionAudit& asked, const BreakdownAudit& used) {
     const std::size_t b = used.breakdown;
     const Breakdown& breakdown = report_.breakdowns[b];
-    std::vector<Held> groups;
-    std::optional<Held> total;
+    std::vector<HeldAnswers> groups;
+    std::optional<HeldAnswers> total;
     bool fits = true;
     for (std::size_t g = 0; g < breakdown.groups.size(); ++g) {
       if (!has_part(breakdown.groups[g], index_)) continue;
-      Held held = held_by(asked.question, b, g);
+      HeldAnswers held = held_by_group(report_, entries_, asked.question, b, g, group_name(b, g));
       fits = check_size(held, asked.question, b, g) && fits;
       if (breakdown.groups[g].kind == GroupKind::total) {
         total = std::move(held);
@@ -249,17 +145,18 @@ class TallySums {
     if (total && breakdown.filter)
       fits = check_filtered_total(*total, asked.question, used) && fits;
     if (!fits) return;  // what follows would say the same once more
-    for (const Held& held : groups) fits = check_answers(held, asked) && fits;
+    for (const HeldAnswers& held : groups) fits = check_answers(held, asked) && fits;
     if (total) fits = check_answers(*total, asked) && fits;
     if (!fits) return;
     if (!breakdown.overlap) {
-      Held sum = nobody(asked.question, "the groups of " + breakdown_name(b));
-      for (const Held& held : groups) sum.add(held);
+      HeldAnswers sum =
+          held_by_nobody(report_, asked.question, "the groups of " + breakdown_name(b));
+      for (const HeldAnswers& held : groups) sum.add(held);
       if (groups.size() == 1) sum.name = groups.front().name;
       if (!check_answers(sum, asked)) return;
       groups = {std::move(sum)};
     }
-    for (Held& held : groups) {
+    for (HeldAnswers& held : groups) {
       if (total && breakdown.filter) compare(held, *total, asked.question);
       held_.push_back(std::move(held));
     }
@@ -267,7 +164,7 @@ class TallySums {
   }
 
   // A group is the same whatever it is asked, and everybody is everybody.
-  bool check_size(const Held& held, std::size_t q, std::size_t b, std::size_t g) {
+  bool check_size(const HeldAnswers& held, std::size_t q, std::size_t b, std::size_t g) {
     const Group& group = report_.breakdowns[b].groups[g];
     const bool everybody =
         !report_.breakdowns[b].filter && group.kind != GroupKind::rest &&
@@ -304,10 +201,11 @@ class TallySums {
   }
 
   // The groups hold the members: once, or those that are shared at least twice.
-  bool check_members(const std::vector<Held>& groups, std::size_t q, const BreakdownAudit& used) {
+  bool check_members(const std::vector<HeldAnswers>& groups, std::size_t q,
+                     const BreakdownAudit& used) {
     std::uint64_t held = 0;
     std::uint64_t most = 0;
-    for (const Held& group : groups) {
+    for (const HeldAnswers& group : groups) {
       held += group.all();
       most = std::max(most, group.all());
     }
@@ -337,7 +235,7 @@ class TallySums {
     return true;
   }
 
-  bool check_filtered_total(const Held& total, std::size_t q, const BreakdownAudit& used) {
+  bool check_filtered_total(const HeldAnswers& total, std::size_t q, const BreakdownAudit& used) {
     const std::uint64_t least = used.members + used.without_attribute;
     if (total.all() >= least && total.all() <= audit_.respondents) return true;
     differ(total.name + " holds " + number(total.all()) + " of " + number(audit_.respondents) +
@@ -348,7 +246,7 @@ class TallySums {
   }
 
   // Nobody in a group is counted otherwise than among all respondents.
-  bool check_answers(const Held& held, const QuestionAudit& asked) {
+  bool check_answers(const HeldAnswers& held, const QuestionAudit& asked) {
     bool fits = true;
     const bool everybody = held.all() == audit_.respondents;
     const auto check = [&](std::uint64_t inner, std::uint64_t at_most, std::uint64_t outer,
@@ -379,7 +277,7 @@ class TallySums {
 
   // All respondents stand somewhere, if in any breakdown: nothing stands more often elsewhere.
   void compare_breakdowns(const QuestionAudit& asked) {
-    const auto everybody = std::find_if(held_.begin(), held_.end(), [&](const Held& held) {
+    const auto everybody = std::find_if(held_.begin(), held_.end(), [&](const HeldAnswers& held) {
       return held.all() == audit_.respondents;
     });
     if (everybody == held_.end()) return;
@@ -388,7 +286,7 @@ class TallySums {
     }
   }
 
-  void compare(const Held& inner, const Held& outer, std::size_t q) {
+  void compare(const HeldAnswers& inner, const HeldAnswers& outer, std::size_t q) {
     if (inner.counted > 0 || outer.counted > 0) {
       compare_named(inner, outer, q);
       return;
@@ -408,8 +306,8 @@ class TallySums {
     compare("rejected" + question, inner, inner.rejected, outer, outer.rejected, same);
   }
 
-  bool compare(const std::string& what, const Held& inner, const WeighedCount& count,
-               const Held& outer, const WeighedCount& all, bool same) {
+  bool compare(const std::string& what, const HeldAnswers& inner, const WeighedCount& count,
+               const HeldAnswers& outer, const WeighedCount& all, bool same) {
     if (count.n > all.n) {
       differ(what + ": " + number(count.n) + " in " + inner.name + ", and only " + number(all.n) +
              " in " + outer.name);
@@ -425,7 +323,7 @@ class TallySums {
            weigh(count.weight_squared, all.weight_squared, "weight_squared");
   }
 
-  void compare_named(const Held& inner, const Held& outer, std::size_t q) {
+  void compare_named(const HeldAnswers& inner, const HeldAnswers& outer, std::size_t q) {
     const bool same = inner.all() == outer.all();
     for (std::size_t o = 0; o < inner.named.size(); ++o) {
       for (std::size_t r = 0; r < inner.named[o].size(); ++r) {
@@ -442,7 +340,7 @@ class TallySums {
   }
 
   // "1 =2 -": the codes in order, = where the rank before is shared, - where none is named.
-  std::string shown(const Ranking& ranking, std::size_t q) const {
+  std::string shown(const std::vector<std::uint16_t>& ranking, std::size_t q) const {
     std::string text;
     for (const std::uint16_t entry : ranking) {
       if (!text.empty()) text += " ";
@@ -457,7 +355,7 @@ class TallySums {
   std::size_t index_;
   const std::map<TallyKey, TallyEntry>& entries_;
   const SurveyAudit& audit_;
-  std::vector<Held> held_;  // of one question: in each breakdown, what holds no answer twice
+  std::vector<HeldAnswers> held_;  // of one question: in each breakdown, what holds no answer twice
   // Of groups: the first question, and what it holds there.
   std::map<std::pair<std::size_t, std::size_t>, std::pair<std::size_t, WeighedCount>> sizes_;
   Diagnostics problems_;
