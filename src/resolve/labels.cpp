@@ -10,8 +10,9 @@
 #include "base/placeholders.h"
 #include "base/trimmed.h"
 #include "base/utf8.h"
+#include "resolve/breakdown_messages.h"
 #include "resolve/common_title.h"
-#include "resolve/messages.h"
+#include "resolve/question_messages.h"
 
 namespace kijun {
 namespace {

@@ -5,7 +5,9 @@
 #include <map>
 #include <utility>
 
+#include "resolve/breakdown_messages.h"
 #include "resolve/messages.h"
+#include "resolve/question_messages.h"
 #include "resolve/resolver.h"
 
 namespace kijun {

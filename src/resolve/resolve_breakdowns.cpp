@@ -5,7 +5,7 @@
 
 #include "base/code_form.h"
 #include "base/trimmed.h"
-#include "resolve/messages.h"
+#include "resolve/breakdown_messages.h"
 #include "resolve/resolve.h"
 #include "resolve/resolver.h"
 #include "spec/messages.h"

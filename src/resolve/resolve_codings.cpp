@@ -10,7 +10,7 @@
 #include "base/placeholders.h"
 #include "base/tick_mark.h"
 #include "base/trimmed.h"
-#include "resolve/messages.h"
+#include "resolve/question_messages.h"
 #include "resolve/resolver.h"
 #include "spec/placeholder_check.h"
 

@@ -7,6 +7,7 @@
 
 #include "base/placeholders.h"
 #include "base/utf8.h"
+#include "resolve/breakdown_messages.h"
 #include "resolve/messages.h"
 #include "resolve/paragraphs.h"
 #include "resolve/resolve.h"

@@ -3,8 +3,8 @@
 
 #include "base/folded.h"
 #include "base/option_mark.h"
-#include "resolve/messages.h"
 #include "resolve/paragraphs.h"
+#include "resolve/question_messages.h"
 #include "resolve/resolve.h"
 #include "resolve/resolver.h"
 
