@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "layout/reasons.h"
 #include "layout/references.h"
+#include "text/unprintable.h"
 
 namespace kijun {
 namespace {
@@ -22,7 +23,6 @@ constexpr double digit_width = 0.14;  // and more for numbers of more than six d
 constexpr std::size_t digits_in_head = 6;
 
 constexpr std::string_view unprintable = "〓";
-constexpr char32_t zero_width_space = 0x200B;
 constexpr std::size_t most_unused_names = 40;  // of a survey
 constexpr std::size_t longest_name = 40;       // of a column, in characters
 
@@ -145,7 +145,7 @@ class PageWriter {
       // More names than that nobody reads on paper: audit.csv has them all.
       if (block_.places && survey.unused_columns.size() <= most_unused_names) {
         for (const std::string& name : survey.unused_columns) {
-          names += (names.empty() ? "" : separator()) + printable(shortened(name));
+          names += (names.empty() ? "" : separator()) + drawable(shortened(name));
         }
       }
       list +=
@@ -240,8 +240,8 @@ class PageWriter {
       const auto add = [&](std::string subject, const std::vector<Rejection>& rejections) {
         for (const Rejection& rejection : rejections) {
           table.row({std::exchange(name, {}), std::exchange(subject, {}),
-                     printable(shortened(rejection.place.column)), number(rejection.place.row),
-                     printable(rejection.place.value),
+                     drawable(shortened(rejection.place.column)), number(rejection.place.row),
+                     drawable(rejection.place.value),
                      reason_words(rejection.reason, report_.style.wording)});
         }
       };
@@ -262,24 +262,8 @@ class PageWriter {
   const std::string& separator() const { return report_.style.wording.method.separator; }
 
   // What stands in a file may be anything, unlike the texts of the spec.
-  std::string printable(const std::string& text) const {
-    const Face face = report_.style.document.table.face;
-    const std::vector<MissingCharacter> missing = fonts_.missing(text, face);
-    std::string made;
-    for (std::size_t offset = 0; offset < text.size();) {
-      const Utf8Character character = utf8_decode(text, offset);
-      const std::string_view written = std::string_view(text).substr(offset, character.length);
-      offset += character.length;
-      const bool has_glyph = std::none_of(
-          missing.begin(), missing.end(),
-          [&](const MissingCharacter& candidate) { return candidate.code == character.code; });
-      // What takes no room is not to be seen, but for a mark on the character before it.
-      const bool seen = fonts_.shape(written, face).width() > 0 ||
-                        (!made.empty() && terminal_cells(character.code) == 0 &&
-                         character.code != zero_width_space);
-      made += has_glyph && seen ? written : unprintable;
-    }
-    return made;
+  std::string drawable(const std::string& text) const {
+    return printable(fonts_, text, report_.style.document.table.face, unprintable);
   }
 
   const AuditBlock& block_;

@@ -1,6 +1,11 @@
 #include "pipeline/character_check.h"
 
+#include <utility>
+
 #include "base/utf8.h"
+#include "spec/scalar_places.h"
+#include "text/messages.h"
+#include "text/unprintable.h"
 
 namespace kijun {
 namespace {
@@ -10,26 +15,27 @@ class Checker {
   explicit Checker(const FontSet& fonts) : fonts_(fonts) {}
 
   void check(const Text& text, Face face) {
-    const std::vector<MissingCharacter> missing = fonts_.missing(text.value, face);
-    if (missing.empty()) return;
-    std::string list;
-    for (const MissingCharacter& character : missing) {
-      if (!list.empty()) list += ", ";
-      list += "\"";
-      utf8_append(list, character.code);
-      list += "\" (" + code_point_name(character.code) + ")";
+    for (const Unprintable& character : unprintable_characters(fonts_, text.value, face)) {
+      Diagnostic found = text_messages::unprintable(character);
+      const ScalarPlaces places(text);
+      const std::size_t end = character.offset + character.characters.size();
+      if (text.span.source) found.place = places.span(character.offset, end);
+      // A label of an answer file, or a text that was put together.
+      if (!places.knows(character.offset)) {
+        found.hints.push_back(position(text.value, character.offset));
+      }
+      found_.push_back(std::move(found));
     }
-    Diagnostic found{Severity::error,
-                     {},
-                     "the fonts have no glyph for " + list,
-                     {"use another character; emoji, Hangul and rare kanji cannot be printed"}};
-    if (text.span.source) found.place = text.span;
-    found_.push_back(std::move(found));
   }
 
   Diagnostics take() { return std::move(found_); }
 
  private:
+  static std::string position(const std::string& text, std::size_t offset) {
+    const std::size_t before = utf8_length(std::string_view(text).substr(0, offset));
+    return "it is character " + std::to_string(before + 1) + " of \"" + text + "\"";
+  }
+
   const FontSet& fonts_;
   Diagnostics found_;
 };

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "base/utf8.h"
+#include "spec/source_text.h"
 
 namespace kijun {
 namespace {
@@ -11,11 +13,11 @@ namespace {
 // Goes through the source, and knows the line and column it has come to.
 class Cursor {
  public:
-  explicit Cursor(const YamlNode& text)
-      : source_(text.span.source ? std::string_view(text.span.source->text) : std::string_view()),
-        at_(std::min(text.offset, source_.size())),
-        line(text.span.line),
-        column(text.span.column) {}
+  Cursor(const Span& span, std::size_t offset)
+      : source_(span.source->text),
+        at_(std::min(offset, source_.size())),
+        line(span.line),
+        column(span.column) {}
 
   bool ended() const { return at_ == source_.size(); }
   char here() const { return ended() ? '\0' : source_[at_]; }
@@ -77,15 +79,35 @@ void skip_fold(Cursor& cursor) {
 
 ScalarPlaces::ScalarPlaces(const YamlNode& text) : whole_(text.span) {
   if (!whole_.source || whole_.line == 0) return;
-  Cursor cursor(text);
-  const char opening = text.plain ? '\0' : cursor.here();
-  if (opening == '"' || opening == '\'') {
-    cursor.step();
-  } else if (!text.plain) {  // the first line of a block is "|" or ">" and has nothing of the text
+  const std::string_view written = std::string_view(whole_.source->text).substr(text.offset);
+  const bool quoted = written.starts_with('"') || written.starts_with('\'');
+  follow(text.text, text.offset,
+         text.plain ? Writing::plain : (quoted ? Writing::quoted : Writing::block));
+}
+
+ScalarPlaces::ScalarPlaces(const Text& text) : whole_(text.span) {
+  if (!whole_.source || whole_.line == 0) return;
+  const std::string_view source = whole_.source->text;
+  const std::size_t offset = offset_at(source, whole_.line, whole_.column);
+  const std::string_view written = source.substr(offset);
+  const bool block = written.starts_with('|') || written.starts_with('>');
+  follow(text.value, offset, block ? Writing::block : Writing::plain);
+  // A paragraph may begin with a quote that is its own.
+  if (written.starts_with('"') || written.starts_with('\'')) {
+    const std::vector<Place> as_plain = std::exchange(places_, {});
+    follow(text.value, offset, Writing::quoted);
+    if (places_.size() < as_plain.size()) places_ = as_plain;
+  }
+}
+
+void ScalarPlaces::follow(std::string_view value, std::size_t offset, Writing writing) {
+  Cursor cursor(whole_, offset);
+  const char opening = writing == Writing::quoted ? cursor.here() : '\0';
+  if (writing == Writing::quoted) cursor.step();
+  if (writing == Writing::block) {  // the first line is "|" or ">" and has nothing of the text
     cursor.skip_line();
     skip_fold(cursor);
   }
-  const std::string_view value = text.text;
   for (std::size_t i = 0; i < value.size();) {
     const std::size_t bytes = utf8_decode(value, i).length;
     const bool blank = value[i] == ' ' || value[i] == '\n';

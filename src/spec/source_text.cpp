@@ -52,15 +52,20 @@ Span span_at(const std::shared_ptr<const Source>& source, std::size_t offset, st
   return {source, line, utf8_length(before.substr(line_start)) + 1, length};
 }
 
+std::size_t offset_at(std::string_view text, std::size_t line, std::size_t column) {
+  std::size_t offset = 0;
+  for (std::size_t before = 1; before < line; ++before) offset = text.find('\n', offset) + 1;
+  for (std::size_t before = 1; before < column && offset < text.size(); ++before) {
+    offset += utf8_decode(text, offset).length;
+  }
+  return offset;
+}
+
 PlaceFinder::PlaceFinder(const Text& text)
     : whole_(text.span), line_(text.span.line), column_(text.span.column) {
   lost_ = !whole_.source || whole_.line == 0;
   if (lost_) return;
-  const std::string_view source = whole_.source->text;
-  for (std::size_t line = 1; line < line_; ++line) offset_ = source.find('\n', offset_) + 1;
-  for (std::size_t column = 1; column < column_ && offset_ < source.size(); ++column) {
-    offset_ += utf8_decode(source, offset_).length;
-  }
+  offset_ = offset_at(whole_.source->text, line_, column_);
 }
 
 void PlaceFinder::go_to(std::size_t offset) {

@@ -27,6 +27,9 @@ bool hidden_character(char32_t code);
 // Where the character at byte `offset` of the source's text stands.
 Span span_at(const std::shared_ptr<const Source>& source, std::size_t offset, std::size_t length);
 
+// The other way round: the byte at which that character of that line begins.
+std::size_t offset_at(std::string_view text, std::size_t line, std::size_t column);
+
 // Finds the places of a text's parts in the source, each behind the one before.
 class PlaceFinder {
  public:

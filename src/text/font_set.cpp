@@ -278,21 +278,14 @@ const ShapedRun& FontSet::shape(std::string_view text, Face face) const {
   return runs.emplace(std::move(key), std::move(run)).first->second;
 }
 
-std::vector<MissingCharacter> FontSet::missing(std::string_view text, Face face) const {
-  std::vector<MissingCharacter> found;
-  hb_font_t* font = state_->at(face).font.get();
-  for (std::size_t offset = 0; offset < text.size();) {
-    const Utf8Character character = utf8_decode(text, offset);
-    hb_codepoint_t glyph = 0;
-    if (hb_font_get_nominal_glyph(font, character.code, &glyph) == 0 &&
-        std::none_of(found.begin(), found.end(), [&](const MissingCharacter& earlier) {
-          return earlier.code == character.code;
-        })) {
-      found.push_back({character.code, offset});
-    }
-    offset += character.length;
-  }
-  return found;
+bool FontSet::has_glyph(char32_t code, Face face) const {
+  hb_codepoint_t glyph = 0;
+  return hb_font_get_nominal_glyph(state_->at(face).font.get(), code, &glyph) != 0;
+}
+
+bool FontSet::has_variant(char32_t code, char32_t selector, Face face) const {
+  hb_codepoint_t glyph = 0;
+  return hb_font_get_variation_glyph(state_->at(face).font.get(), code, selector, &glyph) != 0;
 }
 
 FaceMetrics FontSet::metrics(Face face) const { return state_->at(face).metrics; }

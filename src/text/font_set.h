@@ -31,11 +31,6 @@ struct OutlineSegment {
 };
 using Outline = std::vector<OutlineSegment>;
 
-struct MissingCharacter {
-  char32_t code = 0;
-  std::size_t offset = 0;  // byte in the text
-};
-
 class FontSet {
  public:
   // Loads the three faces from `folder` with a Fontconfig configuration of its own: no other font
@@ -48,11 +43,12 @@ class FontSet {
   ~FontSet();
 
   // Shapes one line. Results are cached: a text is shaped once per face. Every character must have
-  // a glyph: see missing().
+  // a glyph: see text/unprintable.h.
   const ShapedRun& shape(std::string_view text, Face face) const;
 
-  // Characters of the text that the face cannot draw, in order, each once.
-  std::vector<MissingCharacter> missing(std::string_view text, Face face) const;
+  bool has_glyph(char32_t code, Face face) const;
+  // Of the character with a variation selector behind it.
+  bool has_variant(char32_t code, char32_t selector, Face face) const;
 
   FaceMetrics metrics(Face face) const;
   double units_per_em(Face face) const;

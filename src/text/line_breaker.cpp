@@ -8,56 +8,48 @@
 #include <pango/pango.h>
 
 #include "base/utf8.h"
+#include "text/character_class.h"
 
 namespace kijun {
 namespace {
 
-bool is_blank(char32_t code) { return code == U' ' || code == 0x3000; }
-
-bool is_full_width_alphanumeric(char32_t code) {
-  return (code >= U'０' && code <= U'９') || (code >= U'Ａ' && code <= U'Ｚ') ||
-         (code >= U'ａ' && code <= U'ｚ');
+CharacterClass class_at(std::string_view text, std::size_t offset) {
+  return character_class(utf8_decode(text, offset).code);
 }
 
-// What kinsoku forbids beyond Unicode's rules (UAX #14 counts these as ideographs or letters).
-bool forbidden_between(char32_t before, char32_t after) {
-  if (after == U'～' || after == U'―' || after == U'—' || after == U'－' || after == U'％')
-    return true;
-  const bool numeric_sign = before == U'，' || before == U'．';
-  return (is_full_width_alphanumeric(before) || numeric_sign) && is_full_width_alphanumeric(after);
-}
-
-bool opens(char32_t code) {
-  return std::u32string_view(U"「『（【〔［｛〈《〘“‘([{").find(code) != std::u32string_view::npos;
-}
-
-bool closes(char32_t code) {
-  return std::u32string_view(U"、。，．：；？！」』）】〕］｝〉》〙”’)]},.:;?!").find(code) !=
-         std::u32string_view::npos;
-}
-
-// The first character at or behind `offset` that is no blank; 0 at the end.
-char32_t next_ink(std::string_view text, std::size_t offset) {
+// The class of the first character at or behind `offset` that is no blank; of a blank at the end.
+CharacterClass next_ink(std::string_view text, std::size_t offset) {
   while (offset < text.size()) {
     const Utf8Character character = utf8_decode(text, offset);
-    if (!is_blank(character.code)) return character.code;
+    const CharacterClass found = character_class(character.code);
+    if (!is_blank(found)) return found;
     offset += character.length;
   }
-  return 0;
+  return CharacterClass::western_space;
 }
 
 enum class Script { kanji, hiragana, katakana, alphanumeric, other };
 
 Script script_of(char32_t code) {
-  if (code >= 0x3041 && code <= 0x309F) return Script::hiragana;
-  if ((code >= 0x30A1 && code <= 0x30FA) || code == U'ー') return Script::katakana;
-  if ((code >= 0x3400 && code <= 0x9FFF) || (code >= 0xF900 && code <= 0xFAFF) ||
-      (code >= 0x20000 && code <= 0x3FFFF) || code == U'々') {
-    return Script::kanji;
+  switch (character_class(code)) {
+    case CharacterClass::hiragana:
+      return Script::hiragana;
+    case CharacterClass::katakana:
+    case CharacterClass::prolonged_sound_mark:
+      return Script::katakana;
+    case CharacterClass::ideograph:
+      return Script::kanji;
+    case CharacterClass::digit:
+    case CharacterClass::western_letter:
+    case CharacterClass::wide_alphanumeric:
+      return Script::alphanumeric;
+    case CharacterClass::iteration_mark:
+      return code == U'々' ? Script::kanji : Script::other;
+    case CharacterClass::small_kana:
+      return code < U'ァ' ? Script::hiragana : Script::katakana;
+    default:
+      return Script::other;
   }
-  const bool half_width = (code >= U'0' && code <= U'9') || (code >= U'A' && code <= U'Z') ||
-                          (code >= U'a' && code <= U'z');
-  return half_width || is_full_width_alphanumeric(code) ? Script::alphanumeric : Script::other;
 }
 
 // Between two characters of one phrase: whether a word may end there. 言い and 事業の hold
@@ -70,7 +62,8 @@ bool may_part_words(char32_t before, char32_t after) {
 
 // Where a run may be cut. Each level is used only inside pieces of the one before that are too
 // wide.
-constexpr std::size_t levels = 4;  // ends of phrases, of words, line breaks, any character
+constexpr std::size_t levels = 5;  // ends of phrases, of words; line breaks; where Japanese allows
+                                   // it though it is inside a word or number; any character
 
 struct Cut {
   std::size_t glyph;  // the line starts with this glyph
@@ -99,7 +92,7 @@ class LabelBreaker {
  private:
   Stretch trimmed(std::size_t begin, std::size_t end) const {
     const auto blank = [&](std::size_t i) {
-      return is_blank(utf8_decode(run_.text, run_.glyphs[i].offset).code);
+      return is_blank(class_at(run_.text, run_.glyphs[i].offset));
     };
     while (begin < end && blank(begin)) ++begin;
     while (begin < end && blank(end - 1)) --end;
@@ -124,16 +117,21 @@ class LabelBreaker {
 void LabelBreaker::find_breaks() {
   const std::vector<std::size_t> lines = line_break_offsets(run_.text);
   const std::vector<std::size_t> phrases = phrase_offsets(run_.text);
+  const std::vector<std::size_t> emergencies = emergency_break_offsets(run_.text);
   char32_t before = 0;
   for (std::size_t i = 0; i < run_.glyphs.size(); ++i) {
     const std::size_t offset = run_.glyphs[i].offset;
     const char32_t code = utf8_decode(run_.text, offset).code;
     if (i > 0 && offset != run_.glyphs[i - 1].offset) {
-      breaks_[3].push_back(i);
+      breaks_[4].push_back(i);
+      if (std::binary_search(emergencies.begin(), emergencies.end(), offset)) {
+        breaks_[3].push_back(i);
+      }
       if (std::binary_search(lines.begin(), lines.end(), offset)) {
         breaks_[2].push_back(i);
         if (may_part_words(before, code)) breaks_[1].push_back(i);
-        if (is_blank(before) || std::binary_search(phrases.begin(), phrases.end(), offset)) {
+        if (is_blank(character_class(before)) ||
+            std::binary_search(phrases.begin(), phrases.end(), offset)) {
           breaks_[0].push_back(i);
         }
       }
@@ -204,17 +202,34 @@ std::vector<std::size_t> line_break_offsets(std::string_view text) {
   std::vector<std::size_t> found;
   std::size_t i = 0;
   char32_t before = 0;
-  char32_t ink_before = 0;  // blanks at a line's ends are dropped: kinsoku looks beyond them
+  CharacterClass ink_before = CharacterClass::western_space;
   for (std::size_t offset = 0; offset < text.size(); ++i) {
     const Utf8Character character = utf8_decode(text, offset);
-    if (offset > 0 && attributes[i].is_line_break != 0 &&
-        !forbidden_between(before, character.code) &&
-        !((is_blank(before) || is_blank(character.code)) &&
-          (opens(ink_before) || closes(next_ink(text, offset))))) {
-      found.push_back(offset);
+    const CharacterClass here = character_class(character.code);
+    if (offset > 0 && attributes[i].is_line_break != 0 && may_part(before, character.code)) {
+      // Blanks at a line's ends are dropped: kinsoku looks beyond them.
+      const bool beside_blank = is_blank(here) || is_blank(character_class(before));
+      if (!beside_blank || (may_end_line(ink_before) && may_begin_line(next_ink(text, offset)))) {
+        found.push_back(offset);
+      }
     }
     before = character.code;
-    if (!is_blank(before)) ink_before = before;
+    if (!is_blank(here)) ink_before = here;
+    offset += character.length;
+  }
+  return found;
+}
+
+std::vector<std::size_t> emergency_break_offsets(std::string_view text) {
+  std::vector<std::size_t> found;
+  CharacterClass ink_before = CharacterClass::western_space;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const Utf8Character character = utf8_decode(text, offset);
+    const CharacterClass here = character_class(character.code);
+    if (offset > 0 && may_end_line(ink_before) && may_begin_line(next_ink(text, offset))) {
+      found.push_back(offset);
+    }
+    if (!is_blank(here)) ink_before = here;
     offset += character.length;
   }
   return found;

@@ -10,10 +10,14 @@
 
 namespace kijun {
 
-// Byte offsets (0 < offset < size) at which a line may end: Unicode line breaking with Japanese
-// kinsoku (no 、。」ー ャ at a line's start, no 「（ at its end), no break inside numbers and Latin
-// words.
+// Byte offsets (0 < offset < size) at which a line may end: where both Unicode (UAX #14, by Pango)
+// and the rules of Japanese (may_part() in character_class.h) allow it, so that the latter hold
+// whatever Pango says. Blanks, which are dropped at a line's ends, do not part what holds together.
 std::vector<std::size_t> line_break_offsets(std::string_view text);
+
+// The same for what has no break that is narrow enough: no line begins or ends with what may not,
+// but numbers and words are broken.
+std::vector<std::size_t> emergency_break_offsets(std::string_view text);
 
 // Byte offsets at which a phrase (文節) ends, by BudouX's Japanese model.
 std::vector<std::size_t> phrase_offsets(std::string_view text);

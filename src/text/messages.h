@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/diagnostic.h"
+#include "text/unprintable.h"
 
 namespace kijun::text_messages {
 
@@ -12,5 +13,8 @@ Diagnostic font_damaged(const std::string& path, const std::string& fault);
 Diagnostic font_is_another(const std::string& path, const std::string& expected,
                            const std::string& found);
 Diagnostic font_not_accepted(const std::string& path, const std::string& by);
+
+// Without a place.
+Diagnostic unprintable(const Unprintable& character);
 
 }  // namespace kijun::text_messages

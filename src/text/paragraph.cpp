@@ -60,6 +60,7 @@ struct Cell {  // one glyph of the paragraph
   double shrink = 0;  // how much of the advance may be given back
   bool cluster_start = true;
   bool break_before = false;
+  bool emergency_break_before = false;  // inside a number or word
 };
 
 double shrinkable(CharacterKind kind, double advance) {
@@ -92,11 +93,15 @@ std::vector<Cell> cells_of(const ShapedRun& run) {
     }
     cells.push_back(cell);
   }
-  std::size_t i = 0;
-  for (const std::size_t offset : line_break_offsets(run.text)) {
-    while (i < cells.size() && run.glyphs[i].offset < offset) ++i;
-    if (i < cells.size() && run.glyphs[i].offset == offset) cells[i].break_before = true;
-  }
+  const auto mark = [&](const std::vector<std::size_t>& offsets, bool Cell::*flag) {
+    std::size_t i = 0;
+    for (const std::size_t offset : offsets) {
+      while (i < cells.size() && run.glyphs[i].offset < offset) ++i;
+      if (i < cells.size() && run.glyphs[i].offset == offset) cells[i].*flag = true;
+    }
+  };
+  mark(line_break_offsets(run.text), &Cell::break_before);
+  mark(emergency_break_offsets(run.text), &Cell::emergency_break_before);
   return cells;
 }
 
@@ -157,16 +162,20 @@ Line ParagraphBreaker::longest_line(std::size_t begin, double available) const {
   return best;
 }
 
-// Nothing may break before the width is full: as many characters as fit, at least one.
+// Nothing may break before the width is full: as many characters as fit, at least one. A number or
+// word is broken rather than that a line begins with what may not.
 Line ParagraphBreaker::emergency_line(std::size_t begin, double available) const {
   Line best;
+  Line best_by_rules;
   for (std::size_t next = begin + 1; next <= cells_.size(); ++next) {
     if (next < cells_.size() && !cells_[next].cluster_start) continue;
     const Line line = measured(begin, next);
     if (best.next != 0 && line.natural > available + rounding) break;
     best = line;
+    if (next == cells_.size() || cells_[next].emergency_break_before) best_by_rules = line;
   }
-  return best;
+  const bool fits = best_by_rules.next != 0 && best_by_rules.natural <= available + rounding;
+  return fits ? best_by_rules : best;
 }
 
 void ParagraphBreaker::squeeze(ShapedRun& run, const Line& line, double share) const {

@@ -33,7 +33,7 @@ expect_stderr 'did you mean "surveys"?'
 scoring=$(at '^scoring: {weights: \[3, 2, 1\]')
 edited 's/weights: \[3, 2, 1\]/weights: [3, .nan, 1]/' "$scoring:24: error: \".nan\" is not a finite number"
 edited 's/weights: \[3, 2, 1\]/weights: [3, -2, 1]/' "$scoring:24: error: the weight -2 is negative"
-edited 's/^  title: .*/  title: 調査😀/' "$(at '^  title:'):10: error: the fonts have no glyph for \"😀\" (U+1F600)"
+edited 's/^  title: .*/  title: 調査😀/' "$(at '^  title:'):12: error: the fonts have no glyph for the emoji \"😀\" (U+1F600)"
 edited 's|data/web\.xlsx|data/no_such.csv|' "$(at 'data/web\.xlsx'):32: error: cannot read \"$scratch/data/no_such.csv\": No such file or directory"
 edited 's/by: 要介護認定者数/by: 要介護認定の数/' "$(at 'by: 要介護認定者数'):9: error: \"$scratch/data/insurers.csv\" has no column \"要介護認定の数\""
 expect_stderr 'did you mean "要介護認定者数"?'

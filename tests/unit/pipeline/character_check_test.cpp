@@ -39,16 +39,60 @@ contents:
   CHECK(errors == 14);
 }
 
-TEST_CASE("a character that cannot be drawn is shown, named and placed") {
+TEST_CASE("each character that cannot be drawn is named where it stands itself") {
   const Report report = test::report_from_yaml(R"(kijun: 1
-report: {title: 𠮷野家と😀と😀}
+report: {title: 𠮷野家と😀と😀, subtitle: "副\U0001F600題"}
+surveys: {s: {title: 調査, file: a.csv, answers: {ranks: "{rank}"}}}
+questions: {q: {title: 問, options: [あ, い, う]}}
+breakdowns: {b: {title: 軸, groups: {群: {survey: s}}}}
+contents:
+  - text: |
+      一段落目
+      は二行。
+
+      二段落目の
+      ⼈
+  - text: >-
+      折り返す
+      "文"😀
+)");
+  CHECK(format(undrawable_characters(report, test::fonts())) ==
+        "report.yaml:2:17: error: the fonts have no glyph for \"𠮷\" (U+20BB7)\n"
+        "  2 | report: {title: 𠮷野家と😀と😀, subtitle: \"副\\U0001F600題\"}\n"
+        "    |                 ^~\n"
+        "  write \"吉\" instead\n"
+        "report.yaml:2:21: error: the fonts have no glyph for the emoji \"😀\" (U+1F600)\n"
+        "  2 | report: {title: 𠮷野家と😀と😀, subtitle: \"副\\U0001F600題\"}\n"
+        "    |                         ^~\n"
+        "  say it in words\n"
+        "report.yaml:2:38: error: the fonts have no glyph for the emoji \"😀\" (U+1F600)\n"
+        "  2 | report: {title: 𠮷野家と😀と😀, subtitle: \"副\\U0001F600題\"}\n"
+        "    |                                              ^~~~~~~~~~\n"
+        "  say it in words\n"
+        "report.yaml:12:7: error: the fonts have no glyph for \"⼈\" (U+2F08)\n"
+        "  12 |       ⼈\n"
+        "     |       ^~\n"
+        "  write \"人\" instead\n"
+        "report.yaml:15:10: error: the fonts have no glyph for the emoji \"😀\" (U+1F600)\n"
+        "  15 |       \"文\"😀\n"
+        "     |           ^~\n"
+        "  say it in words\n");
+}
+
+TEST_CASE("of a text that stands in no spec the character's number is told") {
+  Report report = test::report_from_yaml(R"(kijun: 1
+report: {title: 題}
 surveys: {s: {title: 調査, file: a.csv, answers: {ranks: "{rank}"}}}
 questions: {q: {title: 問, options: [あ, い, う]}}
 breakdowns: {b: {title: 軸, groups: {群: {survey: s}}}}
 )");
+  // As the labels of an SPSS file are: placed at the question that asks for them.
+  report.questions[0].title = {"専門的な知\uFE0F識", report.questions[0].title.span};
   CHECK(format(undrawable_characters(report, test::fonts())) ==
-        "report.yaml:2:17: error: the fonts have no glyph for \"𠮷\" (U+20BB7), \"😀\" (U+1F600)\n"
-        "  2 | report: {title: 𠮷野家と😀と😀}\n"
-        "    |                 ^~~~~~~~~~~~~~\n"
-        "  use another character; emoji, Hangul and rare kanji cannot be printed\n");
+        "report.yaml:4:24: error: the fonts do not have this variant of a character: \"知\uFE0F\" "
+        "(U+77E5 U+FE0F)\n"
+        "  4 | questions: {q: {title: 問, options: [あ, い, う]}}\n"
+        "    |                        ^~\n"
+        "  write \"知\" instead\n"
+        "  it is character 5 of \"専門的な知\uFE0F識\"\n");
 }

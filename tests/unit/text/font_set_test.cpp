@@ -57,24 +57,6 @@ TEST_CASE("an empty text is an empty run") {
   CHECK(fonts().shape("", Face::regular).glyphs.empty());
 }
 
-TEST_CASE("everything that Japanese surveys use has a glyph") {
-  const char* common = "①②⑳㊿ＡａｱｲｳﾞｶﾞⅣⅳ〜～―－…「」『』（）［］※㈱℡№㎡髙﨑𠮟々〆ヶゝ％＋－±×÷≧≦→";
-  for (const Face face : {Face::regular, Face::bold, Face::tabular}) {
-    CHECK(fonts().missing(common, face).empty());
-  }
-}
-
-TEST_CASE("characters without a glyph are named once each, with their place") {
-  const auto found = fonts().missing("絵😀と한글と𠮷と😀", Face::regular);
-  REQUIRE(found.size() == 4);
-  CHECK(found[0].code == U'😀');
-  CHECK(found[0].offset == 3);
-  CHECK(found[1].code == U'한');
-  CHECK(found[2].code == U'글');
-  CHECK(found[3].code == U'𠮷');
-  CHECK(found[3].offset == 19);
-}
-
 TEST_CASE("a missing character shapes to glyph 0 and is not taken from another font") {
   const ShapedRun& run = fonts().shape("한", Face::regular);
   REQUIRE(run.glyphs.size() == 1);
