@@ -35,7 +35,7 @@ class Collector {
       : setting_(setting), charts_(charts), scores_(scores), audit_(audit), errors_(errors) {}
 
   Flow collect() {
-    flow_.units.push_back(set_title_block(setting_, errors_));
+    flow_.units.push_back(set_title_block(setting_, flow_.structure, errors_));
     for (const Block& block : setting_.report.contents) std::visit(*this, block);
     return std::move(flow_);
   }
@@ -54,8 +54,11 @@ class Collector {
     unit.box.space_before = setting_.body_line() * above_heading.at(level - 1);
     unit.box.space_after = setting_.body_line() * below_heading.at(level - 1);
     unit.box.break_cost = kept;
+    std::vector<Item> items;
     append_lines(setting_.fonts, std::move(lines), style, Role::heading, CellAlignment::left,
-                 {{Pt(0), Pt(0)}, {setting_.width(), unit.box.height}}, unit.items);
+                 {{Pt(0), Pt(0)}, {setting_.width(), unit.box.height}}, items);
+    const std::size_t element = flow_.structure.add_heading(static_cast<int>(level));
+    unit.items.push_back(part_of(element, Role::heading, std::move(items)));
     const std::string target = heading_target(++headings_);
     unit.destinations.push_back({target, {Pt(0), Pt(0)}});
     heading_level_ = std::min(static_cast<int>(level), heading_level_ + 1);
@@ -74,7 +77,7 @@ class Collector {
   }
 
   void operator()(const AuthorTable& table) {
-    std::vector<Unit> units = set_table(setting_, table, flow_.heads, errors_);
+    std::vector<Unit> units = set_table(setting_, table, flow_.heads, flow_.structure, errors_);
     if (units.empty()) return;
     surround(units, around_table);
     append(std::move(units));
@@ -95,7 +98,8 @@ class Collector {
   }
 
   void operator()(const FigureBlock& block) {
-    std::vector<Unit> rows = set_figures(setting_, block.figures, charts_, errors_);
+    std::vector<Unit> rows =
+        set_figures(setting_, block.figures, charts_, flow_.structure, errors_);
     if (rows.empty()) return;
     bind_commentary();
     surround(rows, around_figures);
@@ -106,7 +110,9 @@ class Collector {
     }
   }
 
-  void operator()(const TableOfContents&) { append(set_contents(setting_, errors_)); }
+  void operator()(const TableOfContents&) {
+    append(set_contents(setting_, flow_.structure, errors_));
+  }
 
   void operator()(const MethodText&) { append_text(method_text(setting_.report, scores_, audit_)); }
 
@@ -128,7 +134,7 @@ class Collector {
     std::vector<Unit> lines;
     for (const std::string& text : paragraphs) {
       if (!lines.empty()) lines.back().box.flows_on = true;
-      std::vector<Unit> more = set_paragraph(setting_, text);
+      std::vector<Unit> more = set_paragraph(setting_, text, flow_.structure);
       lines.insert(lines.end(), std::make_move_iterator(more.begin()),
                    std::make_move_iterator(more.end()));
     }

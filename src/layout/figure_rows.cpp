@@ -20,8 +20,8 @@ void drop_ids(std::vector<Item>& items) {
   }
 }
 
-GroupItem chart_group(const Frame& chart, Point offset) {
-  GroupItem group{Role::figure, chart.id, offset, chart.items};
+GroupItem chart_group(const Frame& chart, Point offset, std::size_t element) {
+  GroupItem group{Role::figure, chart.id, offset, chart.items, Part{element}};
   drop_ids(group.items);
   return group;
 }
@@ -44,7 +44,8 @@ void append_note(const Setting& setting, std::vector<ShapedRun> lines, Pt left, 
                {{start, top}, {start + widest, top}}, items);
 }
 
-Unit set_row(const Setting& setting, std::vector<Column> columns, Pt column_width) {
+Unit set_row(const Setting& setting, std::vector<Column> columns, Pt column_width,
+             Structure& structure) {
   const TypeStyle& style = setting.style().caption;
   std::size_t most_lines = 0;
   Pt highest{0};
@@ -66,17 +67,23 @@ Unit set_row(const Setting& setting, std::vector<Column> columns, Pt column_widt
   for (Column& column : columns) {
     const Pt caption_top = captions_end - line * static_cast<double>(column.caption.size());
     const Box within{{left, caption_top}, {left + column_width, captions_end}};
-    GroupItem caption{Role::caption, {}, {}, {}};
+    const std::size_t division = structure.add(Tag::division);
+    std::vector<Item> caption;
     append_lines(setting.fonts, std::move(column.caption), style, Role::caption,
-                 CellAlignment::centre, within, caption.items);
-    unit.items.push_back({std::move(caption)});
+                 CellAlignment::centre, within, caption);
+    unit.items.push_back(
+        part_of(structure.add(Tag::caption, division), Role::caption, std::move(caption)));
     const Pt chart_left = left + (column_width - column.chart->size.width) / 2;
-    unit.items.push_back({chart_group(*column.chart, {chart_left, charts_top})});
+    const std::size_t picture = structure.add(Tag::figure, division);
+    structure[picture].alternative = column.chart->description;
+    structure[picture].size = column.chart->size;
+    unit.items.push_back({chart_group(*column.chart, {chart_left, charts_top}, picture)});
     if (!column.note.empty()) {
-      GroupItem note{Role::note, {}, {}, {}};
+      std::vector<Item> note;
       append_note(setting, std::move(column.note), left, charts_top + column.chart->size.height,
-                  column_width, note.items);
-      unit.items.push_back({std::move(note)});
+                  column_width, note);
+      unit.items.push_back(
+          part_of(structure.add(Tag::note, division), Role::note, std::move(note)));
     }
     unit.destinations.push_back({figure_target(*column.figure), within.min});
     left += column_width + setting.style().column_gap;
@@ -87,7 +94,8 @@ Unit set_row(const Setting& setting, std::vector<Column> columns, Pt column_widt
 }  // namespace
 
 std::vector<Unit> set_figures(const Setting& setting, const std::vector<std::size_t>& figures,
-                              const std::vector<Frame>& charts, Diagnostics& errors) {
+                              const std::vector<Frame>& charts, Structure& structure,
+                              Diagnostics& errors) {
   constexpr Pt rounding{1e-6};
   const int per_row = setting.style().figures_per_row;
   const Pt column_width = (setting.width() - setting.style().column_gap * (per_row - 1)) / per_row;
@@ -115,7 +123,7 @@ std::vector<Unit> set_figures(const Setting& setting, const std::vector<std::siz
     const bool row_ends =
         (i + 1) % static_cast<std::size_t>(per_row) == 0 || i + 1 == figures.size();
     if (!row_ends || row.empty()) continue;
-    units.push_back(set_row(setting, std::exchange(row, {}), column_width));
+    units.push_back(set_row(setting, std::exchange(row, {}), column_width, structure));
     if (units.back().box.height > setting.height()) {
       errors.push_back(layout_messages::row_of_figures_too_high(figure, units.back().box.height,
                                                                 setting.height()));

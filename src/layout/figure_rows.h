@@ -9,6 +9,7 @@ namespace kijun {
 // and so do the charts' upper edges; a chart's note stands directly below it. The last figure of an
 // odd number stands in the left column. Errors go to `errors`; what they concern is left out.
 std::vector<Unit> set_figures(const Setting& setting, const std::vector<std::size_t>& figures,
-                              const std::vector<Frame>& charts, Diagnostics& errors);
+                              const std::vector<Frame>& charts, Structure& structure,
+                              Diagnostics& errors);
 
 }  // namespace kijun

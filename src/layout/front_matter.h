@@ -6,15 +6,15 @@
 namespace kijun {
 
 // Title, subtitle, author and date, each in the middle, with a rule below. A unit.
-Unit set_title_block(const Setting& setting, Diagnostics& errors);
+Unit set_title_block(const Setting& setting, Structure& structure, Diagnostics& errors);
 
 // The heading 目次 and a unit for each heading of the report, indented by its level, a link over
 // the whole line. Their pages are not known yet: see ContentsEntry.
-std::vector<Unit> set_contents(const Setting& setting, Diagnostics& errors);
+std::vector<Unit> set_contents(const Setting& setting, Structure& structure, Diagnostics& errors);
 
 // The dots and the number behind an entry, once its page is known.
 void complete_entry(const Setting& setting, const ContentsEntry& entry, std::size_t page,
-                    std::vector<Item>& items);
+                    Structure& structure, std::vector<Item>& items);
 
 std::string heading_target(std::size_t number);  // "h:1" for the first heading
 

@@ -15,7 +15,10 @@ namespace {
 // Puts the units where paginate() said.
 class Assembly {
  public:
-  explicit Assembly(const Setting& setting) : setting_(setting) {}
+  Assembly(const Setting& setting, const std::vector<Bookmark>& bookmarks, Structure& structure)
+      : setting_(setting), structure_(structure) {
+    for (const Bookmark& bookmark : bookmarks) titles_[bookmark.target] = bookmark.title;
+  }
 
   std::vector<Page> pages(Flow flow, const std::vector<UnitPlace>& placements) {
     for (std::size_t i = 0; i < flow.units.size(); ++i) {
@@ -46,11 +49,14 @@ class Assembly {
       page.frame.items.push_back({GroupItem{Role::table, {}, body, heads[*unit.head].items}});
     }
     if (unit.entry) {
-      complete_entry(setting_, *unit.entry, page_of_.at(unit.entry->target) + 1, unit.items);
+      complete_entry(setting_, *unit.entry, page_of_.at(unit.entry->target) + 1, structure_,
+                     unit.items);
     }
     const Point at = body + Point{Pt(0), placement.top};
     for (Link& link : unit.links) {
-      page.links.push_back({translated(link.box, at), std::move(link.target)});
+      link.box = translated(link.box, at);
+      link.title = titles_[link.target];
+      page.links.push_back(std::move(link));
     }
     for (Destination& destination : unit.destinations) {
       page.destinations.push_back({std::move(destination.name), destination.at + at});
@@ -67,11 +73,14 @@ class Assembly {
       const Pt left = style.left + (setting_.width() - width(number, type)) / 2;
       pages_[i].frame.id = "page-" + std::to_string(i + 1);
       pages_[i].frame.items.push_back(
-          {set_line(setting_.fonts, number, type, Role::page_number, left, top)});
+          artifact(Role::page_number,
+                   {{set_line(setting_.fonts, number, type, Role::page_number, left, top)}}));
     }
   }
 
   const Setting& setting_;
+  Structure& structure_;
+  std::map<std::string, std::string, std::less<>> titles_;   // by destination
   std::map<std::string, std::size_t, std::less<>> page_of_;  // by destination
   std::vector<Page> pages_;
 };
@@ -87,6 +96,11 @@ bool fits_pages(const Flow& flow, Pt page) {
   return std::all_of(flow.units.begin(), flow.units.end(), [&](const Unit& unit) {
     return unit.box.height + unit.box.repeated_head <= page;
   });
+}
+
+// Readers that speak choose their voice by language and country.
+std::string language_tag(const std::string& language) {
+  return language == "ja" ? "ja-JP" : language;
 }
 
 }  // namespace
@@ -107,10 +121,13 @@ Result<Document> lay_out(const Report& report, const std::vector<Frame>& charts,
   document.author = report.author.value;
   document.subject = report.subtitle.value;
   document.date = report.date;
-  document.language = report.style.wording.language;
+  document.language = language_tag(report.style.wording.language);
   document.page_size = setting.style().page.size;
   document.bookmarks = std::move(flow.bookmarks);
-  document.pages = Assembly(setting).pages(std::move(flow), placements);
+  Structure structure = std::move(flow.structure);
+  document.pages =
+      Assembly(setting, document.bookmarks, structure).pages(std::move(flow), placements);
+  document.structure = structure.take();
 
   const std::vector<std::string> breaches = layout_breaches(document, setting.style().page, fonts);
   if (!breaches.empty()) return layout_messages::unsound(report.spec_path, breaches);

@@ -8,15 +8,24 @@
 namespace kijun {
 namespace {
 
-// How far the pen has moved when it reaches the character at `offset`, in em.
-double pen_at(const ShapedRun& run, std::size_t offset) {
-  double pen = 0;
-  for (const Glyph& glyph : run.glyphs) {
-    if (glyph.offset >= offset) break;
-    pen += glyph.advance;
+// The glyphs of a part of the text, from the byte `begin` to `end`.
+ShapedRun part_of_run(const ShapedRun& run, std::size_t begin, std::size_t end) {
+  ShapedRun part;
+  part.text = run.text.substr(begin, end - begin);
+  part.face = run.face;
+  for (Glyph glyph : run.glyphs) {
+    if (glyph.offset < begin || glyph.offset >= end) continue;
+    glyph.offset -= static_cast<std::uint32_t>(begin);
+    part.glyphs.push_back(glyph);
   }
-  return pen;
+  return part;
 }
+
+// A part of a line that is a link as a whole, or has none.
+struct Piece {
+  ShapedRun run;
+  const Reference* reference = nullptr;
+};
 
 // Follows the lines of a broken text through the text itself. At a line's end the breaker may drop
 // blanks.
@@ -24,21 +33,26 @@ class LineFinder {
  public:
   explicit LineFinder(const ReferencedText& text) : text_(text) {}
 
-  // Links over the references' pieces in the next line, from the line's left end; heights unset.
-  std::vector<Link> links_in(const ShapedRun& line, const TypeStyle& style) {
+  std::vector<Piece> pieces_of(const ShapedRun& line) {
     const std::size_t begin = std::min(text_.text.find(line.text, position_), text_.text.size());
     const std::size_t end = begin + line.text.size();
     position_ = end;
-    std::vector<Link> links;
+    std::vector<Piece> pieces;
+    std::size_t done = begin;
+    const auto add = [&](std::size_t until, const Reference* reference) {
+      if (until > done)
+        pieces.push_back({part_of_run(line, done - begin, until - begin), reference});
+      done = std::max(done, until);
+    };
     for (const Reference& reference : text_.references) {
       const std::size_t first = std::max(begin, reference.begin);
       const std::size_t last = std::min(end, reference.end);
       if (first >= last) continue;
-      const Pt left = style.size * pen_at(line, first - begin);
-      const Pt right = style.size * pen_at(line, last - begin);
-      links.push_back({{{left, Pt(0)}, {right, Pt(0)}}, reference.target});
+      add(first, nullptr);
+      add(last, &reference);
     }
-    return links;
+    add(end, nullptr);
+    return pieces;
   }
 
  private:
@@ -46,31 +60,72 @@ class LineFinder {
   std::size_t position_ = 0;
 };
 
-std::vector<Unit> set_lines(const Setting& setting, const ReferencedText& text,
-                            const TypeStyle& style, const ParagraphStyle& paragraph, Role role) {
-  std::vector<ParagraphLine> lines = break_paragraph(setting.fonts, text.text, paragraph);
-  LineFinder finder(text);
-  std::vector<Unit> units;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    Unit unit;
-    unit.role = role;
-    unit.box.height = line_height(style);
-    unit.box.flows_on = i + 1 < lines.size();
-    const bool first_or_before_last = i == 0 || i + 2 == lines.size();
-    if (first_or_before_last && i + 1 < lines.size()) unit.box.break_cost = kept;
-    const Pt indent = style.size * lines[i].indent;
-    unit.links = finder.links_in(lines[i].run, style);
-    TextItem item = set_line(setting.fonts, std::move(lines[i].run), style, role, indent, Pt(0));
-    const FaceMetrics metrics = setting.fonts.metrics(style.face);
-    for (Link& link : unit.links) {
-      link.box = {{link.box.min.x + indent, item.origin.y - style.size * metrics.ascent},
-                  {link.box.max.x + indent, item.origin.y + style.size * metrics.descent}};
+// Sets a text's lines, each a unit, as parts of one element; a reference is a link below it.
+class LineSetter {
+ public:
+  LineSetter(const Setting& setting, const ReferencedText& text, const TypeStyle& style, Role role,
+             std::size_t element, Structure& structure)
+      : setting_(setting),
+        text_(text),
+        style_(style),
+        role_(role),
+        element_(element),
+        structure_(structure),
+        finder_(text) {}
+
+  std::vector<Unit> set(const ParagraphStyle& paragraph) {
+    std::vector<ParagraphLine> lines = break_paragraph(setting_.fonts, text_.text, paragraph);
+    std::vector<Unit> units;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      Unit unit;
+      unit.role = role_;
+      unit.box.height = line_height(style_);
+      unit.box.flows_on = i + 1 < lines.size();
+      const bool first_or_before_last = i == 0 || i + 2 == lines.size();
+      if (first_or_before_last && i + 1 < lines.size()) unit.box.break_cost = kept;
+      Pt left = style_.size * lines[i].indent;
+      for (Piece& piece : finder_.pieces_of(lines[i].run)) {
+        const Pt right = left + width(piece.run, style_);
+        add(std::move(piece), left, right, unit);
+        left = right;
+      }
+      units.push_back(std::move(unit));
     }
-    unit.items.push_back({std::move(item)});
-    units.push_back(std::move(unit));
+    return units;
   }
-  return units;
-}
+
+ private:
+  void add(Piece piece, Pt left, Pt right, Unit& unit) {
+    const std::size_t element = piece.reference ? link_of(*piece.reference) : element_;
+    TextItem item = set_line(setting_.fonts, std::move(piece.run), style_, role_, left, Pt(0));
+    if (piece.reference) {
+      const FaceMetrics metrics = setting_.fonts.metrics(style_.face);
+      const Box box{{left, item.origin.y - style_.size * metrics.ascent},
+                    {right, item.origin.y + style_.size * metrics.descent}};
+      unit.links.push_back({box, piece.reference->target, element, {}});
+    }
+    unit.items.push_back(part_of(element, role_, {{std::move(item)}}));
+  }
+
+  // One element, also when a line ends within the reference.
+  std::size_t link_of(const Reference& reference) {
+    if (reference_ != &reference) {
+      reference_ = &reference;
+      link_ = structure_.add(Tag::link, element_);
+    }
+    return link_;
+  }
+
+  const Setting& setting_;
+  const ReferencedText& text_;
+  const TypeStyle& style_;
+  Role role_;
+  std::size_t element_;
+  Structure& structure_;
+  LineFinder finder_;
+  const Reference* reference_ = nullptr;  // the last that was set
+  std::size_t link_ = 0;                  // its element
+};
 
 // Width of "*** " in "*** 調査協力…": what stands before the first blank, if that is short.
 double hanging_mark(const Setting& setting, std::string_view text, const TypeStyle& style) {
@@ -84,22 +139,28 @@ double hanging_mark(const Setting& setting, std::string_view text, const TypeSty
 
 }  // namespace
 
-std::vector<Unit> set_paragraph(const Setting& setting, std::string_view text) {
+std::vector<Unit> set_paragraph(const Setting& setting, std::string_view text,
+                                Structure& structure) {
   const TypeStyle& style = setting.style().body;
   ParagraphStyle paragraph;
   paragraph.face = style.face;
   paragraph.width = setting.width() / style.size;
-  return set_lines(setting, setting.references.put_into(text), style, paragraph, Role::paragraph);
+  const ReferencedText referenced = setting.references.put_into(text);
+  const std::size_t element = structure.add(Tag::paragraph);
+  return LineSetter(setting, referenced, style, Role::paragraph, element, structure).set(paragraph);
 }
 
-std::vector<Unit> set_note(const Setting& setting, std::string_view text) {
+std::vector<Unit> set_note(const Setting& setting, std::string_view text, std::size_t parent,
+                           Structure& structure) {
   const TypeStyle& style = setting.style().note;
   ParagraphStyle paragraph;
   paragraph.face = style.face;
   paragraph.width = setting.width() / style.size;
   paragraph.first_indent = 0;
   paragraph.hanging_indent = hanging_mark(setting, text, style);
-  return set_lines(setting, {std::string(text), {}}, style, paragraph, Role::note);
+  const ReferencedText plain{std::string(text), {}};
+  const std::size_t element = structure.add(Tag::note, parent);
+  return LineSetter(setting, plain, style, Role::note, element, structure).set(paragraph);
 }
 
 }  // namespace kijun

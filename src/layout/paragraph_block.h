@@ -8,9 +8,12 @@ namespace kijun {
 // Running text: the first line one em in, lines justified, references replaced by labels with a
 // link over each piece of them. Of the lines at least two stay together at either end of the
 // paragraph.
-std::vector<Unit> set_paragraph(const Setting& setting, std::string_view text);
+std::vector<Unit> set_paragraph(const Setting& setting, std::string_view text,
+                                Structure& structure);
 
 // A table's note, ragged; a mark like "*** " in front hangs to the left of its lines.
-std::vector<Unit> set_note(const Setting& setting, std::string_view text);
+// The note is an element below `parent`.
+std::vector<Unit> set_note(const Setting& setting, std::string_view text, std::size_t parent,
+                           Structure& structure);
 
 }  // namespace kijun

@@ -5,6 +5,8 @@
 #include <set>
 #include <string_view>
 
+#include "layout/structure_proof.h"
+
 namespace kijun {
 namespace {
 
@@ -143,7 +145,9 @@ std::vector<std::string> layout_breaches(const Document& document, const PageSty
                                          const FontSet& fonts) {
   Proof proof(page, fonts);
   proof.check(document);
-  return std::move(proof.found);
+  std::vector<std::string> found = structure_breaches(document);
+  found.insert(found.begin(), proof.found.begin(), proof.found.end());
+  return found;
 }
 
 }  // namespace kijun

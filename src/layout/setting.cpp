@@ -64,6 +64,14 @@ void append_lines(const FontSet& fonts, std::vector<ShapedRun> lines, const Type
   }
 }
 
+Item part_of(std::size_t element, Role role, std::vector<Item> items, Point offset) {
+  return {GroupItem{role, {}, offset, std::move(items), Part{element}}};
+}
+
+Item artifact(Role role, std::vector<Item> items, Point offset) {
+  return {GroupItem{role, {}, offset, std::move(items), Part{}}};
+}
+
 PathItem rule(const DocumentStyle& style, Point from, Point to) {
   PathItem path;
   path.role = Role::rule;

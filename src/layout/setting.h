@@ -45,6 +45,10 @@ std::vector<ShapedRun> label_lines(const FontSet& fonts, const std::string& text
 void append_lines(const FontSet& fonts, std::vector<ShapedRun> lines, const TypeStyle& style,
                   Role role, CellAlignment alignment, const Box& within, std::vector<Item>& items);
 
+// A group of ink that is part of an element, or an artifact.
+Item part_of(std::size_t element, Role role, std::vector<Item> items, Point offset = {});
+Item artifact(Role role, std::vector<Item> items, Point offset = {});
+
 // A stroke from `from` to `to` in the template's rule.
 PathItem rule(const DocumentStyle& style, Point from, Point to);
 

@@ -38,35 +38,86 @@ std::vector<std::string_view> given_lines(std::string_view text) {
 
 class TableSetter {
  public:
-  TableSetter(const Setting& setting, const AuthorTable& table, Diagnostics& errors)
-      : setting_(setting), table_(table), errors_(errors) {}
+  TableSetter(const Setting& setting, const AuthorTable& table, Structure& structure,
+              Diagnostics& errors)
+      : setting_(setting), table_(table), structure_(structure), errors_(errors) {}
 
   std::vector<Unit> set(std::vector<RepeatedHead>& heads) {
     const std::optional<std::vector<Pt>> widths = find_widths();
     if (!widths) return {};
     find_edges(*widths);
 
-    Unit caption = set_caption({});
+    const std::size_t division = structure_.add(Tag::division);
+    const std::size_t table = structure_.add(Tag::table, division);
+    Unit caption = set_caption({}, Part{structure_.add(Tag::caption, table)});
     caption.destinations.push_back({table_target(table_), {Pt(0), Pt(0)}});
-    Unit header = set_row(table_.columns, setting_.style().table_header, true, 0);
-    heads.push_back(repeated_head(header));
+    const std::size_t head_row =
+        structure_.add(Tag::table_row, structure_.add(Tag::table_head, table));
+    Unit header = set_row(table_.columns, setting_.style().table_header, header_cells(head_row));
+    heads.push_back(repeated_head());
     const Pt head_height = heads.back().height;
 
+    const std::size_t body = table_.rows.empty() ? table : structure_.add(Tag::table_body, table);
     std::vector<Unit> units{std::move(caption), std::move(header)};
     for (std::size_t i = 0; i < table_.rows.size(); ++i) {
-      Unit row = set_row(table_.rows[i], setting_.style().table, false, continued_cells(i + 1));
+      Unit row = set_row(table_.rows[i], setting_.style().table, body_cells(i, body));
       check_height(row, table_.rows[i], head_height);
       row.box.break_cost = break_cost(i);
       row.box.repeated_head = head_height;
       row.head = heads.size() - 1;
       units.push_back(std::move(row));
     }
-    append_notes(units);
+    append_notes(units, division);
     keep_whole(units);
     return units;
   }
 
  private:
+  // What a row's cells are, left to right.
+  struct RowKind {
+    bool header = false;
+    std::size_t ruled_from = 0;              // the column at which the rule below begins
+    std::vector<std::optional<Part>> parts;  // none: the cell above takes this place, too
+  };
+
+  RowKind header_cells(std::size_t row) {
+    RowKind kind{true, 0, {}};
+    for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+      kind.parts.emplace_back(Part{structure_.add(Tag::header_cell, row)});
+    }
+    return kind;
+  }
+
+  RowKind repeated_cells() const {
+    return {true, 0, std::vector<std::optional<Part>>(table_.columns.size(), Part{})};
+  }
+
+  RowKind body_cells(std::size_t row, std::size_t body) {
+    const std::size_t element = structure_.add(Tag::table_row, body);
+    RowKind kind{false, continued_cells(row + 1), {}};
+    for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+      if (i < continued_cells(row)) {
+        kind.parts.emplace_back();
+        continue;
+      }
+      const bool names_row = i < naming_columns();
+      const std::size_t cell = structure_.add(names_row ? Tag::header_cell : Tag::cell, element);
+      structure_[cell].scope = HeaderScope::row;
+      for (std::size_t next = row + 1; i < continued_cells(next); ++next) ++structure_[cell].rows;
+      kind.parts.emplace_back(Part{cell});
+    }
+    return kind;
+  }
+
+  // The columns before the first one of numbers.
+  std::size_t naming_columns() const {
+    const auto numbers =
+        std::find(table_.alignment.begin(), table_.alignment.end(), CellAlignment::right);
+    return numbers == table_.alignment.end()
+               ? 0
+               : static_cast<std::size_t>(numbers - table_.alignment.begin());
+  }
+
   TypeStyle cell_style(TypeStyle style, std::size_t column, bool header) const {
     if (!header && table_.alignment[column] == CellAlignment::right) style.face = Face::tabular;
     return style;
@@ -124,7 +175,7 @@ class TableSetter {
 
   // ---- Rows
 
-  Unit set_caption(const std::string& behind) {
+  Unit set_caption(const std::string& behind, const Part& part) {
     const TypeStyle& style = setting_.style().caption;
     const std::string text = table_.label + " " + table_.caption.value + behind;
     std::vector<ShapedRun> lines = caption_lines(setting_.fonts, text, style, setting_.width());
@@ -136,8 +187,10 @@ class TableSetter {
     unit.box.height = line_height(style) * static_cast<double>(lines.size());
     unit.box.space_after = line_height(style) * gap_below_caption;
     unit.box.break_cost = kept;
+    GroupItem group{Role::caption, {}, {}, {}, part};
     append_lines(setting_.fonts, std::move(lines), style, Role::caption, CellAlignment::centre,
-                 {{Pt(0), Pt(0)}, {setting_.width(), unit.box.height}}, unit.items);
+                 {{Pt(0), Pt(0)}, {setting_.width(), unit.box.height}}, group.items);
+    unit.items.push_back({std::move(group)});
     return unit;
   }
 
@@ -153,39 +206,48 @@ class TableSetter {
     return lines;
   }
 
-  // The rule below begins at column `ruled_from`.
-  Unit set_row(const std::vector<Text>& cells, const TypeStyle& row_style, bool header,
-               std::size_t ruled_from) {
+  Unit set_row(const std::vector<Text>& cells, const TypeStyle& row_style, const RowKind& kind) {
     const Pt padding = row_style.size * row_padding;
     std::vector<Item> texts;
     std::size_t most_lines = 1;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      const TypeStyle style = cell_style(row_style, i, header);
+      if (!kind.parts[i]) continue;
+      const TypeStyle style = cell_style(row_style, i, kind.header);
       const Box within{{edge(i) + cell_padding, padding}, {edge(i + 1) - cell_padding, padding}};
       std::vector<ShapedRun> lines = cell_lines(cells[i], style, within.width());
       most_lines = std::max(most_lines, lines.size());
+      GroupItem cell{Role::table, {}, {}, {}, kind.parts[i]};
       append_lines(setting_.fonts, std::move(lines), style, Role::table,
-                   header ? CellAlignment::centre : table_.alignment[i], within, texts);
+                   kind.header ? CellAlignment::centre : table_.alignment[i], within, cell.items);
+      texts.push_back({std::move(cell)});
     }
     Unit unit;
     unit.role = Role::table;
     unit.box.height = line_height(row_style) * static_cast<double>(most_lines) + padding * 2;
-    const DocumentStyle& style = setting_.style();
-    const Pt half_rule = style.rule_width / 2;
-    if (header) {
-      unit.box.break_cost = kept;
-      PathItem ground;
-      ground.role = Role::table;
-      ground.segments = rectangle({{edge(0), Pt(0)}, {edge(cells.size()), unit.box.height}});
-      ground.fill = style.table_header_fill;
-      unit.items.push_back({std::move(ground)});
-      unit.items.push_back({rule(style, {edge(0), half_rule}, {edge(cells.size()), half_rule})});
-    }
-    const Pt below = unit.box.height - half_rule;
-    unit.items.push_back({rule(style, {edge(ruled_from), below}, {edge(cells.size()), below})});
+    if (kind.header) unit.box.break_cost = kept;
+    unit.items.push_back(artifact(Role::rule, row_rules(kind, unit.box.height)));
     unit.items.insert(unit.items.end(), std::make_move_iterator(texts.begin()),
                       std::make_move_iterator(texts.end()));
     return unit;
+  }
+
+  std::vector<Item> row_rules(const RowKind& kind, Pt height) const {
+    const DocumentStyle& style = setting_.style();
+    const Pt half_rule = style.rule_width / 2;
+    const Pt left = edges_.front();
+    const Pt right = edges_.back();
+    std::vector<Item> items;
+    if (kind.header) {
+      PathItem ground;
+      ground.role = Role::table;
+      ground.segments = rectangle({{left, Pt(0)}, {right, height}});
+      ground.fill = style.table_header_fill;
+      items.push_back({std::move(ground)});
+      items.push_back({rule(style, {left, half_rule}, {right, half_rule})});
+    }
+    const Pt below = height - half_rule;
+    items.push_back({rule(style, {edge(kind.ruled_from), below}, {right, below})});
+    return items;
   }
 
   // How many of a row's first cells continue those above: all that are empty before the first text.
@@ -222,19 +284,21 @@ class TableSetter {
         layout_messages::table_row_too_high(*longest, unit.box.height, setting_.height() - head));
   }
 
-  RepeatedHead repeated_head(const Unit& header) {
-    const Unit caption = set_caption(setting_.report.style.wording.continued);
+  RepeatedHead repeated_head() {
+    Unit caption = set_caption(setting_.report.style.wording.continued, Part{});
+    Unit header = set_row(table_.columns, setting_.style().table_header, repeated_cells());
     RepeatedHead head;
-    head.items = caption.items;
+    head.items = std::move(caption.items);
     const Pt header_top = caption.box.height + caption.box.space_after;
-    head.items.push_back({GroupItem{Role::table, {}, {Pt(0), header_top}, header.items}});
+    head.items.push_back(
+        {GroupItem{Role::table, {}, {Pt(0), header_top}, std::move(header.items)}});
     head.height = header_top + header.box.height;
     return head;
   }
 
-  void append_notes(std::vector<Unit>& units) const {
+  void append_notes(std::vector<Unit>& units, std::size_t division) {
     for (const Text& note : table_.notes) {
-      std::vector<Unit> lines = set_note(setting_, note.value);
+      std::vector<Unit> lines = set_note(setting_, note.value, division, structure_);
       if (lines.empty()) continue;
       if (&note == &table_.notes.front()) {
         lines.front().box.space_before = line_height(setting_.style().note) * gap_above_notes;
@@ -249,6 +313,7 @@ class TableSetter {
 
   const Setting& setting_;
   const AuthorTable& table_;
+  Structure& structure_;
   Diagnostics& errors_;
   std::vector<Pt> edges_;  // of the columns, one more than there are columns
 };
@@ -256,8 +321,9 @@ class TableSetter {
 }  // namespace
 
 std::vector<Unit> set_table(const Setting& setting, const AuthorTable& table,
-                            std::vector<RepeatedHead>& heads, Diagnostics& errors) {
-  return TableSetter(setting, table, errors).set(heads);
+                            std::vector<RepeatedHead>& heads, Structure& structure,
+                            Diagnostics& errors) {
+  return TableSetter(setting, table, structure, errors).set(heads);
 }
 
 }  // namespace kijun

@@ -12,8 +12,11 @@ namespace kijun {
 //
 // Columns have the given shares of the page's width, or the width of their content; a narrower
 // table stands in the middle. Right-aligned columns are set in figures of one width. The repeated
-// head is added to `heads`. Nothing when the table cannot be set: then there is an error.
+// head is added to `heads`; nobody reads it aloud a second time. The columns before the first
+// right-aligned one name their row: their cells are headers, too. Nothing when the table cannot be
+// set: then there is an error.
 std::vector<Unit> set_table(const Setting& setting, const AuthorTable& table,
-                            std::vector<RepeatedHead>& heads, Diagnostics& errors);
+                            std::vector<RepeatedHead>& heads, Structure& structure,
+                            Diagnostics& errors);
 
 }  // namespace kijun

@@ -7,6 +7,7 @@
 
 #include "layout/document.h"
 #include "layout/paginate.h"
+#include "layout/structure.h"
 #include "scene/frame.h"
 
 namespace kijun {
@@ -16,6 +17,7 @@ struct ContentsEntry {
   std::string target;  // the heading's destination
   Pt text_end;         // where the dots may start
   Pt baseline;
+  std::size_t link = 0;  // the element that the number belongs to
 };
 
 // What stands above a unit that opens a page: a table's caption and header row.
@@ -40,6 +42,7 @@ struct Flow {
   std::vector<Unit> units;
   std::vector<RepeatedHead> heads;
   std::vector<Bookmark> bookmarks;
+  Structure structure;
 };
 
 }  // namespace kijun

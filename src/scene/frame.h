@@ -5,6 +5,7 @@
 // text is never under a line.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,7 +18,7 @@
 
 namespace kijun {
 
-// What an item is, for tests, for the SVG's classes, and later for the PDF's structure tree.
+// What an item is, for tests and for the SVG's classes.
 enum class Role {
   background,
   grid,
@@ -89,11 +90,18 @@ struct TextItem {
 
 struct Item;
 
+// What ink is to those who do not see it: part of an element of the document's structure, or an
+// artifact that nobody reads aloud, such as a rule or a page number.
+struct Part {
+  std::optional<std::size_t> element;  // index into Document::structure; none: an artifact
+};
+
 struct GroupItem {
   Role role = Role::figure;
   std::string id;
   Point offset;  // added to every coordinate inside
   std::vector<Item> items;
+  std::optional<Part> part = {};  // of all ink inside; none: as the group around it says
 };
 
 struct Item {

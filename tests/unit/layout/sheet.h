@@ -1,6 +1,7 @@
 // A small page to lay out on, and what stands where on the pages that come out.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -62,6 +63,7 @@ inline std::size_t add_figure(Report& report, std::vector<Frame>& charts, double
   Frame chart;
   chart.size = {Pt(140), Pt(height)};
   chart.id = figure.name;
+  chart.description = figure.label + "のグラフ";
   PathItem ground;
   ground.role = Role::background;
   ground.id = "ground";
@@ -138,6 +140,71 @@ class PlacedItems {
  private:
   std::size_t page_ = 0;
   Point offset_;
+};
+
+// The document as it is read aloud: a line an element, indented below what it is part of, with the
+// text that stands in it: "heading 1: 調査報告書". Artifacts are left out.
+class ReadAloud {
+ public:
+  explicit ReadAloud(const Document& document)
+      : document_(document), children_(document.structure.size()), texts_(children_.size()) {
+    for (const Page& page : document.pages) {
+      for (const Item& item : page.frame.items) std::visit(*this, item.content);
+    }
+    write(0, 0);
+  }
+
+  void operator()(const GroupItem& group) {
+    const std::optional<Part> outer = part_;
+    if (group.part) part_ = group.part;
+    if (part_ && part_->element) attach(*part_->element);
+    for (const Item& item : group.items) std::visit(*this, item.content);
+    part_ = outer;
+  }
+  void operator()(const PathItem&) {}
+  void operator()(const TextItem& item) {
+    if (part_ && part_->element) texts_[*part_->element] += item.run.text;
+  }
+
+  std::vector<std::string> lines;
+
+ private:
+  void attach(std::size_t element) {
+    if (element == 0) return;
+    const std::size_t parent = document_.structure[element].parent;
+    std::vector<std::size_t>& siblings = children_[parent];
+    if (std::find(siblings.begin(), siblings.end(), element) != siblings.end()) return;
+    attach(parent);
+    siblings.push_back(element);
+  }
+
+  void write(std::size_t element, std::size_t depth) {
+    const std::string text = texts_[element].empty() ? "" : ": " + texts_[element];
+    lines.push_back(std::string(depth * 2, ' ') + label(document_.structure[element]) + text);
+    for (const std::size_t child : children_[element]) write(child, depth + 1);
+  }
+
+  static std::string label(const Element& element) {
+    const std::string scope = element.scope == HeaderScope::row ? "row " : "column ";
+    const std::string rows = element.rows > 1 ? " of " + std::to_string(element.rows) : "";
+    switch (element.tag) {
+      case Tag::heading:
+        return "heading " + std::to_string(element.level);
+      case Tag::figure:
+        return "figure (" + element.alternative + ")";
+      case Tag::header_cell:
+        return scope + "header" + rows;
+      case Tag::cell:
+        return "cell" + rows;
+      default:
+        return std::string(name(element.tag));
+    }
+  }
+
+  const Document& document_;
+  std::vector<std::vector<std::size_t>> children_;
+  std::vector<std::string> texts_;
+  std::optional<Part> part_;
 };
 
 inline Document laid_out(const Report& report, const std::vector<Frame>& charts = {},
