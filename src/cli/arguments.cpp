@@ -191,6 +191,41 @@ Result<Command> read_init(const std::vector<std::string>& words) {
   return Command{std::move(command)};
 }
 
+Result<Command> read_schema(const std::vector<std::string>& words) {
+  Reader reader(words, "schema");
+  KeyHelpRequest request;
+  bool subject_given = false;
+  for (std::string word; reader.next(word);) {
+    if (word == "--language") {
+      const auto language = reader.value(word);
+      if (!language) continue;
+      if (*language != "en" && *language != "ja") {
+        reader.errors.push_back(
+            usage_error("there is no schema in the language \"" + *language + "\"",
+                        {"expected one of: en, ja"}));
+      }
+      request.language = *language == "ja" ? Language::japanese : Language::english;
+    } else if (word == "--reference") {
+      request.reference = true;
+    } else if (is_option(word)) {
+      reader.errors.push_back(unknown("option", word, {"--language", "--reference"}));
+    } else if (subject_given) {
+      reader.errors.push_back(
+          usage_error("\"" + word + "\" is one too many", {"run kijun once for each schema"}));
+    } else {
+      subject_given = true;
+      if (word != "spec" && word != "template") {
+        reader.errors.push_back(usage_error("there is no schema of \"" + word + "\"",
+                                            {"expected one of: spec, template"}));
+      }
+      request.subject =
+          word == "template" ? KeyHelpRequest::Subject::style : KeyHelpRequest::Subject::spec;
+    }
+  }
+  if (!reader.errors.empty()) return std::move(reader.errors);
+  return Command{SchemaCommand{request}};
+}
+
 template <typename T>
 Result<Command> read_plain(const std::vector<std::string>& words) {
   Reader reader(words, words.front());
@@ -219,8 +254,9 @@ Result<Command> read_arguments(const std::vector<std::string>& words) {
   if (first == "score") return read_plain<ScoreCommand>(words);
   if (first == "tally") return read_tally(words);
   if (first == "init") return read_init(words);
+  if (first == "schema") return read_schema(words);
   return unknown(is_option(first) ? "option" : "command", first,
-                 {"build", "check", "score", "tally", "init", "--help", "--version"});
+                 {"build", "check", "score", "tally", "init", "schema", "--help", "--version"});
 }
 
 std::string help_text() {
@@ -245,6 +281,9 @@ std::string help_text() {
   kijun init FILE… [-o SPEC] [--force]
       Looks at files of answers and drafts a first spec for them, with comments in
       Japanese. Each file becomes a survey. An existing SPEC is replaced only with --force.
+  kijun schema [spec|template] [--language en|ja] [--reference]
+      Prints a JSON Schema of the spec (or of templates), with which editors complete,
+      explain and check what is written. With --reference: all keys, as a page in Markdown.
   kijun --version
   kijun --help
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "pipeline/key_help.h"
 #include "pipeline/pipeline.h"
 
 namespace kijun {
@@ -33,11 +34,14 @@ struct InitCommand {
   std::string output_file;  // empty: the standard output
   bool force = false;       // replace the output file
 };
+struct SchemaCommand {
+  KeyHelpRequest request;
+};
 struct HelpCommand {};
 struct VersionCommand {};
 
 using Command = std::variant<BuildCommand, CheckCommand, ScoreCommand, TallyCommand, InitCommand,
-                             HelpCommand, VersionCommand>;
+                             SchemaCommand, HelpCommand, VersionCommand>;
 
 // Reads the words behind the program's name. Refused, all at once: an unknown command, option or
 // format (with the nearest known one), an option without its value, a missing or second SPEC, no

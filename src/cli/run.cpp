@@ -199,6 +199,9 @@ struct Runner {
     if (!drafted.ok()) return wrong_input;
     return write_output(command.output_file, drafted.value(), command.files);
   }
+  int operator()(const SchemaCommand& command) const {
+    return print_output(key_help(command.request));
+  }
   int operator()(const HelpCommand&) const { return print_output(help_text()); }
   int operator()(const VersionCommand&) const {
     return print_output(std::string("kijun ") + version + "\n");

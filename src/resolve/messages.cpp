@@ -121,11 +121,6 @@ Diagnostic label_too_long(const Span& at, std::size_t found, std::size_t most) {
                {"expected at most " + std::to_string(most)});
 }
 
-Diagnostic bad_level(const Located<long long>& found) {
-  return error(found.span, "there is no heading of level " + std::to_string(found.value),
-               {"expected 1, 2 or 3"});
-}
-
 Diagnostic table_without_columns(const Span& at) {
   return error(at, "the table has no columns", {"list at least one in \"columns:\""});
 }

@@ -42,7 +42,6 @@ Diagnostic too_many_rings(const Span& at, double found, double most);
 // ---- Contents
 Diagnostic bad_start(const Located<long long>& found, long long most);
 Diagnostic label_too_long(const Span& at, std::size_t found, std::size_t most);
-Diagnostic bad_level(const Located<long long>& found);
 Diagnostic table_without_columns(const Span& at);
 Diagnostic cell_count(const Span& row, std::size_t found, std::size_t expected);
 Diagnostic not_one_per_column(const Span& at, std::string_view what, std::size_t found,

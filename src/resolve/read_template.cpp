@@ -11,91 +11,152 @@
 #include "resolve/template_values.h"
 #include "resolve/wording_keys.h"
 #include "spec/key_table.h"
+#include "spec/reference_page.h"
 #include "spec/source_text.h"
 #include "spec/spec.h"
 
 namespace kijun {
 namespace {
 
-constexpr std::size_t least_series = 20;  // as many as a breakdown may have groups
-
-constexpr std::string_view type_style = "a mapping {face:, size:, leading:, colour:}";
-constexpr std::string_view length = "a length such as 170mm or 10pt";
+template <Pt Size::*Side>
+void read_side(const YamlNode& node, const Shape& shape, PageStyle& page, Problems& problems) {
+  read_value(node, shape, page.size.*Side, problems);
+}
 
 constexpr KeyRow<PageStyle> page_keys[] = {
-    {"width", true, length,
-     [](const YamlNode& v, PageStyle& page, Problems& p) { read_value(v, page.size.width, p); }},
-    {"height", true, length,
-     [](const YamlNode& v, PageStyle& page, Problems& p) { read_value(v, page.size.height, p); }},
-    {"top", true, length, field<&PageStyle::top>},
-    {"bottom", true, length, field<&PageStyle::bottom>},
-    {"left", true, length, field<&PageStyle::left>},
-    {"right", true, length, field<&PageStyle::right>},
+    {"width", true, &length_shape, {"Width of the page.", "用紙の幅。"}, read_side<&Size::width>},
+    {"height",
+     true,
+     &length_shape,
+     {"Height of the page.", "用紙の高さ。"},
+     read_side<&Size::height>},
+    {"top", true, &length_shape, {"Margin at the top.", "上の余白。"}, field<&PageStyle::top>},
+    {"bottom",
+     true,
+     &length_shape,
+     {"Margin at the bottom.", "下の余白。"},
+     field<&PageStyle::bottom>},
+    {"left", true, &length_shape, {"Margin at the left.", "左の余白。"}, field<&PageStyle::left>},
+    {"right",
+     true,
+     &length_shape,
+     {"Margin at the right.", "右の余白。"},
+     field<&PageStyle::right>},
 };
 
-bool read_figures_per_row(const YamlNode& node, int& into, Problems& problems) {
-  Located<long long> number;
-  if (!read_value(node, number, problems)) return false;
-  if (number.value < 1 || number.value > 6) {
-    problems.add(messages::out_of_bounds({node.text, node.span}, "1 to 6 figures in a row"));
-    return false;
-  }
-  into = static_cast<int>(number.value);
-  return true;
-}
+constexpr Shape figures_in_a_row{.kind = Shape::Kind::whole_number,
+                                 .expected = {"1 to 6 figures in a row", "1 から 6 の整数"},
+                                 .low = 1,
+                                 .high = 6};
 
 using D = DocumentStyle;
 constexpr KeyRow<DocumentStyle> document_keys[] = {
-    {"figures_per_row", true, "a whole number",
-     field_by<&D::figures_per_row, read_figures_per_row>},
-    {"column_gap", true, length, field<&D::column_gap>},
-    {"rule_width", true, length, field<&D::rule_width>},
-    {"rule_colour", true, "\"#rrggbb\"", field<&D::rule_colour>},
-    {"table_header_fill", true, "\"#rrggbb\"", field<&D::table_header_fill>},
+    {"figures_per_row",
+     true,
+     &figures_in_a_row,
+     {"How many figures stand beside each other.", "横に並べる図の数。"},
+     field<&D::figures_per_row>},
+    {"column_gap",
+     true,
+     &length_shape,
+     {"Distance of figures in a row.", "横に並ぶ図の間隔。"},
+     field<&D::column_gap>},
+    {"rule_width",
+     true,
+     &length_shape,
+     {"Width of the rules of tables.", "表の罫線の太さ。"},
+     field<&D::rule_width>},
+    {"rule_colour",
+     true,
+     &colour_shape,
+     {"Colour of the rules of tables.", "表の罫線の色。"},
+     field<&D::rule_colour>},
+    {"table_header_fill",
+     true,
+     &colour_shape,
+     {"Behind the heads of tables.", "表の見出しの背景色。"},
+     field<&D::table_header_fill>},
 };
 
-bool read_headings(const YamlNode& node, std::array<TypeStyle, 3>& into, Problems& problems) {
+constexpr Shape headings_shape{
+    .kind = Shape::Kind::list,
+    .expected = {"a list of three type styles, one for each level of headings",
+                 "文字の体裁を3つ並べたリスト（見出しの段階ごと）"},
+    .item = &type_style_shape,
+    .least = 3,
+    .most = 3};
+
+bool read_headings(const YamlNode& node, const Shape& shape, std::array<TypeStyle, 3>& into,
+                   Problems& problems) {
   std::vector<TypeStyle> styles;
-  const auto read = [](const YamlNode& item, TypeStyle& style, Problems& found) {
-    return read_value(item, style, found);
-  };
-  if (!read_list(node, "a list of three type styles", read, styles, problems)) return false;
-  if (styles.size() != into.size()) {
-    problems.add(messages::out_of_bounds({std::to_string(styles.size()) + " styles", node.span},
-                                         "three: one for each level of headings"));
-    return false;
-  }
+  if (!read_value(node, shape, styles, problems)) return false;
   std::copy(styles.begin(), styles.end(), into.begin());
   return true;
 }
 
 constexpr KeyRow<DocumentStyle> type_keys[] = {
-    {"title", true, type_style, field<&D::title>},
-    {"subtitle", true, type_style, field<&D::subtitle>},
-    {"headings", true, "a list of three type styles", field_by<&D::headings, read_headings>},
-    {"body", true, type_style, field<&D::body>},
-    {"caption", true, type_style, field<&D::caption>},
-    {"note", true, type_style, field<&D::note>},
-    {"figure_note", true, type_style, field<&D::figure_note>},
-    {"table", true, type_style, field<&D::table>},
-    {"table_header", true, type_style, field<&D::table_header>},
-    {"contents_entry", true, type_style, field<&D::contents_entry>},
-    {"page_number", true, type_style, field<&D::page_number>},
+    {"title", true, &type_style_shape, {"The report's title.", "題名。"}, field<&D::title>},
+    {"subtitle",
+     true,
+     &type_style_shape,
+     {"Subtitle, author and date.", "副題、作成者、日付。"},
+     field<&D::subtitle>},
+    {"headings",
+     true,
+     &headings_shape,
+     {"Headings of level 1, 2 and 3.", "見出し（段階1、2、3）。"},
+     field_by<&D::headings, read_headings>},
+    {"body", true, &type_style_shape, {"Running text.", "本文。"}, field<&D::body>},
+    {"caption",
+     true,
+     &type_style_shape,
+     {"Captions of figures and tables.", "図表の表題。"},
+     field<&D::caption>},
+    {"note", true, &type_style_shape, {"Notes under tables.", "表の注。"}, field<&D::note>},
+    {"figure_note",
+     true,
+     &type_style_shape,
+     {"Notes under figures.", "図の注。"},
+     field<&D::figure_note>},
+    {"table", true, &type_style_shape, {"Cells of tables.", "表の中身。"}, field<&D::table>},
+    {"table_header",
+     true,
+     &type_style_shape,
+     {"Heads of tables.", "表の見出し。"},
+     field<&D::table_header>},
+    {"contents_entry",
+     true,
+     &type_style_shape,
+     {"Lines of the table of contents.", "目次の行。"},
+     field<&D::contents_entry>},
+    {"page_number",
+     true,
+     &type_style_shape,
+     {"Page numbers.", "ページ番号。"},
+     field<&D::page_number>},
 };
 
 bool same_dash_and_marker(const SeriesStyle& a, const SeriesStyle& b) {
   return a.dash == b.dash && a.marker == b.marker && a.hollow == b.hollow;
 }
 
-bool read_series(const YamlNode& node, std::vector<SeriesStyle>& into, Problems& problems) {
-  const auto read = [](const YamlNode& item, SeriesStyle& style, Problems& found) {
-    return read_value(item, style, found);
-  };
-  if (!read_list(node, "a list of series styles", read, into, problems)) return false;
-  if (into.size() < least_series) {
-    problems.add(messages::too_few_series(node.place, into.size(), least_series));
+constexpr Shape series_shape{.kind = Shape::Kind::list,
+                             .expected = {"a list of series styles", "系列の体裁のリスト"},
+                             .item = &series_style_shape,
+                             .least = 20};  // as many as a breakdown may have groups
+
+bool read_series(const YamlNode& node, const Shape& shape, std::vector<SeriesStyle>& into,
+                 Problems& problems) {
+  if (!is_list(node, expected_text(shape), problems)) return false;
+  for (const YamlNode& item : node.items) {
+    SeriesStyle style;
+    if (read_value(item, *shape.item, style, problems)) into.push_back(std::move(style));
+  }
+  if (node.items.size() < shape.least) {
+    problems.add(messages::too_few_series(node.place, node.items.size(), shape.least));
     return false;
   }
+  if (into.size() != node.items.size()) return false;
   for (std::size_t i = 0; i < into.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
       if (same_dash_and_marker(into[i], into[j])) {
@@ -107,51 +168,129 @@ bool read_series(const YamlNode& node, std::vector<SeriesStyle>& into, Problems&
 }
 
 using C = ChartStyle;
-constexpr std::string_view line = "a mapping {colour:, width:, dash:}";
 constexpr KeyRow<ChartStyle> chart_keys[] = {
-    {"width", true, length, field<&C::width>},
-    {"padding", true, length, field<&C::padding>},
-    {"least_radius", true, length, field<&C::least_radius>},
-    {"most_radius", true, length, field<&C::most_radius>},
-    {"grid", true, line, field<&C::grid>},
-    {"spoke", true, line, field<&C::spoke>},
-    {"baseline", true, line, field<&C::baseline>},
-    {"series_width", true, length, field<&C::series_width>},
-    {"marker_radius", true, length, field<&C::marker_radius>},
-    {"series", true, "a list of series styles", field_by<&C::series, read_series>},
-    {"label", true, type_style, field<&C::label>},
-    {"mark", true, type_style, field<&C::mark>},
-    {"tick", true, type_style, field<&C::tick>},
-    {"legend", true, type_style, field<&C::legend>},
-    {"label_gap", true, length, field<&C::label_gap>},
-    {"paper", true, "\"#rrggbb\"", field<&C::paper>},
+    {"width", true, &length_shape, {"Width of every figure.", "図の幅。"}, field<&C::width>},
+    {"padding",
+     true,
+     &length_shape,
+     {"Left free at every edge.", "図の端の余白。"},
+     field<&C::padding>},
+    {"least_radius",
+     true,
+     &length_shape,
+     {"A plot smaller than this is an error.", "円の半径の最小。これより小さくなるとエラー。"},
+     field<&C::least_radius>},
+    {"most_radius",
+     true,
+     &length_shape,
+     {"A plot is at most so large.", "円の半径の最大。"},
+     field<&C::most_radius>},
+    {"grid", true, &line_style_shape, {"The rings of the scale.", "目盛りの輪。"}, field<&C::grid>},
+    {"spoke", true, &line_style_shape, {"The axes.", "軸。"}, field<&C::spoke>},
+    {"baseline",
+     true,
+     &line_style_shape,
+     {"The ring of the baseline.", "基準点の輪。"},
+     field<&C::baseline>},
+    {"series_width",
+     true,
+     &length_shape,
+     {"Width of the groups' lines.", "系列の線の太さ。"},
+     field<&C::series_width>},
+    {"marker_radius",
+     true,
+     &length_shape,
+     {"Size of the groups' markers.", "系列の点の半径。"},
+     field<&C::marker_radius>},
+    {"series",
+     true,
+     &series_shape,
+     {"Colour, dashes and marker of group 1, 2, …: at least 20, no two with the same dashes and "
+      "marker.",
+      "1番目、2番目…の属性の色、線種、点の形。20以上並べ、線種と点の形の組は重ねない。"},
+     field_by<&C::series, read_series>},
+    {"label", true, &type_style_shape, {"Names of options.", "選択肢の名前。"}, field<&C::label>},
+    {"mark",
+     true,
+     &type_style_shape,
+     {"Marks of options (①).", "選択肢の記号（①）。"},
+     field<&C::mark>},
+    {"tick", true, &type_style_shape, {"Numbers of the scale.", "目盛りの数字。"}, field<&C::tick>},
+    {"legend", true, &type_style_shape, {"The legend.", "凡例。"}, field<&C::legend>},
+    {"label_gap",
+     true,
+     &length_shape,
+     {"From an axis's end to its label.", "軸の端から選択肢の名前までの間隔。"},
+     field<&C::label_gap>},
+    {"paper",
+     true,
+     &colour_shape,
+     {"Behind the plot, and inside hollow markers.", "図の背景と、中空の点の内側の色。"},
+     field<&C::paper>},
 };
 
-void read_version(const YamlNode& node, Style& /*into*/, Problems& problems) {
-  if (!is_text(node, "the template format's version, 1", problems) || node.text == "1") return;
+constexpr std::string_view versions[] = {"1"};
+constexpr Shape version_shape{.kind = Shape::Kind::choice,
+                              .expected = {"the template format's version, 1", "様式の書式の版、1"},
+                              .words = versions};
+
+void read_version(const YamlNode& node, const Shape& shape, Style& /*into*/, Problems& problems) {
+  if (!is_text(node, expected_text(shape), problems) || node.text == shape.words[0]) return;
   problems.add(messages::wrong_template_version({node.text, node.span}));
 }
 
+constexpr Shape page_shape =
+    mapping_of<page_keys>("the page", {"the page's size and margins", "用紙の大きさと余白"});
+constexpr Shape document_shape =
+    mapping_of<document_keys>("the document", {"what is not type", "文字以外のこと"});
+constexpr Shape type_shape = mapping_of<type_keys>(
+    "the type", {"a type style for each kind of text", "文字の種類ごとの体裁"});
+constexpr Shape chart_shape =
+    mapping_of<chart_keys>("the chart", {"the look of charts", "図の体裁"});
+
+template <const auto& Table>
+void read_document(const YamlNode& node, const Shape& shape, Style& style, Problems& problems) {
+  read_mapping(node, shape, Table, style.document, problems);
+}
+
+void read_page(const YamlNode& node, const Shape& shape, Style& style, Problems& problems) {
+  read_mapping(node, shape, page_keys, style.document.page, problems);
+}
+
 constexpr KeyRow<Style> template_keys[] = {
-    {"kijun-template", true, "the template format's version, 1", read_version},
-    {"page", true, "the page's size and margins",
-     [](const YamlNode& v, Style& s, Problems& p) {
-       read_mapping(v, "the page", page_keys, s.document.page, p);
-     }},
-    {"document", true, "what is not type",
-     [](const YamlNode& v, Style& s, Problems& p) {
-       read_mapping(v, "the document", document_keys, s.document, p);
-     }},
-    {"type", true, "a type style for each kind of text",
-     [](const YamlNode& v, Style& s, Problems& p) {
-       read_mapping(v, "the type", type_keys, s.document, p);
-     }},
-    {"chart", true, "the look of charts",
-     [](const YamlNode& v, Style& s, Problems& p) {
-       read_mapping(v, "the chart", chart_keys, s.chart, p);
-     }},
-    {"wording", true, "every text that the program writes", field<&Style::wording>},
+    {"kijun-template",
+     true,
+     &version_shape,
+     {"Version of this format.", "この書式の版。"},
+     read_version},
+    {"page",
+     true,
+     &page_shape,
+     {"The page's size and margins.", "用紙の大きさと余白。"},
+     read_page},
+    {"document",
+     true,
+     &document_shape,
+     {"Rows of figures, rules.", "図の並べ方と罫線。"},
+     read_document<document_keys>},
+    {"type",
+     true,
+     &type_shape,
+     {"A type style for each kind of text.", "文字の種類ごとの体裁。"},
+     read_document<type_keys>},
+    {"chart",
+     true,
+     &chart_shape,
+     {"The look of charts.", "図の体裁。"},
+     field_of<&Style::chart, chart_keys>},
+    {"wording",
+     true,
+     &wording_shape,
+     {"Every text that the program writes.", "プログラムが書く文言のすべて。"},
+     field<&Style::wording>},
 };
+constexpr Shape whole_template =
+    mapping_of<template_keys>("the template", {"a template", "様式の定義"});
 
 // The place of a key at the top, or of the whole.
 Span place_of(const YamlNode& root, std::string_view key) {
@@ -192,6 +331,13 @@ std::vector<std::string> template_names(const std::string& folder) {
 
 }  // namespace
 
+const Shape& template_shape() { return whole_template; }
+
+std::string template_reference(Language language) {
+  return reference_page(whole_template, {"All keys of a template", "様式のすべてのキー"},
+                        "kijun schema template --reference", language);
+}
+
 Result<Template> parse_template(std::string path, std::string bytes, std::string name) {
   Problems problems;
   Diagnostics found;
@@ -202,7 +348,7 @@ Result<Template> parse_template(std::string path, std::string bytes, std::string
 
   Template made;
   made.style.name = std::move(name);
-  const bool read = read_mapping(*root, "the template", template_keys, made.style, problems);
+  const bool read = read_mapping(*root, whole_template, template_keys, made.style, problems);
   if (read && problems.errors() == 0) check_sizes(made.style, *root, problems);
   if (problems.errors() > 0) return std::move(problems).take();
   return made;

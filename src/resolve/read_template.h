@@ -10,6 +10,7 @@
 #include "base/result.h"
 #include "base/span.h"
 #include "resolve/style.h"
+#include "spec/shape.h"
 
 namespace kijun {
 
@@ -31,5 +32,11 @@ Result<Template> read_template(const std::string& folder, const Spec& spec);
 
 // The same by name; "report-a4" is the file report-a4.yaml.
 Result<Template> read_template(const std::string& folder, const Text& name);
+
+// What a template may be, as data.
+const Shape& template_shape();
+
+// All its keys as a page; see spec/reference_page.h.
+std::string template_reference(Language language);
 
 }  // namespace kijun

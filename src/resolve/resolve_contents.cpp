@@ -134,12 +134,7 @@ class ContentsResolver {
   void operator()(const PageBreakSpec&) { add(PageBreak{}); }
 
   void operator()(const HeadingSpec& written) {
-    const long long level = written.level ? written.level->value : 1;
-    if (level < 1 || level > 3) {
-      r_.problems.add(messages::bad_level(*written.level));
-    } else {
-      heading(written.text, static_cast<int>(level));
-    }
+    heading(written.text, written.level ? static_cast<int>(written.level->value) : 1);
   }
 
   void operator()(const TextSpec& written) { add(Paragraphs{paragraphs(written.text)}); }

@@ -5,11 +5,10 @@
 #include "base/number.h"
 #include "spec/key_table.h"
 #include "spec/read_choice.h"
+#include "spec/shapes.h"
 
 namespace kijun {
 namespace {
-
-constexpr double longest_length = 4000;  // points: longer than A0
 
 std::optional<Pt> parse_length(std::string_view text) {
   if (text.size() < 3) return std::nullopt;
@@ -33,111 +32,173 @@ constexpr Choice<Marker> markers[] = {{"circle", Marker::circle},
                                       {"plus", Marker::plus},
                                       {"star", Marker::star}};
 
-bool read_size(const YamlNode& node, Pt& into, Problems& problems) {
-  if (!read_value(node, into, problems)) return false;
-  if (into >= Pt(3) && into <= Pt(200)) return true;
-  problems.add(messages::out_of_bounds({node.text, node.span}, "a type size from 3pt to 200pt"));
-  return false;
+constexpr Shape face_shape = one_of<faces>("face");
+constexpr Shape marker_shape = one_of<markers>("marker");
+
+constexpr Shape length_between(double low, double high, Phrase expected) {
+  return {.kind = Shape::Kind::length, .expected = expected, .low = low, .high = high};
 }
 
-bool read_leading(const YamlNode& node, double& into, Problems& problems) {
-  Located<double> number;
-  if (!read_value(node, number, problems)) return false;
-  into = number.value;
-  if (into >= 1 && into <= 4) return true;
-  problems.add(messages::out_of_bounds(
-      {node.text, node.span}, "the distance of lines as a multiple of the size, from 1 to 4"));
-  return false;
-}
-
-bool read_width(const YamlNode& node, Pt& into, Problems& problems) {
-  if (!read_value(node, into, problems)) return false;
-  if (into > Pt(0) && into <= Pt(20)) return true;
-  problems.add(messages::out_of_bounds({node.text, node.span}, "a line width up to 20pt, not 0"));
-  return false;
-}
-
-bool read_marker(const YamlNode& node, Marker& into, Problems& problems) {
-  return read_choice(node, "marker", markers, into, problems);
-}
-
-bool read_hollow(const YamlNode& node, bool& into, Problems& problems) {
-  Located<bool> value;
-  if (!read_value(node, value, problems)) return false;
-  into = value.value;
-  return true;
-}
-
-constexpr KeyRow<TypeStyle> type_keys[] = {
-    {"face", true, "one of regular, bold, tabular", field<&TypeStyle::face>},
-    {"size", true, "a length such as 10pt", field_by<&TypeStyle::size, read_size>},
-    {"leading", true, "a number such as 1.7", field_by<&TypeStyle::leading, read_leading>},
-    {"colour", true, "\"#rrggbb\"", field<&TypeStyle::colour>},
-};
-
-constexpr KeyRow<LineStyle> line_keys[] = {
-    {"colour", true, "\"#rrggbb\"", field<&LineStyle::colour>},
-    {"width", true, "a length such as 0.5pt", field_by<&LineStyle::width, read_width>},
-    {"dash", true, "a list of lengths, on and off in turn ([]: solid)", field<&LineStyle::dash>},
-};
-
-constexpr KeyRow<SeriesStyle> series_keys[] = {
-    {"colour", true, "\"#rrggbb\"", field<&SeriesStyle::colour>},
-    {"dash", true, "a list of lengths, on and off in turn ([]: solid)", field<&SeriesStyle::dash>},
-    {"marker", true, "a marker's name", field_by<&SeriesStyle::marker, read_marker>},
-    {"hollow", true, "true or false", field_by<&SeriesStyle::hollow, read_hollow>},
-};
+constexpr Shape type_size =
+    length_between(3, 200, {"a type size from 3pt to 200pt", "文字の大きさ（3pt から 200pt）"});
+constexpr Shape leading{.kind = Shape::Kind::number,
+                        .expected = {"the distance of lines as a multiple of the size, from 1 to 4",
+                                     "文字の大きさに対する行送りの倍率（1 から 4）"},
+                        .low = 1,
+                        .high = 4};
 
 }  // namespace
 
-bool read_value(const YamlNode& node, Pt& into, Problems& problems) {
-  if (!is_text(node, "a length", problems)) return false;
+constexpr Shape length_shape = length_between(  // 4000 pt are longer than A0
+    0, 4000,
+    {"a length such as 170mm or 10pt, up to 4000pt", "長さ（例: 170mm、10pt。4000pt まで）"});
+constexpr Shape line_width_shape{
+    .kind = Shape::Kind::length,
+    .expected = {"a line width up to 20pt, not 0", "線の太さ（20pt まで。0 は不可）"},
+    .low = 0,
+    .high = 20,
+    .low_included = false};
+constexpr Shape colour_shape{
+    .kind = Shape::Kind::colour,
+    .expected = {"a colour, \"#rrggbb\" in quotes", "色（引用符で囲んだ \"#rrggbb\"）"}};
+
+namespace {
+
+// on, off, …; none 0; [] is a solid line.
+constexpr Shape dash_shape{.kind = Shape::Kind::list,
+                           .expected = {"a list of lengths, on and off in turn ([]: solid)",
+                                        "線と隙間の長さを交互に並べたリスト（[] は実線）"},
+                           .item = &line_width_shape};
+
+bool read_dash(const YamlNode& node, const Shape& shape, std::vector<Pt>& into,
+               Problems& problems) {
+  if (!read_value(node, shape, into, problems)) return false;
+  if (into.size() % 2 == 0) return true;
+  problems.add(messages::out_of_bounds({std::to_string(into.size()) + " lengths", node.span},
+                                       "an even number: on and off in turn"));
+  return false;
+}
+
+constexpr KeyRow<TypeStyle> type_keys[] = {
+    {"face",
+     true,
+     &face_shape,
+     {"The typeface; tabular has digits of one width.", "書体。tabular は数字の幅が揃う。"},
+     field_choice<&TypeStyle::face, faces>},
+    {"size", true, &type_size, {"Size of the type.", "文字の大きさ。"}, field<&TypeStyle::size>},
+    {"leading",
+     true,
+     &leading,
+     {"Distance of lines / size.", "行送り（文字の大きさに対する倍率）。"},
+     field<&TypeStyle::leading>},
+    {"colour",
+     true,
+     &colour_shape,
+     {"Colour of the type.", "文字の色。"},
+     field<&TypeStyle::colour>},
+};
+
+constexpr KeyRow<LineStyle> line_keys[] = {
+    {"colour", true, &colour_shape, {"Colour of the line.", "線の色。"}, field<&LineStyle::colour>},
+    {"width",
+     true,
+     &line_width_shape,
+     {"Width of the line.", "線の太さ。"},
+     field<&LineStyle::width>},
+    {"dash",
+     true,
+     &dash_shape,
+     {"Its dashes.", "線種（破線）。"},
+     field_by<&LineStyle::dash, read_dash>},
+};
+
+constexpr KeyRow<SeriesStyle> series_keys[] = {
+    {"colour",
+     true,
+     &colour_shape,
+     {"Colour of line and markers.", "線と点の色。"},
+     field<&SeriesStyle::colour>},
+    {"dash",
+     true,
+     &dash_shape,
+     {"Dashes of the line.", "線種（破線）。"},
+     field_by<&SeriesStyle::dash, read_dash>},
+    {"marker",
+     true,
+     &marker_shape,
+     {"Shape of the markers.", "点の形。"},
+     field_choice<&SeriesStyle::marker, markers>},
+    {"hollow",
+     true,
+     &shapes::truth,
+     {"true: markers are filled with paper.", "true なら、点の中を紙の色で塗る。"},
+     field<&SeriesStyle::hollow>},
+};
+
+template <typename Number, typename T>
+bool read_plain(const YamlNode& node, const Shape& shape, T& into, Problems& problems) {
+  Located<Number> number;
+  if (!read_value(node, shape, number, problems)) return false;
+  into = static_cast<T>(number.value);
+  return true;
+}
+
+}  // namespace
+
+constexpr Shape type_style_shape = mapping_of<type_keys>(
+    "the type style",
+    {"a mapping {face:, size:, leading:, colour:}", "{face:, size:, leading:, colour:}"});
+constexpr Shape line_style_shape = mapping_of<line_keys>(
+    "the line", {"a mapping {colour:, width:, dash:}", "{colour:, width:, dash:}"});
+constexpr Shape series_style_shape = mapping_of<series_keys>(
+    "the series style",
+    {"a mapping {colour:, dash:, marker:, hollow:}", "{colour:, dash:, marker:, hollow:}"});
+
+bool read_value(const YamlNode& node, const Shape& shape, Pt& into, Problems& problems) {
+  if (!is_text(node, expected_text(shape), problems)) return false;
   const std::optional<Pt> length = parse_length(node.text);
   if (!length) {
     problems.add(messages::not_a_length({node.text, node.span}));
     return false;
   }
-  if (length->v < 0 || length->v > longest_length) {
-    problems.add(messages::out_of_bounds({node.text, node.span}, "a length from 0 to 4000pt"));
+  if (!is_within_bounds(shape, length->v)) {
+    problems.add(messages::out_of_bounds({node.text, node.span}, expected_text(shape)));
     return false;
   }
   into = *length;
   return true;
 }
 
-bool read_value(const YamlNode& node, Colour& into, Problems& problems) {
-  if (!is_text(node, "a colour, \"#rrggbb\" in quotes", problems)) return false;
+bool read_value(const YamlNode& node, const Shape& shape, Colour& into, Problems& problems) {
+  if (!is_text(node, expected_text(shape), problems)) return false;
   const std::optional<Colour> colour = parse_colour(node.text);
   if (!colour) problems.add(messages::not_a_colour({node.text, node.span}));
   if (colour) into = *colour;
   return colour.has_value();
 }
 
-bool read_value(const YamlNode& node, Face& into, Problems& problems) {
-  return read_choice(node, "face", faces, into, problems);
+bool read_value(const YamlNode& node, const Shape& shape, double& into, Problems& problems) {
+  return read_plain<double>(node, shape, into, problems);
 }
 
-bool read_value(const YamlNode& node, TypeStyle& into, Problems& problems) {
-  return read_mapping(node, "the type style", type_keys, into, problems);
+bool read_value(const YamlNode& node, const Shape& shape, int& into, Problems& problems) {
+  return read_plain<long long>(node, shape, into, problems);
 }
 
-bool read_value(const YamlNode& node, LineStyle& into, Problems& problems) {
-  return read_mapping(node, "the line", line_keys, into, problems);
+bool read_value(const YamlNode& node, const Shape& shape, bool& into, Problems& problems) {
+  return read_plain<bool>(node, shape, into, problems);
 }
 
-bool read_value(const YamlNode& node, SeriesStyle& into, Problems& problems) {
-  return read_mapping(node, "the series style", series_keys, into, problems);
+bool read_value(const YamlNode& node, const Shape& shape, TypeStyle& into, Problems& problems) {
+  return read_mapping(node, shape, type_keys, into, problems);
 }
 
-bool read_value(const YamlNode& node, std::vector<Pt>& into, Problems& problems) {
-  const auto read = [](const YamlNode& item, Pt& length, Problems& found) {
-    return read_width(item, length, found);
-  };
-  if (!read_list(node, "a list of lengths", read, into, problems)) return false;
-  if (into.size() % 2 == 0) return true;
-  problems.add(messages::out_of_bounds({std::to_string(into.size()) + " lengths", node.span},
-                                       "an even number: on and off in turn"));
-  return false;
+bool read_value(const YamlNode& node, const Shape& shape, LineStyle& into, Problems& problems) {
+  return read_mapping(node, shape, line_keys, into, problems);
+}
+
+bool read_value(const YamlNode& node, const Shape& shape, SeriesStyle& into, Problems& problems) {
+  return read_mapping(node, shape, series_keys, into, problems);
 }
 
 }  // namespace kijun

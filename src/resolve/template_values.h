@@ -1,23 +1,26 @@
 // Reading the kinds of value that only templates have.
 #pragma once
 
-#include <vector>
-
 #include "resolve/style.h"
 #include "spec/problems.h"
+#include "spec/shape.h"
 #include "spec/yaml_tree.h"
 
 namespace kijun {
 
-// "170mm" or "10pt", from 0 to 4000 pt.
-bool read_value(const YamlNode& node, Pt& into, Problems& problems);
+// Shapes that the tables of read_template.cpp use.
+extern const Shape length_shape, line_width_shape, colour_shape, type_style_shape, line_style_shape,
+    series_style_shape;
+
+// "170mm" or "10pt", within the shape's bounds.
+bool read_value(const YamlNode& node, const Shape& shape, Pt& into, Problems& problems);
 // "#rrggbb"
-bool read_value(const YamlNode& node, Colour& into, Problems& problems);
-bool read_value(const YamlNode& node, Face& into, Problems& problems);
-bool read_value(const YamlNode& node, TypeStyle& into, Problems& problems);
-bool read_value(const YamlNode& node, LineStyle& into, Problems& problems);
-bool read_value(const YamlNode& node, SeriesStyle& into, Problems& problems);
-// A list of lengths, an even number of them, none 0; [] is a solid line.
-bool read_value(const YamlNode& node, std::vector<Pt>& into, Problems& problems);
+bool read_value(const YamlNode& node, const Shape& shape, Colour& into, Problems& problems);
+bool read_value(const YamlNode& node, const Shape& shape, double& into, Problems& problems);
+bool read_value(const YamlNode& node, const Shape& shape, int& into, Problems& problems);
+bool read_value(const YamlNode& node, const Shape& shape, bool& into, Problems& problems);
+bool read_value(const YamlNode& node, const Shape& shape, TypeStyle& into, Problems& problems);
+bool read_value(const YamlNode& node, const Shape& shape, LineStyle& into, Problems& problems);
+bool read_value(const YamlNode& node, const Shape& shape, SeriesStyle& into, Problems& problems);
 
 }  // namespace kijun

@@ -1,6 +1,5 @@
 #include "resolve/wording_keys.h"
 
-#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,61 +7,67 @@
 #include "resolve/messages.h"
 #include "spec/key_table.h"
 #include "spec/placeholder_check.h"
+#include "spec/shapes.h"
 
 namespace kijun {
 namespace {
 
-// The first `required` of the names must occur; the others may.
-struct Placeholders {
-  std::size_t required = 0;
-  std::array<std::string_view, 8> names{};
-};
+constexpr Shape words_with(const Placeholders& placeholders) {
+  return {.expected = {"a text of one line", "1行の文字列"},
+          .longest = shapes::longest_line,
+          .has_placeholders = true,
+          .placeholders = placeholders};
+}
 
-constexpr Placeholders none;
-constexpr Placeholders year_month_day{3, {"year", "month", "day"}};
-constexpr Placeholders heading{1, {"question", "n"}};
-constexpr Placeholders question_breakdown{2, {"question", "breakdown"}};
-constexpr Placeholders breakdown_filter{2, {"breakdown", "filter"}};
-constexpr Placeholders counted_left_out{2, {"counted", "left_out"}};
-constexpr Placeholders unknown_only{1, {"unknown"}};
-constexpr Placeholders groups_only{1, {"groups"}};
-constexpr Placeholders group_n{2, {"group", "n"}};
-constexpr Placeholders group_n_n_eff{3, {"group", "n", "n_eff"}};
-constexpr Placeholders group_percent{2, {"group", "percent"}};
-constexpr Placeholders group_only{1, {"group"}};
-constexpr Placeholders value_only{1, {"value"}};
-constexpr Placeholders question_only{1, {"question"}};
-constexpr Placeholders options_only{1, {"options"}};
-constexpr Placeholders chart{0, {"figure", "question", "breakdown", "axes", "max", "baseline"}};
-constexpr Placeholders group_scores{2, {"group", "scores"}};
-constexpr Placeholders mark_option_score{1, {"score", "mark", "option"}};
-constexpr Placeholders rank_points{2, {"rank", "points"}};
-constexpr Placeholders points_people{2, {"points", "people"}};
-constexpr Placeholders ranks{1, {"points", "questions", "depth"}};
-constexpr Placeholders one_rank{1, {"points", "questions"}};
-constexpr Placeholders extremes_all{0, {"questions", "depth", "highest", "lowest"}};
-constexpr Placeholders extremes_some{0, {"questions", "depth", "highest"}};
-constexpr Placeholders between{0, {"high", "middle", "low"}};
-constexpr Placeholders worked{1,
-                              {"value", "questions", "people", "each", "counts", "sum", "options"}};
-constexpr Placeholders below_depth{0, {"questions", "next"}};
-constexpr Placeholders list_only{1, {"list"}};
-constexpr Placeholders percent_only{1, {"percent"}};
-constexpr Placeholders baseline_of{1, {"value", "options", "questions"}};
-constexpr Placeholders answers_only{1, {"answers"}};
-constexpr Placeholders answers_reasons{1, {"answers", "reasons"}};
-constexpr Placeholders reason_cells{1, {"reason", "cells"}};
-constexpr Placeholders table_only{1, {"table"}};
-constexpr Placeholders survey_people{2, {"survey", "people"}};
-constexpr Placeholders survey_people_unknown{3, {"survey", "people", "unknown"}};
-constexpr Placeholders survey_columns{2, {"survey", "columns"}};
-constexpr Placeholders survey_columns_names{3, {"survey", "names", "columns"}};
-constexpr Placeholders places_only{0, {"places"}};
+constexpr Shape none = words_with({});
+constexpr Shape year_month_day = words_with({3, {"year", "month", "day"}});
+constexpr Shape heading = words_with({1, {"question", "n"}});
+constexpr Shape question_breakdown = words_with({2, {"question", "breakdown"}});
+constexpr Shape breakdown_filter = words_with({2, {"breakdown", "filter"}});
+constexpr Shape counted_left_out = words_with({2, {"counted", "left_out"}});
+constexpr Shape unknown_only = words_with({1, {"unknown"}});
+constexpr Shape groups_only = words_with({1, {"groups"}});
+constexpr Shape group_n = words_with({2, {"group", "n"}});
+constexpr Shape group_n_n_eff = words_with({3, {"group", "n", "n_eff"}});
+constexpr Shape group_percent = words_with({2, {"group", "percent"}});
+constexpr Shape group_only = words_with({1, {"group"}});
+constexpr Shape value_only = words_with({1, {"value"}});
+constexpr Shape question_only = words_with({1, {"question"}});
+constexpr Shape options_only = words_with({1, {"options"}});
+constexpr Shape chart =
+    words_with({0, {"figure", "question", "breakdown", "axes", "max", "baseline"}});
+constexpr Shape group_scores = words_with({2, {"group", "scores"}});
+constexpr Shape mark_option_score = words_with({1, {"score", "mark", "option"}});
+constexpr Shape rank_points = words_with({2, {"rank", "points"}});
+constexpr Shape points_people = words_with({2, {"points", "people"}});
+constexpr Shape ranks = words_with({1, {"points", "questions", "depth"}});
+constexpr Shape one_rank = words_with({1, {"points", "questions"}});
+constexpr Shape extremes_all = words_with({0, {"questions", "depth", "highest", "lowest"}});
+constexpr Shape extremes_some = words_with({0, {"questions", "depth", "highest"}});
+constexpr Shape between = words_with({0, {"high", "middle", "low"}});
+constexpr Shape worked =
+    words_with({1, {"value", "questions", "people", "each", "counts", "sum", "options"}});
+constexpr Shape below_depth = words_with({0, {"questions", "next"}});
+constexpr Shape list_only = words_with({1, {"list"}});
+constexpr Shape percent_only = words_with({1, {"percent"}});
+constexpr Shape baseline_of = words_with({1, {"value", "options", "questions"}});
+constexpr Shape answers_only = words_with({1, {"answers"}});
+constexpr Shape answers_reasons = words_with({1, {"answers", "reasons"}});
+constexpr Shape reason_cells = words_with({1, {"reason", "cells"}});
+constexpr Shape table_only = words_with({1, {"table"}});
+constexpr Shape survey_people = words_with({2, {"survey", "people"}});
+constexpr Shape survey_people_unknown = words_with({3, {"survey", "people", "unknown"}});
+constexpr Shape survey_columns = words_with({2, {"survey", "columns"}});
+constexpr Shape survey_columns_names = words_with({3, {"survey", "names", "columns"}});
+constexpr Shape places_only = words_with({0, {"places"}});
+constexpr Shape language_tag{.expected = {"a language tag such as ja", "言語の符号（例: ja）"},
+                             .longest = shapes::longest_line,
+                             .has_placeholders = true};
 
-bool read_wording(const YamlNode& node, std::string& into, const Placeholders& placeholders,
-                  Problems& problems) {
+bool read_wording(const YamlNode& node, const Shape& shape, std::string& into, Problems& problems) {
   Text text;
-  if (!read_value(node, text, problems)) return false;
+  if (!read_value(node, shape, text, problems)) return false;
+  const Placeholders& placeholders = shape.placeholders;
   std::vector<std::string> known;
   for (const std::string_view name : placeholders.names) {
     if (!name.empty()) known.emplace_back(name);
@@ -78,157 +83,597 @@ bool read_wording(const YamlNode& node, std::string& into, const Placeholders& p
   return complete;
 }
 
-// A row reader for the member, whose placeholders are a constant above.
-template <auto Member, const Placeholders& Allowed>
-void words(const YamlNode& value, typename detail::MemberOf<decltype(Member)>::class_type& into,
+// A row reader.
+template <auto Member>
+void words(const YamlNode& value, const Shape& shape, detail::ClassOf<Member>& into,
            Problems& problems) {
-  read_wording(value, into.*Member, Allowed, problems);
+  read_wording(value, shape, into.*Member, problems);
 }
-
-constexpr std::string_view text = "a text";
-
-using W = Wording;
-constexpr KeyRow<Wording> wording_keys[] = {
-    {"language", true, "a language tag such as ja", words<&W::language, none>},
-    {"date", true, text, words<&W::date, year_month_day>},
-    {"method_title", true, text, words<&W::method_title, none>},
-    {"results_title", true, text, words<&W::results_title, none>},
-    {"question_heading", true, text, words<&W::question_heading, heading>},
-    {"caption", true, text, words<&W::caption, question_breakdown>},
-    {"filtered_breakdown", true, text, words<&W::filtered_breakdown, breakdown_filter>},
-    {"legend", true, text, words<&W::legend, group_n>},
-    {"legend_weighted", true, text, words<&W::legend_weighted, group_n_n_eff>},
-    {"legend_weightless", true, text, words<&W::legend_weightless, group_n>},
-    {"legend_unanswered", true, text, words<&W::legend_unanswered, group_only>},
-    {"baseline", true, text, words<&W::baseline, value_only>},
-    {"baseline_rounded", true, text, words<&W::baseline_rounded, value_only>},
-    {"completeness_note", true, text, words<&W::completeness_note, list_only>},
-    {"completeness_of", true, text, words<&W::completeness_of, group_percent>},
-    {"contents_title", true, text, words<&W::contents_title, none>},
-    {"scores_title", true, text, words<&W::scores_title, none>},
-    {"scores_caption", true, text, words<&W::scores_caption, question_only>},
-    {"scores_breakdown", true, text, words<&W::scores_breakdown, none>},
-    {"scores_group", true, text, words<&W::scores_group, none>},
-    {"scores_base", true, text, words<&W::scores_base, none>},
-    {"scores_effective_base", true, text, words<&W::scores_effective_base, none>},
-    {"scores_answers", true, text, words<&W::scores_answers, none>},
-    {"continued", true, text, words<&W::continued, none>},
-    {"chart_description", true, text, words<&W::chart_description, chart>},
-    {"series_description", true, text, words<&W::series_description, group_scores>},
-    {"score_description", true, text, words<&W::score_description, mark_option_score>},
-    {"unanswered_description", true, text, words<&W::unanswered_description, group_only>},
-    {"weightless_description", true, text, words<&W::weightless_description, group_only>},
-    {"audit_title", true, text, words<&W::audit_title, none>},
-    {"method", true, "the texts of 結果の見方", field<&W::method>},
-    {"audit", true, "the texts of 回答の取り扱い", field<&W::audit>},
-};
 
 using M = MethodWording;
 constexpr KeyRow<MethodWording> method_keys[] = {
-    {"separator", true, text, words<&M::separator, none>},
-    {"all_questions", true, text, words<&M::all_questions, none>},
-    {"question", true, text, words<&M::question, question_only>},
-    {"of_options", true, text, words<&M::of_options, options_only>},
-    {"more_options", true, text, words<&M::more_options, options_only>},
-    {"points", true, text, words<&M::points, rank_points>},
-    {"count", true, text, words<&M::count, points_people>},
-    {"about", true, text, words<&M::about, value_only>},
-    {"ranks", true, text, words<&M::ranks, ranks>},
-    {"one_rank", true, text, words<&M::one_rank, one_rank>},
-    {"reading", true, text, words<&M::reading, none>},
-    {"reading_one", true, text, words<&M::reading_one, none>},
-    {"extremes_all", true, text, words<&M::extremes_all, extremes_all>},
-    {"extremes_some", true, text, words<&M::extremes_some, extremes_some>},
-    {"between", true, text, words<&M::between, none>},
-    {"between_example", true, text, words<&M::between_example, between>},
-    {"baseline", true, text, words<&M::baseline, none>},
-    {"worked_all", true, text, words<&M::worked_all, worked>},
-    {"below_depth", true, text, words<&M::below_depth, below_depth>},
-    {"worked_some", true, text, words<&M::worked_some, worked>},
-    {"baseline_list", true, text, words<&M::baseline_list, list_only>},
-    {"baseline_of", true, text, words<&M::baseline_of, baseline_of>},
-    {"baseline_lower", true, text, words<&M::baseline_lower, none>},
-    {"base", true, text, words<&M::base, none>},
-    {"base_all", true, text, words<&M::base_all, none>},
-    {"weighted", true, text, words<&M::weighted, none>},
-    {"filtered", true, text, words<&M::filtered, counted_left_out>},
-    {"filtered_unknown", true, text, words<&M::filtered_unknown, unknown_only>},
-    {"total", true, text, words<&M::total, groups_only>},
-    {"overlap", true, text, words<&M::overlap, none>},
-    {"partial", true, text, words<&M::partial, answers_only>},
-    {"ties", true, text, words<&M::ties, none>},
-    {"missing", true, text, words<&M::missing, answers_only>},
-    {"missing_counted", true, text, words<&M::missing_counted, answers_only>},
-    {"rejected_none", true, text, words<&M::rejected_none, none>},
-    {"rejected_excluded", true, text, words<&M::rejected_excluded, answers_reasons>},
-    {"rejected_kept", true, text, words<&M::rejected_kept, answers_reasons>},
-    {"rejected_rest", true, text, words<&M::rejected_rest, answers_only>},
-    {"reason", true, text, words<&M::reason, reason_cells>},
-    {"unknown_code", true, text, words<&M::unknown_code, none>},
-    {"unknown_rank", true, text, words<&M::unknown_rank, none>},
-    {"repeated_option", true, text, words<&M::repeated_option, none>},
-    {"repeated_rank", true, text, words<&M::repeated_rank, none>},
-    {"skipped_rank", true, text, words<&M::skipped_rank, none>},
-    {"unknown_tick", true, text, words<&M::unknown_tick, none>},
+    {"separator",
+     true,
+     &none,
+     {"Stands between the items of every list.", "並べたものの間に置く。"},
+     words<&M::separator>},
+    {"all_questions",
+     true,
+     &none,
+     {"Names the questions, when one row of weights is true of all.",
+      "重みがすべての設問に共通のときの、設問の呼び方。"},
+     words<&M::all_questions>},
+    {"question",
+     true,
+     &question_only,
+     {"Names a question where it is not.", "そうでないときの、設問の呼び方。"},
+     words<&M::question>},
+    {"of_options",
+     true,
+     &options_only,
+     {"Names the questions with so many options.", "選択肢の数で設問を呼ぶとき。"},
+     words<&M::of_options>},
+    {"more_options",
+     true,
+     &options_only,
+     {"Names the questions with so many options or more.",
+      "選択肢の数がそれ以上の設問を呼ぶとき。"},
+     words<&M::more_options>},
+    {"points", true, &rank_points, {"The points of a rank.", "順位の点。"}, words<&M::points>},
+    {"count",
+     true,
+     &points_people,
+     {"How many gave so many points, in the worked example.", "計算例で、その点を付けた人数。"},
+     words<&M::count>},
+    {"about",
+     true,
+     &value_only,
+     {"A baseline that is rounded.", "四捨五入した基準点。"},
+     words<&M::about>},
+    {"ranks", true, &ranks, {"What was asked.", "尋ねた順位と、その点。"}, words<&M::ranks>},
+    {"one_rank",
+     true,
+     &one_rank,
+     {"The same where only the first rank was asked.", "同じく、第1位だけを尋ねたとき。"},
+     words<&M::one_rank>},
+    {"reading",
+     true,
+     &none,
+     {"What may be read from scores, and what not.",
+      "点数から読み取れることと、読み取れないこと。"},
+     words<&M::reading>},
+    {"reading_one",
+     true,
+     &none,
+     {"The same where only the first rank was asked.", "同じく、第1位だけを尋ねたとき。"},
+     words<&M::reading_one>},
+    {"extremes_all",
+     true,
+     &extremes_all,
+     {"What scores near the highest and lowest say, with as many options as ranks.",
+      "最高点と最低点に近い点数の意味（すべての選択肢に順位を付けるとき）。"},
+     words<&M::extremes_all>},
+    {"extremes_some",
+     true,
+     &extremes_some,
+     {"The same with more options than ranks.", "同じく、順位が付かない選択肢があるとき。"},
+     words<&M::extremes_some>},
+    {"between",
+     true,
+     &none,
+     {"That values between them have no plain meaning.",
+      "その間の点数には、はっきりした意味がないこと。"},
+     words<&M::between>},
+    {"between_example",
+     true,
+     &between,
+     {"An example: the mean of high and low is the middle.", "その例。"},
+     words<&M::between_example>},
+    {"baseline", true, &none, {"What the baseline is.", "基準点とは何か。"}, words<&M::baseline>},
+    {"worked_all",
+     true,
+     &worked,
+     {"How it is computed, with as many options as ranks.",
+      "基準点の計算例（すべての選択肢に順位を付けるとき）。"},
+     words<&M::worked_all>},
+    {"below_depth",
+     true,
+     &below_depth,
+     {"That options without a rank get no points.", "順位が付かない選択肢は0点であること。"},
+     words<&M::below_depth>},
+    {"worked_some",
+     true,
+     &worked,
+     {"How it is computed, with more options than ranks.",
+      "基準点の計算例（順位が付かない選択肢があるとき）。"},
+     words<&M::worked_some>},
+    {"baseline_list",
+     true,
+     &list_only,
+     {"The baselines of the charts; {list} of baseline_of.",
+      "図の基準点。{list} は baseline_of を並べたもの。"},
+     words<&M::baseline_list>},
+    {"baseline_of",
+     true,
+     &baseline_of,
+     {"A baseline in it.", "その中の、基準点。"},
+     words<&M::baseline_of>},
+    {"baseline_lower",
+     true,
+     &none,
+     {"That it is lower where ranks were left out.",
+      "順位の記入漏れがあると基準点が低くなること。"},
+     words<&M::baseline_lower>},
+    {"base", true, &none, {"What N is.", "Nとは何か。"}, words<&M::base>},
+    {"base_all",
+     true,
+     &none,
+     {"The same where those who did not answer count.", "同じく、無回答も数えるとき。"},
+     words<&M::base_all>},
+    {"weighted",
+     true,
+     &none,
+     {"Survey weights, N and effective N.", "ウェイト、N、実効N。"},
+     words<&M::weighted>},
+    {"filtered",
+     true,
+     &counted_left_out,
+     {"How many a filter left out.", "条件により集計から除いた人数。"},
+     words<&M::filtered>},
+    {"filtered_unknown",
+     true,
+     &unknown_only,
+     {"How many of them for want of an answer.", "そのうち、条件に関わる回答がない人数。"},
+     words<&M::filtered_unknown>},
+    {"total",
+     true,
+     &groups_only,
+     {"That a total counts those without the attribute.", "合計には属性の回答がない人も含むこと。"},
+     words<&M::total>},
+    {"overlap",
+     true,
+     &none,
+     {"That who is in several groups counts in each.", "複数の属性に入る人の扱い。"},
+     words<&M::overlap>},
+    {"partial",
+     true,
+     &answers_only,
+     {"Answers that do not name all ranks.", "一部の順位だけを挙げた回答。"},
+     words<&M::partial>},
+    {"ties",
+     true,
+     &none,
+     {"How options at one rank share points.", "同じ順位の選択肢が点を分けること。"},
+     words<&M::ties>},
+    {"missing",
+     true,
+     &answers_only,
+     {"Answers that name no rank.", "どの順位も挙げていない回答。"},
+     words<&M::missing>},
+    {"missing_counted",
+     true,
+     &answers_only,
+     {"The same where they count.", "同じく、それも集計に含めるとき。"},
+     words<&M::missing_counted>},
+    {"rejected_none",
+     true,
+     &none,
+     {"That no answer was faulty.", "誤りのある回答がなかったこと。"},
+     words<&M::rejected_none>},
+    {"rejected_excluded",
+     true,
+     &answers_reasons,
+     {"Faulty answers that were left out; {reasons} of reason.",
+      "除いた、誤りのある回答。{reasons} は reason を並べたもの。"},
+     words<&M::rejected_excluded>},
+    {"rejected_kept",
+     true,
+     &answers_reasons,
+     {"Faulty answers that were kept without their faulty ranks.",
+      "誤りのある順位だけを除いた回答。"},
+     words<&M::rejected_kept>},
+    {"rejected_rest",
+     true,
+     &answers_only,
+     {"Those of them that were left out for want of a right rank.",
+      "そのうち、正しい順位が残らないため除いた回答。"},
+     words<&M::rejected_rest>},
+    {"reason",
+     true,
+     &reason_cells,
+     {"A reason and how many cells it befell.", "誤りの理由と、その箇所の数。"},
+     words<&M::reason>},
+    {"unknown_code",
+     true,
+     &none,
+     {"Reason: a value that is no option.", "理由: 選択肢にない値。"},
+     words<&M::unknown_code>},
+    {"unknown_rank",
+     true,
+     &none,
+     {"Reason: a value that is no rank.", "理由: 順位でない値。"},
+     words<&M::unknown_rank>},
+    {"repeated_option",
+     true,
+     &none,
+     {"Reason: an option at two ranks.", "理由: 同じ選択肢の重複。"},
+     words<&M::repeated_option>},
+    {"repeated_rank",
+     true,
+     &none,
+     {"Reason: two options at a rank.", "理由: 同じ順位の重複。"},
+     words<&M::repeated_rank>},
+    {"skipped_rank",
+     true,
+     &none,
+     {"Reason: a rank without those above it.", "理由: 上位の順位の記入漏れ。"},
+     words<&M::skipped_rank>},
+    {"unknown_tick",
+     true,
+     &none,
+     {"Reason: a value that is no tick.", "理由: 印かどうかわからない値。"},
+     words<&M::unknown_tick>},
 };
 
 using A = AuditWording;
 constexpr KeyRow<AuditWording> audit_keys[] = {
-    {"answers_caption", true, text, words<&A::answers_caption, none>},
-    {"groups_caption", true, text, words<&A::groups_caption, none>},
-    {"places_caption", true, text, words<&A::places_caption, none>},
-    {"intro", true, text, words<&A::intro, table_only>},
-    {"membership", true, text, words<&A::membership, table_only>},
-    {"filtered", true, text, words<&A::filtered, list_only>},
-    {"filtered_of", true, text, words<&A::filtered_of, survey_people>},
-    {"filtered_unknown_of", true, text, words<&A::filtered_unknown_of, survey_people_unknown>},
-    {"complete", true, text, words<&A::complete, none>},
-    {"incomplete", true, text, words<&A::incomplete, percent_only>},
-    {"unused", true, text, words<&A::unused, list_only>},
-    {"unused_of", true, text, words<&A::unused_of, survey_columns>},
-    {"unused_list", true, text, words<&A::unused_list, survey_columns_names>},
-    {"survey", true, text, words<&A::survey, none>},
-    {"question", true, text, words<&A::question, none>},
-    {"respondents", true, text, words<&A::respondents, none>},
-    {"answered", true, text, words<&A::answered, none>},
-    {"partial", true, text, words<&A::partial, none>},
-    {"missing", true, text, words<&A::missing, none>},
-    {"rejected", true, text, words<&A::rejected, none>},
-    {"reasons", true, text, words<&A::reasons, none>},
-    {"kept", true, text, words<&A::kept, none>},
-    {"faults", true, text, words<&A::faults, none>},
-    {"answers_note", true, text, words<&A::answers_note, none>},
-    {"answers_note_kept", true, text, words<&A::answers_note_kept, none>},
-    {"missing_counted", true, text, words<&A::missing_counted, none>},
-    {"breakdown", true, text, words<&A::breakdown, none>},
-    {"members", true, text, words<&A::members, none>},
-    {"without_attribute", true, text, words<&A::without_attribute, none>},
-    {"outside", true, text, words<&A::outside, none>},
-    {"values", true, text, words<&A::values, none>},
-    {"groups_note", true, text, words<&A::groups_note, none>},
-    {"subject", true, text, words<&A::subject, none>},
-    {"column", true, text, words<&A::column, none>},
-    {"row", true, text, words<&A::row, none>},
-    {"value", true, text, words<&A::value, none>},
-    {"reason", true, text, words<&A::reason, none>},
-    {"places_note", true, text, words<&A::places_note, places_only>},
-    {"no_places", true, text, words<&A::no_places, none>},
-    {"no_group", true, text, words<&A::no_group, none>},
-    {"not_a_number", true, text, words<&A::not_a_number, none>},
+    {"answers_caption",
+     true,
+     &none,
+     {"Caption of the table of answers.", "設問別の表の表題。"},
+     words<&A::answers_caption>},
+    {"groups_caption",
+     true,
+     &none,
+     {"Caption of the table of groups.", "集計軸別の表の表題。"},
+     words<&A::groups_caption>},
+    {"places_caption",
+     true,
+     &none,
+     {"Caption of the table of faulty cells.", "誤りのある値の表の表題。"},
+     words<&A::places_caption>},
+    {"intro",
+     true,
+     &table_only,
+     {"Names the table of answers.", "設問別の表を示す文。"},
+     words<&A::intro>},
+    {"membership",
+     true,
+     &table_only,
+     {"Names the table of groups.", "集計軸別の表を示す文。"},
+     words<&A::membership>},
+    {"filtered",
+     true,
+     &list_only,
+     {"Whom filters left out; {list} of filtered_of.",
+      "条件により除いた人。{list} は filtered_of を並べたもの。"},
+     words<&A::filtered>},
+    {"filtered_of",
+     true,
+     &survey_people,
+     {"A survey in it.", "その中の、調査。"},
+     words<&A::filtered_of>},
+    {"filtered_unknown_of",
+     true,
+     &survey_people_unknown,
+     {"The same, with those left out for want of an answer.",
+      "同じく、条件に関わる回答がない人がいるとき。"},
+     words<&A::filtered_unknown_of>},
+    {"complete",
+     true,
+     &none,
+     {"That all ranks were named in every group.",
+      "すべての属性で、すべての順位が挙げられたこと。"},
+     words<&A::complete>},
+    {"incomplete",
+     true,
+     &percent_only,
+     {"How complete the least complete group is.", "最も低い充足率。"},
+     words<&A::incomplete>},
+    {"unused",
+     true,
+     &list_only,
+     {"Columns that are not used; {list} of unused_of.",
+      "使わなかった列。{list} は unused_of を並べたもの。"},
+     words<&A::unused>},
+    {"unused_of",
+     true,
+     &survey_columns,
+     {"A survey in it.", "その中の、調査。"},
+     words<&A::unused_of>},
+    {"unused_list",
+     true,
+     &survey_columns_names,
+     {"The same with the columns' names, where places are told.", "同じく、列の名前も示すとき。"},
+     words<&A::unused_list>},
+    {"survey", true, &none, {"Head: survey.", "見出し: 調査。"}, words<&A::survey>},
+    {"question", true, &none, {"Head: question.", "見出し: 設問。"}, words<&A::question>},
+    {"respondents",
+     true,
+     &none,
+     {"Head: respondents.", "見出し: 回答者。"},
+     words<&A::respondents>},
+    {"answered", true, &none, {"Head: valid answers.", "見出し: 有効回答。"}, words<&A::answered>},
+    {"partial",
+     true,
+     &none,
+     {"Head: those of them that lack ranks.", "見出し: うち一部の順位だけのもの。"},
+     words<&A::partial>},
+    {"missing", true, &none, {"Head: no answer.", "見出し: 無回答。"}, words<&A::missing>},
+    {"rejected",
+     true,
+     &none,
+     {"Head: faulty answers that were left out.", "見出し: 除いた回答。"},
+     words<&A::rejected>},
+    {"reasons", true, &none, {"Head: why.", "見出し: 除いた理由。"}, words<&A::reasons>},
+    {"kept",
+     true,
+     &none,
+     {"Head: answers that were kept without faulty ranks.",
+      "見出し: 誤りのある順位を除いて用いた回答。"},
+     words<&A::kept>},
+    {"faults",
+     true,
+     &none,
+     {"Head instead of reasons where such are kept.", "見出し: そのときの、誤りの理由。"},
+     words<&A::faults>},
+    {"answers_note",
+     true,
+     &none,
+     {"Note below the table of answers.", "設問別の表の注。"},
+     words<&A::answers_note>},
+    {"answers_note_kept",
+     true,
+     &none,
+     {"The same where answers without faulty ranks are kept.",
+      "同じく、誤りのある順位だけを除いたとき。"},
+     words<&A::answers_note_kept>},
+    {"missing_counted",
+     true,
+     &none,
+     {"Behind it: that missing answers count.", "その後ろに、無回答も数えたこと。"},
+     words<&A::missing_counted>},
+    {"breakdown", true, &none, {"Head: breakdown.", "見出し: 集計軸。"}, words<&A::breakdown>},
+    {"members",
+     true,
+     &none,
+     {"Head: members of its groups.", "見出し: 属性に入る人。"},
+     words<&A::members>},
+    {"without_attribute",
+     true,
+     &none,
+     {"Head: without the attribute.", "見出し: 属性の回答がない人。"},
+     words<&A::without_attribute>},
+    {"outside",
+     true,
+     &none,
+     {"Head: in no group.", "見出し: どの属性にも入らない人。"},
+     words<&A::outside>},
+    {"values",
+     true,
+     &none,
+     {"Head: values of no group.", "見出し: どの属性でもない値。"},
+     words<&A::values>},
+    {"groups_note",
+     true,
+     &none,
+     {"Note below the table of groups.", "集計軸別の表の注。"},
+     words<&A::groups_note>},
+    {"subject",
+     true,
+     &none,
+     {"Head: question or breakdown.", "見出し: 設問または集計軸。"},
+     words<&A::subject>},
+    {"column", true, &none, {"Head: column.", "見出し: 列。"}, words<&A::column>},
+    {"row", true, &none, {"Head: row.", "見出し: 行。"}, words<&A::row>},
+    {"value", true, &none, {"Head: value.", "見出し: 値。"}, words<&A::value>},
+    {"reason", true, &none, {"Head: reason.", "見出し: 理由。"}, words<&A::reason>},
+    {"places_note",
+     true,
+     &places_only,
+     {"Note: at most so many places are told.", "注: 示す箇所の数。"},
+     words<&A::places_note>},
+    {"no_places",
+     true,
+     &none,
+     {"Instead of the table where no cell is faulty.", "誤りのある値がないとき、表の代わりに。"},
+     words<&A::no_places>},
+    {"no_group",
+     true,
+     &none,
+     {"Reason: a value of no group.", "理由: どの属性でもない値。"},
+     words<&A::no_group>},
+    {"not_a_number",
+     true,
+     &none,
+     {"Reason: no number.", "理由: 数でない値。"},
+     words<&A::not_a_number>},
+};
+
+constexpr Shape method_shape = mapping_of<method_keys>(
+    "the method's wording", {"the texts of 結果の見方", "「結果の見方」の文章"});
+constexpr Shape audit_shape = mapping_of<audit_keys>(
+    "the audit's wording", {"the texts of 回答の取り扱い", "「回答の取り扱い」の文章"});
+
+using W = Wording;
+constexpr KeyRow<Wording> wording_keys[] = {
+    {"language",
+     true,
+     &language_tag,
+     {"Language of the report (BCP 47), for screen readers.",
+      "報告書の言語（BCP 47）。読み上げに使う。"},
+     words<&W::language>},
+    {"date",
+     true,
+     &year_month_day,
+     {"The date on the report.", "報告書の日付の書き方。"},
+     words<&W::date>},
+    {"method_title",
+     true,
+     &none,
+     {"Heading of how to read the charts.", "「結果の見方」の見出し。"},
+     words<&W::method_title>},
+    {"results_title",
+     true,
+     &none,
+     {"Heading of the results, where the spec lists no contents.",
+      "結果の見出し（contents を書かないとき）。"},
+     words<&W::results_title>},
+    {"question_heading",
+     true,
+     &heading,
+     {"Heading of a question; {n} is its number in full width.",
+      "設問の見出し。{n} は全角の番号。"},
+     words<&W::question_heading>},
+    {"caption",
+     true,
+     &question_breakdown,
+     {"Caption of a figure.", "図の表題。"},
+     words<&W::caption>},
+    {"filtered_breakdown",
+     true,
+     &breakdown_filter,
+     {"Title of a breakdown together with a filter's.", "条件を付けた図の、集計軸の名前。"},
+     words<&W::filtered_breakdown>},
+    {"legend",
+     true,
+     &group_n,
+     {"Name of a group in a legend, with N.", "凡例の属性とN。"},
+     words<&W::legend>},
+    {"legend_weighted",
+     true,
+     &group_n_n_eff,
+     {"The same with the effective N.", "同じく、ウェイトがあり実効Nを示すとき。"},
+     words<&W::legend_weighted>},
+    {"legend_weightless",
+     true,
+     &group_n,
+     {"The same where all survey weights are 0.", "同じく、ウェイトの和が0のとき。"},
+     words<&W::legend_weightless>},
+    {"legend_unanswered",
+     true,
+     &group_only,
+     {"The same where nobody answered.", "同じく、回答がないとき。"},
+     words<&W::legend_unanswered>},
+    {"baseline",
+     true,
+     &value_only,
+     {"Name of the baseline with its value.", "基準点とその値。"},
+     words<&W::baseline>},
+    {"baseline_rounded",
+     true,
+     &value_only,
+     {"The same where the value is rounded.", "同じく、値を四捨五入したとき。"},
+     words<&W::baseline_rounded>},
+    {"completeness_note",
+     true,
+     &list_only,
+     {"Note under a figure whose answers lack ranks; {list} of completeness_of.",
+      "順位の記入漏れがある図の下の注。{list} は completeness_of を並べたもの。"},
+     words<&W::completeness_note>},
+    {"completeness_of",
+     true,
+     &group_percent,
+     {"A group in this note.", "その注の、属性ごとの充足率。"},
+     words<&W::completeness_of>},
+    {"contents_title",
+     true,
+     &none,
+     {"Heading of the table of contents.", "目次の見出し。"},
+     words<&W::contents_title>},
+    {"scores_title",
+     true,
+     &none,
+     {"Heading of the score tables, where the spec lists no contents.",
+      "点数の表の見出し（contents を書かないとき）。"},
+     words<&W::scores_title>},
+    {"scores_caption",
+     true,
+     &question_only,
+     {"Caption of a score table.", "点数の表の表題。"},
+     words<&W::scores_caption>},
+    {"scores_breakdown",
+     true,
+     &none,
+     {"Head of its column of breakdowns.", "その表の、集計軸の列の見出し。"},
+     words<&W::scores_breakdown>},
+    {"scores_group",
+     true,
+     &none,
+     {"Head of its column of groups.", "その表の、属性の列の見出し。"},
+     words<&W::scores_group>},
+    {"scores_base",
+     true,
+     &none,
+     {"Head of its column of N.", "その表の、Nの列の見出し。"},
+     words<&W::scores_base>},
+    {"scores_effective_base",
+     true,
+     &none,
+     {"Head of its column of effective N.", "その表の、実効Nの列の見出し。"},
+     words<&W::scores_effective_base>},
+    {"scores_answers",
+     true,
+     &none,
+     {"Head of the last column where it holds all options.",
+      "選択肢を1列にまとめたときの、列の見出し。"},
+     words<&W::scores_answers>},
+    {"continued",
+     true,
+     &none,
+     {"Behind a table's caption on its further pages.", "次のページに続く表の、表題の後ろ。"},
+     words<&W::continued>},
+    {"chart_description",
+     true,
+     &chart,
+     {"What a screen reader says of a chart.", "図の読み上げ。"},
+     words<&W::chart_description>},
+    {"series_description",
+     true,
+     &group_scores,
+     {"Then, of each group; {scores} is a list of score_description.",
+      "続いて、属性ごとの読み上げ。{scores} は score_description を並べたもの。"},
+     words<&W::series_description>},
+    {"score_description",
+     true,
+     &mark_option_score,
+     {"A score in it.", "その中の、点数。"},
+     words<&W::score_description>},
+    {"unanswered_description",
+     true,
+     &group_only,
+     {"Instead, where nobody in the group answered.", "代わりに、回答がない属性のとき。"},
+     words<&W::unanswered_description>},
+    {"weightless_description",
+     true,
+     &group_only,
+     {"Instead, where the group's weights are 0.", "代わりに、ウェイトの和が0の属性のとき。"},
+     words<&W::weightless_description>},
+    {"audit_title",
+     true,
+     &none,
+     {"Heading of what was done with the answers, where the spec lists no contents.",
+      "「回答の取り扱い」の見出し（contents を書かないとき）。"},
+     words<&W::audit_title>},
+    {"method",
+     true,
+     &method_shape,
+     {"The texts of how to read the charts.", "「結果の見方」の文章。"},
+     field_of<&W::method, method_keys>},
+    {"audit",
+     true,
+     &audit_shape,
+     {"The texts of what was done with the answers.", "「回答の取り扱い」の文章。"},
+     field_of<&W::audit, audit_keys>},
 };
 
 }  // namespace
 
-bool read_value(const YamlNode& node, Wording& into, Problems& problems) {
-  return read_mapping(node, "the wording", wording_keys, into, problems);
-}
+constexpr Shape wording_shape = mapping_of<wording_keys>(
+    "the wording", {"every text that the program writes", "プログラムが書く文言のすべて"});
 
-bool read_value(const YamlNode& node, MethodWording& into, Problems& problems) {
-  return read_mapping(node, "the method's wording", method_keys, into, problems);
-}
-
-bool read_value(const YamlNode& node, AuditWording& into, Problems& problems) {
-  return read_mapping(node, "the audit's wording", audit_keys, into, problems);
+bool read_value(const YamlNode& node, const Shape& shape, Wording& into, Problems& problems) {
+  return read_mapping(node, shape, wording_keys, into, problems);
 }
 
 }  // namespace kijun

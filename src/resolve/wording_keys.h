@@ -3,12 +3,13 @@
 
 #include "resolve/style.h"
 #include "spec/problems.h"
+#include "spec/shape.h"
 #include "spec/yaml_tree.h"
 
 namespace kijun {
 
-bool read_value(const YamlNode& node, Wording& into, Problems& problems);
-bool read_value(const YamlNode& node, MethodWording& into, Problems& problems);
-bool read_value(const YamlNode& node, AuditWording& into, Problems& problems);
+extern const Shape wording_shape;
+
+bool read_value(const YamlNode& node, const Shape& shape, Wording& into, Problems& problems);
 
 }  // namespace kijun

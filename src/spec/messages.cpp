@@ -268,6 +268,11 @@ Diagnostic empty_list(const Span& at, std::string_view expected) {
   return error(at, "nothing is listed", {"expected " + std::string(expected)});
 }
 
+Diagnostic wrong_count(const Span& at, std::size_t found, std::string_view expected) {
+  return error(at, "the list has " + std::to_string(found) + (found == 1 ? " item" : " items"),
+               {"expected " + std::string(expected)});
+}
+
 Diagnostic wrong_version(const Text& found) {
   return error(found.span, "format " + quoted(found.value) + " is not known to this version",
                {"expected \"kijun: 1\""});

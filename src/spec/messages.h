@@ -46,6 +46,7 @@ Diagnostic several_lines(const Span& at);
 Diagnostic too_long(const Span& at, std::size_t length, std::size_t limit);
 Diagnostic empty_text(const Span& at);
 Diagnostic empty_list(const Span& at, std::string_view expected);
+Diagnostic wrong_count(const Span& at, std::size_t found, std::string_view expected);
 
 // ---- Values of the spec
 Diagnostic wrong_version(const Text& found);

@@ -215,14 +215,14 @@ class ConditionParser {
 
 }  // namespace
 
-bool read_value(const YamlNode& node, WhereSpec& into, Problems& problems) {
-  if (!is_text(node, "a condition such as \"age >= 65\"", problems)) return false;
+bool read_value(const YamlNode& node, const Shape& shape, WhereSpec& into, Problems& problems) {
+  if (!is_text(node, expected_text(shape), problems)) return false;
   if (trimmed(node.text).empty()) {
     problems.add(messages::empty_condition(node.span));
     return false;
   }
-  if (const std::size_t length = utf8_length(node.text); length > longest_condition) {
-    problems.add(messages::too_long(node.span, length, longest_condition));
+  if (const std::size_t length = utf8_length(node.text); length > shape.longest) {
+    problems.add(messages::too_long(node.span, length, shape.longest));
     return false;
   }
   const ScalarPlaces places(node);

@@ -6,7 +6,9 @@
 
 #include "base/number.h"
 #include "base/trimmed.h"
-#include "spec/key_table.h"
+#include "spec/messages.h"
+#include "spec/read_values.h"
+#include "spec/shapes.h"
 #include "spec/spec_parts.h"
 
 namespace kijun {
@@ -41,22 +43,40 @@ std::optional<RangeSpec> parse_range(std::string_view text) {
   return range;
 }
 
+// Line ends, a range and blanks around it; or what is not meant as one.
+constexpr Shape code_or_range{
+    .expected = {"a code, or a range such as \">= 1000\" or \"1000 .. 4999\"",
+                 "コード、または範囲（例: \">= 1000\"、\"1000 .. 4999\"）"},
+    .longest = shapes::longest_line,
+    .form =
+        "^((?![ \u3000]*[<>=＜＞＝≦≧≤≥]|.*\\.\\.).*|[ \u3000]*[<>]=?[ \u3000]*"
+        "-?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?[ \u3000]*|[ \u3000]*"
+        "-?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?[ \u3000]*\\.\\.[ \u3000]*"
+        "-?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?[ \u3000]*)\\n*$"};
+constexpr Shape code_list{.kind = Shape::Kind::list,
+                          .expected = {"a list of at least one code", "コードのリスト"},
+                          .item = &shapes::code,
+                          .least = 1};
+constexpr const Shape* ways[] = {&code_or_range, &code_list};
+
 }  // namespace
 
-bool read_value(const YamlNode& node, ConditionSpec& into, Problems& problems) {
+constexpr Shape code_or_range_shape{
+    .kind = Shape::Kind::either,
+    .expected = {"a code, a list of codes, or a range such as \">= 1000\"",
+                 "コード、そのリスト、または範囲（例: \">= 1000\"、\"1000 .. 4999\"）"},
+    .ways = ways};
+
+bool read_value(const YamlNode& node, const Shape& shape, ConditionSpec& into, Problems& problems) {
   CodesSpec codes;
   if (node.kind == YamlNode::Kind::list) {
-    if (!read_list(node, "a list of codes", read_code, codes.codes, problems)) return false;
-    if (codes.codes.empty()) {
-      problems.add(messages::empty_list(node.span, "at least one code"));
-      return false;
-    }
+    if (!read_list(node, *shape.ways[1], read_code, codes.codes, problems)) return false;
     into = std::move(codes);
     return true;
   }
   Text text;
-  if (!is_text(node, "a code, a list of codes, or a range such as \">= 1000\"", problems) ||
-      !read_code(node, text, problems)) {
+  if (!is_text(node, expected_text(shape), problems) ||
+      !read_code(node, *shape.ways[0], text, problems)) {
     return false;
   }
   if (!is_meant_as_range(text.value)) {

@@ -3,6 +3,7 @@
 #include "spec/key_table.h"
 #include "spec/read_choice.h"
 #include "spec/read_named.h"
+#include "spec/shapes.h"
 #include "spec/spec_parts.h"
 
 namespace kijun {
@@ -10,116 +11,184 @@ namespace {
 
 // ---- Tables
 
-bool read_cells(const YamlNode& node, std::vector<Text>& into, Problems& problems) {
-  return read_list(node, "a list of texts", read_cell, into, problems);
-}
-
-bool read_row(const YamlNode& node, Located<std::vector<Text>>& into, Problems& problems) {
-  into.span = node.span;
-  return read_list(node, "a row: a list of texts", read_cell, into.value, problems);
-}
-
-void read_rows(const YamlNode& node, TableSpec& into, Problems& problems) {
-  read_list(node, "a list of rows", read_row, into.rows, problems);
-}
-
 constexpr Choice<CellAlignment> alignments[] = {{"left", CellAlignment::left},
                                                 {"centre", CellAlignment::centre},
                                                 {"right", CellAlignment::right}};
+constexpr Shape alignment_shape = one_of<alignments>("alignment");
+constexpr Shape alignment_list{
+    .kind = Shape::Kind::list,
+    .expected = {"a list of left, centre, right", "left、centre、right のリスト"},
+    .item = &alignment_shape};
+constexpr Shape heads{.kind = Shape::Kind::list,
+                      .expected = {"a list of the columns' heads", "列の見出しのリスト"},
+                      .item = &shapes::cell};
+constexpr Shape row_shape{.kind = Shape::Kind::list,
+                          .expected = {"a row: a list of texts", "行（文字列のリスト）"},
+                          .item = &shapes::cell};
+constexpr Shape rows_shape{
+    .kind = Shape::Kind::list, .expected = {"a list of rows", "行のリスト"}, .item = &row_shape};
+constexpr Shape notes_shape{.kind = Shape::Kind::list,
+                            .expected = {"a list of texts", "文章のリスト"},
+                            .item = &shapes::paragraphs};
 
-void read_align(const YamlNode& node, TableSpec& into, Problems& problems) {
-  const auto read = [](const YamlNode& item, CellAlignment& alignment, Problems& found) {
-    return read_choice(item, "alignment", alignments, alignment, found);
+void read_align(const YamlNode& node, const Shape& shape, TableSpec& into, Problems& problems) {
+  const auto read = [](const YamlNode& item, const Shape& of, CellAlignment& alignment,
+                       Problems& found) {
+    return read_choice(item, of, alignments, alignment, found);
   };
   Located<std::vector<CellAlignment>> list{{}, node.span};
-  if (read_list(node, "a list of left, centre, right", read, list.value, problems)) {
-    into.align = std::move(list);
-  }
+  if (read_list(node, shape, read, list.value, problems)) into.align = std::move(list);
 }
 
-void read_widths(const YamlNode& node, TableSpec& into, Problems& problems) {
-  const auto read = [](const YamlNode& item, Located<double>& number, Problems& found) {
-    return read_value(item, number, found);
-  };
-  Located<std::vector<Located<double>>> list{{}, node.span};
-  if (read_list(node, "a list of numbers", read, list.value, problems)) {
-    into.widths = std::move(list);
-  }
+bool read_name(const YamlNode& node, const Shape& shape, std::string_view what,
+               std::optional<Text>& into, Problems& problems) {
+  Text name;
+  if (!read_value(node, shape, name, problems)) return false;
+  if (!is_name(name.value)) problems.add(messages::bad_name(name, what));
+  into = std::move(name);
+  return true;
 }
 
-void read_notes(const YamlNode& node, TableSpec& into, Problems& problems) {
-  read_list(node, "a list of texts", read_running_text, into.notes, problems);
-}
-
-void read_id(const YamlNode& node, TableSpec& into, Problems& problems) {
-  Text id;
-  if (!read_value(node, id, problems)) return;
-  if (!is_name(id.value)) problems.add(messages::bad_name(id, "the table"));
-  into.id = std::move(id);
+void read_id(const YamlNode& node, const Shape& shape, TableSpec& into, Problems& problems) {
+  read_name(node, shape, "the table", into.id, problems);
 }
 
 constexpr KeyRow<TableSpec> table_keys[] = {
-    {"id", false, "the name that references use", read_id},
-    {"caption", true, "a text of one line", field<&TableSpec::caption>},
-    {"columns", true, "a list of the columns' heads", field_by<&TableSpec::columns, read_cells>},
-    {"rows", true, "a list of rows", read_rows},
-    {"align", false, "a list of left, centre, right", read_align},
-    {"widths", false, "a list of numbers", read_widths},
-    {"notes", false, "a list of texts", read_notes},
+    {"id",
+     false,
+     &shapes::name,
+     {"The name that references use: {table:id}.", "本文から {table:id} で参照するときの名前。"},
+     read_id},
+    {"caption",
+     true,
+     &shapes::line,
+     {"The table's caption.", "表題。"},
+     field<&TableSpec::caption>},
+    {"columns",
+     true,
+     &heads,
+     {"Heads of the columns.", "列の見出し。"},
+     field<&TableSpec::columns>},
+    {"rows",
+     true,
+     &rows_shape,
+     {"Its rows, a cell for each column.", "行。列の数だけ値を並べる。"},
+     field<&TableSpec::rows>},
+    {"align",
+     false,
+     &alignment_list,
+     {"Alignment of each column. Default: left.", "列ごとの揃え。省くと left。"},
+     read_align},
+    {"widths",
+     false,
+     &shapes::numbers,
+     {"Widths of the columns, as shares. Default: found from the cells.",
+      "列の幅の比。省くと中身から決める。"},
+     field<&TableSpec::widths>},
+    {"notes",
+     false,
+     &notes_shape,
+     {"Notes below the table.", "表の下の注。"},
+     field<&TableSpec::notes>},
 };
 
 // ---- Results
 
-bool read_selection(const YamlNode& node, SelectionSpec& into, Problems& problems) {
+constexpr std::string_view all_word[] = {"all"};
+constexpr Shape all_shape{.kind = Shape::Kind::choice, .what = "selection", .words = all_word};
+constexpr Shape key_list{.kind = Shape::Kind::list,
+                         .expected = {"all, or at least one key", "all、または1つ以上のキー"},
+                         .item = &shapes::line,
+                         .least = 1};
+constexpr const Shape* selection_ways[] = {&all_shape, &key_list};
+constexpr Shape selection_shape{.kind = Shape::Kind::either,
+                                .expected = {"all, or a list of keys", "all、またはキーのリスト"},
+                                .ways = selection_ways};
+
+bool read_selection(const YamlNode& node, const Shape& shape, SelectionSpec& into,
+                    Problems& problems) {
   if (node.kind == YamlNode::Kind::text) {
-    if (node.text == "all") return true;
-    problems.add(messages::wrong_type(node.span, "all, or a list of keys", "a text"));
+    if (node.text == shape.ways[0]->words[0]) return true;
+    problems.add(messages::wrong_type(node.span, expected_text(shape), "a text"));
     return false;
   }
   into.all = false;
-  const auto read = [](const YamlNode& item, Text& text, Problems& found) {
-    return read_value(item, text, found);
-  };
-  if (!read_list(node, "all, or a list of keys", read, into.keys, problems)) return false;
-  if (!into.keys.empty()) return true;
-  problems.add(messages::empty_list(node.span, "all, or at least one key"));
-  return false;
+  if (!is_list(node, expected_text(shape), problems)) return false;
+  return read_value(node, *shape.ways[1], into.keys, problems);
 }
 
-void read_filter_name(const YamlNode& node, FigureFilterSpec& into, Problems& problems) {
-  Text name;
-  if (!read_value(node, name, problems)) return;
-  if (!is_name(name.value)) problems.add(messages::bad_name(name, "the filter"));
-  into.name = std::move(name);
+void read_filter_name(const YamlNode& node, const Shape& shape, FigureFilterSpec& into,
+                      Problems& problems) {
+  read_name(node, shape, "the filter", into.name, problems);
 }
 
+constexpr Shape filter_title{.expected = {"a text of one line, which captions show", "1行の文字列"},
+                             .longest = shapes::longest_line};
 constexpr KeyRow<FigureFilterSpec> filter_keys[] = {
-    {"where", true, "a condition such as \"age >= 65\"", field<&FigureFilterSpec::where>},
-    {"title", true, "a text of one line, which captions show", field<&FigureFilterSpec::title>},
-    {"name", false, "the name that references use", read_filter_name},
+    {"where",
+     true,
+     &shapes::condition,
+     {"Who counts in these figures.", "これらの図で集計する人の条件。"},
+     field<&FigureFilterSpec::where>},
+    {"title",
+     true,
+     &filter_title,
+     {"What captions say of the filter.", "表題に書く、条件の名前。"},
+     field<&FigureFilterSpec::title>},
+    {"name",
+     false,
+     &shapes::name,
+     {"The name that references and file names use: q1.size.name.",
+      "参照とファイル名に使う名前（q1.size.name）。"},
+     read_filter_name},
 };
+constexpr Shape filter_shape =
+    mapping_of<filter_keys>("the filter", {"{where: …, title: …}", "{where: …, title: …}"});
 
-void read_filter(const YamlNode& node, ResultsSpec& into, Problems& problems) {
+void read_filter(const YamlNode& node, const Shape& shape, ResultsSpec& into, Problems& problems) {
   FigureFilterSpec filter;
   filter.span = node.place;
-  if (read_mapping(node, "the filter", filter_keys, filter, problems)) {
-    into.filter = std::move(filter);
-  }
+  if (read_mapping(node, shape, filter_keys, filter, problems)) into.filter = std::move(filter);
 }
 
 constexpr KeyRow<ResultsSpec> results_keys[] = {
-    {"questions", false, "all, or a list of keys",
+    {"questions",
+     false,
+     &selection_shape,
+     {"Which questions. Default: all.", "設問。省くとすべて。"},
      field_by<&ResultsSpec::questions, read_selection>},
-    {"breakdowns", false, "all, or a list of keys",
+    {"breakdowns",
+     false,
+     &selection_shape,
+     {"Which breakdowns. Default: all.", "集計軸。省くとすべて。"},
      field_by<&ResultsSpec::breakdowns, read_selection>},
-    {"filter", false, "{where: …, title: …}", read_filter},
+    {"filter",
+     false,
+     &filter_shape,
+     {"Only those respondents who fulfil a condition.", "条件を満たす回答者だけの図にする。"},
+     read_filter},
 };
+constexpr Shape results_mapping = mapping_of<results_keys>(
+    "the results", {"{questions: all, breakdowns: all}", "{questions: all, breakdowns: all}"});
+constexpr const Shape* results_ways[] = {&results_mapping, &shapes::nothing};
+constexpr Shape results_shape{
+    .kind = Shape::Kind::either, .expected = results_mapping.expected, .ways = results_ways};
 
 // ---- The audit
 
 constexpr KeyRow<AuditSpec> audit_keys[] = {
-    {"places", false, "true or false", field<&AuditSpec::places>},
+    {"places",
+     false,
+     &shapes::truth,
+     {"true: also the rows and values of faulty cells. Default: false.",
+      "true なら、誤りのある値とその行も示す。省くと false。"},
+     field<&AuditSpec::places>},
 };
+constexpr Shape audit_mapping =
+    mapping_of<audit_keys>("the audit", {"{}, or {places: true}", "{}、または {places: true}"});
+constexpr const Shape* audit_ways[] = {&audit_mapping, &shapes::nothing};
+constexpr Shape audit_shape{
+    .kind = Shape::Kind::either, .expected = audit_mapping.expected, .ways = audit_ways};
 
 // ---- Items
 
@@ -131,7 +200,7 @@ struct ItemDraft {
 
 // An item that has nothing to say about itself: "toc: {}".
 template <typename Item>
-void bare(const YamlNode& node, ItemDraft& into, Problems& problems) {
+void bare(const YamlNode& node, const Shape& /*shape*/, ItemDraft& into, Problems& problems) {
   ++into.kinds;
   into.content.item = Item{};
   const bool nothing = node.kind == YamlNode::Kind::nothing ||
@@ -141,69 +210,113 @@ void bare(const YamlNode& node, ItemDraft& into, Problems& problems) {
   }
 }
 
-void read_heading(const YamlNode& node, ItemDraft& into, Problems& problems) {
+void read_heading(const YamlNode& node, const Shape& shape, ItemDraft& into, Problems& problems) {
   ++into.kinds;
   HeadingSpec heading;
-  read_value(node, heading.text, problems);
+  read_value(node, shape, heading.text, problems);
   into.content.item = std::move(heading);
 }
 
-void read_text(const YamlNode& node, ItemDraft& into, Problems& problems) {
+void read_text(const YamlNode& node, const Shape& shape, ItemDraft& into, Problems& problems) {
   ++into.kinds;
   TextSpec text;
-  read_running_text(node, text.text, problems);
+  read_value(node, shape, text.text, problems);
   into.content.item = std::move(text);
 }
 
-void read_table(const YamlNode& node, ItemDraft& into, Problems& problems) {
+constexpr Shape table_shape = mapping_of<table_keys>("the table", {"a table", "表"});
+
+void read_table(const YamlNode& node, const Shape& shape, ItemDraft& into, Problems& problems) {
   ++into.kinds;
   TableSpec table;
-  read_mapping(node, "the table", table_keys, table, problems);
+  read_mapping(node, shape, table_keys, table, problems);
   into.content.item = std::move(table);
 }
 
-void read_results(const YamlNode& node, ItemDraft& into, Problems& problems) {
+// "results:" without a value is that with all of them.
+void read_results(const YamlNode& node, const Shape& shape, ItemDraft& into, Problems& problems) {
   ++into.kinds;
   ResultsSpec results;
   if (node.kind != YamlNode::Kind::nothing) {
-    read_mapping(node, "the results", results_keys, results, problems);
+    read_mapping(node, *shape.ways[0], results_keys, results, problems);
   }
   into.content.item = std::move(results);
 }
 
-void read_audit(const YamlNode& node, ItemDraft& into, Problems& problems) {
+void read_audit(const YamlNode& node, const Shape& shape, ItemDraft& into, Problems& problems) {
   ++into.kinds;
   AuditSpec audit;
   if (node.kind != YamlNode::Kind::nothing) {
-    read_mapping(node, "the audit", audit_keys, audit, problems);
+    read_mapping(node, *shape.ways[0], audit_keys, audit, problems);
   }
   into.content.item = audit;
 }
 
-constexpr KeyRow<ItemDraft> item_keys[] = {
-    {"toc", false, "{}", bare<TocSpec>},
-    {"heading", false, "a text of one line", read_heading},
-    {"level", false, "1, 2 or 3, beside heading", field<&ItemDraft::level>},
-    {"text", false, "paragraphs", read_text},
-    {"table", false, "a table", read_table},
-    {"method", false, "{}", bare<MethodSpec>},
-    {"results", false, "{questions: all, breakdowns: all}", read_results},
-    {"scores", false, "{}", bare<ScoresSpec>},
-    {"audit", false, "{}, or {places: true}", read_audit},
-    {"page_break", false, "{}", bare<PageBreakSpec>},
-};
+constexpr Shape heading_level{.kind = Shape::Kind::whole_number,
+                              .expected = {"1, 2 or 3", "1、2、3 のいずれか"},
+                              .low = 1,
+                              .high = 3};
 
-bool read_item(const YamlNode& node, ContentSpec& into, Problems& problems) {
+constexpr KeyRow<ItemDraft> item_keys[] = {
+    {"toc", false, &shapes::nothing, {"The table of contents.", "目次。"}, bare<TocSpec>},
+    {"heading", false, &shapes::line, {"A heading.", "見出し。"}, read_heading},
+    {"level",
+     false,
+     &heading_level,
+     {"Beside heading: its level. Default: 1.", "heading と並べて、見出しの段階を書く。省くと 1。"},
+     field<&ItemDraft::level>},
+    {"text",
+     false,
+     &shapes::paragraphs,
+     {"Paragraphs; {fig:q1.stakeholder} and {table:id} become numbers with a link.",
+      "文章。{fig:q1.stakeholder} や {table:id} は図表の番号になる。"},
+     read_text},
+    {"table", false, &table_shape, {"A table of the author's own.", "自分で書く表。"}, read_table},
+    {"method",
+     false,
+     &shapes::nothing,
+     {"How to read the charts (結果の見方), written from the weights and questions in use.",
+      "結果の見方。重みと設問から文章を作る。"},
+     bare<MethodSpec>},
+    {"results",
+     false,
+     &results_shape,
+     {"A figure for every question by every breakdown.", "設問と集計軸のすべての組合せの図。"},
+     read_results},
+    {"scores",
+     false,
+     &shapes::nothing,
+     {"The scores of the figures above, as tables.", "ここまでの図の点数の表。"},
+     bare<ScoresSpec>},
+    {"audit",
+     false,
+     &audit_shape,
+     {"What was done with the answers (回答の取り扱い).", "回答の取り扱い。"},
+     read_audit},
+    {"page_break", false, &shapes::nothing, {"A new page.", "改ページ。"}, bare<PageBreakSpec>},
+};
+constexpr std::string_view item_kinds[] = {"toc",     "heading", "text",  "table",     "method",
+                                           "results", "scores",  "audit", "page_break"};
+constexpr Shape::Companion item_companions[] = {{"level", "heading"}};
+
+constexpr Shape one_item() {
+  Shape shape = mapping_of<item_keys>("the item of contents", {"an item", "項目"});
+  shape.one_of = item_kinds;
+  shape.companions = item_companions;
+  return shape;
+}
+
+constexpr Shape item_shape = one_item();
+
+bool read_item(const YamlNode& node, const Shape& shape, ContentSpec& into, Problems& problems) {
   ItemDraft draft;
   draft.content.span = node.span;
   const std::size_t errors = problems.errors();
-  if (!read_mapping(node, "the item of contents", item_keys, draft, problems)) return false;
+  if (!read_mapping(node, shape, item_keys, draft, problems)) return false;
   if (problems.errors() > errors) return false;
   if (draft.kinds != 1) {
-    std::vector<std::string> kinds = key_names(item_keys);
-    std::erase(kinds, "level");
-    problems.add(
-        messages::one_key_expected(node.span, "the item of contents", node.entries.size(), kinds));
+    const std::vector<std::string> kinds(shape.one_of.begin(), shape.one_of.end());
+    problems.add(messages::one_key_expected(node.span, shape.what, node.entries.size(), kinds));
     return false;
   }
   if (auto* const heading = std::get_if<HeadingSpec>(&draft.content.item)) {
@@ -218,13 +331,16 @@ bool read_item(const YamlNode& node, ContentSpec& into, Problems& problems) {
 
 }  // namespace
 
-bool read_contents(const YamlNode& node, std::optional<std::vector<ContentSpec>>& into,
-                   Problems& problems) {
+constexpr Shape contents_shape{.kind = Shape::Kind::list,
+                               .expected = {"a list of what the report holds, at least one item",
+                                            "報告書の中身のリスト（1つ以上）"},
+                               .item = &item_shape,
+                               .least = 1};
+
+bool read_contents(const YamlNode& node, const Shape& shape,
+                   std::optional<std::vector<ContentSpec>>& into, Problems& problems) {
   std::vector<ContentSpec> items;
-  const bool read = read_list(node, "a list of what the report holds", read_item, items, problems);
-  if (read && items.empty()) {
-    problems.add(messages::empty_list(node.place, "at least one item, or no key contents at all"));
-  }
+  const bool read = read_list(node, shape, read_item, items, problems);
   into = std::move(items);
   return read;
 }

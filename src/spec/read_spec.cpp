@@ -7,105 +7,211 @@
 #include "spec/key_table.h"
 #include "spec/read_choice.h"
 #include "spec/read_named.h"
+#include "spec/reference_page.h"
+#include "spec/shapes.h"
 #include "spec/source_text.h"
 #include "spec/spec_parts.h"
 
 namespace kijun {
 namespace {
 
-constexpr std::string_view line = "a text of one line";
+constexpr Shape date{.expected = {"a date such as 2018-03-30", "日付（例: 2018-03-30）"},
+                     .longest = shapes::longest_line};
+constexpr Shape template_name{.expected = {"a template's name", "様式の名前"},
+                              .longest = shapes::longest_line};
 
 constexpr KeyRow<ReportSpec> report_keys[] = {
-    {"title", true, line, field<&ReportSpec::title>},
-    {"subtitle", false, line, field<&ReportSpec::subtitle>},
-    {"author", false, line, field<&ReportSpec::author>},
-    {"date", false, "a date such as 2018-03-30", field<&ReportSpec::date>},
-    {"template", false, "a template's name", field<&ReportSpec::template_name>},
-    {"filter", false, "a condition such as \"age >= 65\"", field<&ReportSpec::filter>},
+    {"title",
+     true,
+     &shapes::line,
+     {"The report's title.", "報告書の題名。"},
+     field<&ReportSpec::title>},
+    {"subtitle",
+     false,
+     &shapes::line,
+     {"Stands below the title.", "題名の下に置く副題。"},
+     field<&ReportSpec::subtitle>},
+    {"author",
+     false,
+     &shapes::line,
+     {"Who publishes the report.", "報告書を出す組織または人の名前。"},
+     field<&ReportSpec::author>},
+    {"date",
+     false,
+     &date,
+     {"Date of the report; without it the PDF has that of SOURCE_DATE_EPOCH, or none.",
+      "報告書の日付。省くとPDFの日付はSOURCE_DATE_EPOCH、それもなければ日付なし。"},
+     field<&ReportSpec::date>},
+    {"template",
+     false,
+     &template_name,
+     {"Page, type, colours and wording. Default: report-a4.",
+      "様式（用紙、文字、色、文言）。省くと report-a4。"},
+     field<&ReportSpec::template_name>},
+    {"filter",
+     false,
+     &shapes::condition,
+     {"Who counts at all: a condition on the respondents of every survey.",
+      "集計する人の条件。すべての調査の回答者に当てはめる。"},
+     field<&ReportSpec::filter>},
 };
 
+constexpr Shape figure_number{.expected = {"a text with {n}", "{n} を含む文字列"},
+                              .longest = shapes::longest_line};
+
 constexpr KeyRow<NumberingSpec> numbering_keys[] = {
-    {"figure", false, "a text with {n}", field<&NumberingSpec::figure>},
-    {"start", false, "a whole number", field<&NumberingSpec::start>},
+    {"figure",
+     false,
+     &figure_number,
+     {"How a figure or table is named; {n} is its number. Default: 図表 {n}.",
+      "図表の番号の書き方。{n} が番号になる。省くと「図表 {n}」。"},
+     field<&NumberingSpec::figure>},
+    {"start",
+     false,
+     &shapes::whole_number,
+     {"Number of the first figure or table. Default: 1.", "最初の図表の番号。省くと 1。"},
+     field<&NumberingSpec::start>},
 };
 
 constexpr Choice<RejectedPolicy> policies[] = {{"exclude", RejectedPolicy::exclude},
                                                {"stop", RejectedPolicy::stop},
                                                {"keep", RejectedPolicy::keep}};
-
-void read_policy(const YamlNode& node, ScoringSpec& into, Problems& problems) {
-  RejectedPolicy policy{};
-  if (read_choice(node, "policy", policies, policy, problems)) into.rejected = {policy, node.span};
-}
-
 constexpr Choice<TiesPolicy> ties_policies[] = {{"reject", TiesPolicy::reject},
                                                 {"share", TiesPolicy::share}};
-
-void read_ties(const YamlNode& node, ScoringSpec& into, Problems& problems) {
-  TiesPolicy policy{};
-  if (read_choice(node, "policy", ties_policies, policy, problems)) {
-    into.ties = {policy, node.span};
-  }
-}
-
 constexpr Choice<Base> bases[] = {{"answered", Base::answered}, {"all", Base::all}};
-
-void read_base(const YamlNode& node, ScoringSpec& into, Problems& problems) {
-  Base base{};
-  if (read_choice(node, "base", bases, base, problems)) into.base = {base, node.span};
-}
+constexpr Shape policy_shape = one_of<policies>("policy");
+constexpr Shape ties_shape = one_of<ties_policies>("policy");
+constexpr Shape base_shape = one_of<bases>("base");
 
 constexpr KeyRow<ScoringSpec> scoring_keys[] = {
-    {"weights", false, "a list of numbers", field<&ScoringSpec::weights>},
-    {"rejected", false, "one of exclude, stop, keep", read_policy},
-    {"ties", false, "one of reject, share", read_ties},
-    {"base", false, "answered or all", read_base},
-    {"missing", false, "a list of cells that say \"no answer\"", field<&ScoringSpec::missing>},
+    {"weights",
+     false,
+     &shapes::weights,
+     {"Points of rank 1, 2, …; as many ranks are asked. Default: [3, 2, 1].",
+      "第1位から順に、各順位の点。その数だけ順位を尋ねたことになる。省くと [3, 2, 1]。"},
+     field<&ScoringSpec::weights>},
+    {"rejected",
+     false,
+     &policy_shape,
+     {"Faulty answers: exclude leaves the answer out, keep takes its good ranks, stop ends the "
+      "run. "
+      "Default: exclude.",
+      "誤りのある回答の扱い。exclude はその回答を除く、keep は正しい順位だけを使う、stop "
+      "は中止する。省くと exclude。"},
+     field_choice<&ScoringSpec::rejected, policies>},
+    {"ties",
+     false,
+     &ties_shape,
+     {"Two options at one rank: reject makes the answer faulty, share divides the points of the "
+      "ranks they take. Default: reject.",
+      "同じ順位が2つある回答。reject は誤りとする、share "
+      "は占める順位の点を等しく分ける。省くと reject。"},
+     field_choice<&ScoringSpec::ties, ties_policies>},
+    {"base",
+     false,
+     &base_shape,
+     {"N: answered counts those who answered, all everybody who was asked. Default: answered.",
+      "母数。answered は回答した人、all は尋ねた人すべて（無回答は0点）。省くと answered。"},
+     field_choice<&ScoringSpec::base, bases>},
+    {"missing",
+     false,
+     &shapes::missing,
+     {"Cells of answers that say \"no answer\", besides blank ones.",
+      "空欄のほかに「無回答」を表す、回答の値。"},
+     field<&ScoringSpec::missing>},
 };
 
 constexpr Choice<ChartKind> chart_kinds[] = {{"radar", ChartKind::radar}};
-
-void read_chart_kind(const YamlNode& node, ChartSpec& into, Problems& problems) {
-  ChartKind kind{};
-  if (read_choice(node, "kind of chart", chart_kinds, kind, problems))
-    into.kind = {kind, node.span};
-}
+constexpr Shape chart_kind_shape = one_of<chart_kinds>("kind of chart");
 
 constexpr KeyRow<ChartSpec> chart_keys[] = {
-    {"kind", false, "radar", read_chart_kind},
-    {"step", false, "a number", field<&ChartSpec::step>},
-    {"max", false, "a number", field<&ChartSpec::max>},
+    {"kind",
+     false,
+     &chart_kind_shape,
+     {"What a figure is drawn as.", "図の種類。"},
+     field_choice<&ChartSpec::kind, chart_kinds>},
+    {"step",
+     false,
+     &shapes::number,
+     {"Distance of the scale's rings. Default: found from the scores.",
+      "目盛りの間隔。省くと点数から決める。"},
+     field<&ChartSpec::step>},
+    {"max",
+     false,
+     &shapes::number,
+     {"Where the scale ends. Default: found from the weights.",
+      "目盛りの最大値。省くと重みから決める。"},
+     field<&ChartSpec::max>},
 };
 
-void read_version(const YamlNode& node, Spec& /*into*/, Problems& problems) {
-  if (!is_text(node, "the format's version, 1", problems) || node.text == "1") return;
+constexpr std::string_view versions[] = {"1"};
+constexpr Shape version_shape{.kind = Shape::Kind::choice,
+                              .expected = {"the format's version, 1", "書式の版、1"},
+                              .words = versions};
+
+void read_version(const YamlNode& node, const Shape& shape, Spec& /*into*/, Problems& problems) {
+  if (!is_text(node, expected_text(shape), problems) || node.text == shape.words[0]) return;
   problems.add(messages::wrong_version({node.text, node.span}));
 }
 
+constexpr Shape report_shape =
+    mapping_of<report_keys>("the report", {"the report's title", "報告書の題名など"});
+constexpr Shape numbering_shape =
+    mapping_of<numbering_keys>("the numbering", {"how figures are numbered", "図表番号の付け方"});
+constexpr Shape scoring_shape =
+    mapping_of<scoring_keys>("the scoring", {"the weights of ranks", "順位の重みなど"});
+constexpr Shape chart_shape =
+    mapping_of<chart_keys>("the chart", {"the charts' scale", "図の目盛り"});
+
 constexpr KeyRow<Spec> spec_keys[] = {
-    {"kijun", true, "the format's version, 1", read_version},
-    {"report", true, "the report's title",
-     [](const YamlNode& v, Spec& s, Problems& p) {
-       read_mapping(v, "the report", report_keys, s.report, p);
-     }},
-    {"numbering", false, "how figures are numbered",
-     [](const YamlNode& v, Spec& s, Problems& p) {
-       read_mapping(v, "the numbering", numbering_keys, s.numbering, p);
-     }},
-    {"scoring", false, "the weights of ranks",
-     [](const YamlNode& v, Spec& s, Problems& p) {
-       read_mapping(v, "the scoring", scoring_keys, s.scoring, p);
-     }},
-    {"chart", false, "the charts' scale",
-     [](const YamlNode& v, Spec& s, Problems& p) {
-       read_mapping(v, "the chart", chart_keys, s.chart, p);
-     }},
-    {"surveys", true, "at least one survey", field_by<&Spec::surveys, read_surveys>},
-    {"questions", true, "at least one question", field_by<&Spec::questions, read_questions>},
-    {"breakdowns", true, "at least one breakdown", field_by<&Spec::breakdowns, read_breakdowns>},
-    {"contents", false, "a list of what the report holds",
+    {"kijun", true, &version_shape, {"Version of this format.", "この書式の版。"}, read_version},
+    {"report",
+     true,
+     &report_shape,
+     {"The report as a whole.", "報告書の全体。"},
+     field_of<&Spec::report, report_keys>},
+    {"numbering",
+     false,
+     &numbering_shape,
+     {"How tables and figures are numbered: in one row.", "図表番号。図と表は通し番号になる。"},
+     field_of<&Spec::numbering, numbering_keys>},
+    {"scoring",
+     false,
+     &scoring_shape,
+     {"How answers become scores.", "回答から点数を計算する方法。"},
+     field_of<&Spec::scoring, scoring_keys>},
+    {"chart",
+     false,
+     &chart_shape,
+     {"What all charts share.", "すべての図に共通のこと。"},
+     field_of<&Spec::chart, chart_keys>},
+    {"surveys",
+     true,
+     &surveys_shape,
+     {"Populations asked in one way, each with its table of answers.",
+      "調査。同じ方法で尋ねた人々と、その回答の表。"},
+     field_by<&Spec::surveys, read_surveys>},
+    {"questions",
+     true,
+     &questions_shape,
+     {"The ranking questions.", "設問（選択肢に順位を付けるもの）。"},
+     field_by<&Spec::questions, read_questions>},
+    {"breakdowns",
+     true,
+     &breakdowns_shape,
+     {"How respondents are divided into groups; each makes a figure of every question.",
+      "集計軸。回答者を属性に分ける方法で、設問ごとに図が1つできる。"},
+     field_by<&Spec::breakdowns, read_breakdowns>},
+    {"contents",
+     false,
+     &contents_shape,
+     {"What the report holds, in reading order. Default: contents, method, all results, scores, "
+      "audit.",
+      "報告書の中身を順に並べる。省くと目次、結果の見方、すべての図、点数の表、回答の取り扱い。"},
      field_by<&Spec::contents, read_contents>},
 };
+
+constexpr Shape whole_spec = mapping_of<spec_keys>("the spec", {"a report", "報告書の定義"});
 
 }  // namespace
 
@@ -119,33 +225,26 @@ bool is_name(std::string_view text) {
                      [&](char c) { return is_alphanumeric(c) || c == '_' || c == '-'; });
 }
 
-bool read_value(const YamlNode& node, std::vector<Text>& into, Problems& problems) {
-  const auto read = [](const YamlNode& item, Text& text, Problems& found) {
-    return read_value(item, text, found);
-  };
-  return read_list(node, "a list of texts", read, into, problems);
-}
-
-bool read_value(const YamlNode& node, MissingSpec& into, Problems& problems) {
+bool read_value(const YamlNode& node, const Shape& shape, MissingSpec& into, Problems& problems) {
   if (node.kind == YamlNode::Kind::text) {
     Text value;
-    if (!read_code(node, value, problems)) return false;
+    if (!read_code(node, *shape.ways[0], value, problems)) return false;
     into.values.push_back(std::move(value));
     return true;
   }
-  return read_list(node, "a list of cells that say \"no answer\"", read_code, into.values,
-                   problems);
+  return read_list(node, *shape.ways[1], read_code, into.values, problems);
 }
 
-bool read_value(const YamlNode& node, WeightsSpec& into, Problems& problems) {
-  const auto read = [](const YamlNode& item, Located<double>& number, Problems& found) {
-    return read_value(item, number, found);
-  };
-  if (!read_list(node, "a list of numbers", read, into.points, problems)) return false;
+bool read_value(const YamlNode& node, const Shape& shape, WeightsSpec& into, Problems& problems) {
   into.span = node.span;
-  if (!into.points.empty()) return true;
-  problems.add(messages::empty_list(node.span, "the points of rank 1, rank 2 and so on"));
-  return false;
+  return read_value(node, shape, into.points, problems);
+}
+
+const Shape& spec_shape() { return whole_spec; }
+
+std::string spec_reference(Language language) {
+  return reference_page(whole_spec, {"All keys of the spec", "報告書の定義のすべてのキー"},
+                        "kijun schema spec --reference", language);
 }
 
 Result<Spec> parse_spec(std::string path, std::string bytes) {
@@ -160,7 +259,7 @@ Result<Spec> parse_spec(std::string path, std::string bytes) {
   Spec spec;
   spec.source = *source;
   Problems problems;
-  read_mapping(*root, "the spec", spec_keys, spec, problems);
+  read_mapping(*root, whole_spec, spec_keys, spec, problems);
   if (problems.errors() > 0) return std::move(problems).take();
   return Result<Spec>(std::move(spec), std::move(problems).take());
 }

@@ -7,6 +7,7 @@
 #include "base/trimmed.h"
 #include "base/utf8.h"
 #include "spec/messages.h"
+#include "spec/shapes.h"
 
 namespace kijun {
 namespace {
@@ -57,12 +58,10 @@ bool is_within(const Span& span, const std::string& text, std::size_t limit, Pro
 }
 
 bool is_one_line(const Span& span, const std::string& text, Problems& problems) {
-  if (text.find_first_of("\n\t") != std::string::npos) {
-    problems.add(text.find('\n') != std::string::npos ? messages::several_lines(span)
-                                                      : messages::hidden_character(span, U'\t'));
-    return false;
-  }
-  return is_within(span, text, longest_line, problems);
+  if (text.find_first_of("\n\t") == std::string::npos) return true;
+  problems.add(text.find('\n') != std::string::npos ? messages::several_lines(span)
+                                                    : messages::hidden_character(span, U'\t'));
+  return false;
 }
 
 bool is_present(const Span& span, const std::string& text, Problems& problems) {
@@ -86,8 +85,9 @@ bool looks_infinite(std::string_view text) {
 }
 
 template <typename Number, typename Parse, typename Complain>
-bool read_number(const YamlNode& node, std::string_view expected, Parse parse, Complain complain,
+bool read_number(const YamlNode& node, const Shape& shape, Parse parse, Complain complain,
                  Located<Number>& into, Problems& problems) {
+  const std::string expected = expected_text(shape);
   if (!is_kind(node, YamlNode::Kind::text, expected, problems)) return false;
   const Text found{node.text, node.span};
   if (looks_infinite(node.text)) {
@@ -95,12 +95,16 @@ bool read_number(const YamlNode& node, std::string_view expected, Parse parse, C
     return false;
   }
   const std::optional<Number> number = parse(node.text);
-  if (number && !looks_octal(node.text)) {
-    into = {*number, node.span};
-    return true;
+  if (!number || looks_octal(node.text)) {
+    problems.add(number ? messages::octal_looking(found) : complain(found));
+    return false;
   }
-  problems.add(number ? messages::octal_looking(found) : complain(found));
-  return false;
+  if (!is_within_bounds(shape, static_cast<double>(*number))) {
+    problems.add(messages::out_of_bounds(found, expected));
+    return false;
+  }
+  into = {*number, node.span};
+  return true;
 }
 
 }  // namespace
@@ -119,65 +123,58 @@ bool is_text(const YamlNode& node, std::string_view expected, Problems& problems
 }
 
 bool is_line(const Text& key, Problems& problems) {
-  return is_present(key.span, key.value, problems) && is_one_line(key.span, key.value, problems);
+  return is_present(key.span, key.value, problems) && is_one_line(key.span, key.value, problems) &&
+         is_within(key.span, key.value, shapes::line.longest, problems);
 }
 
-bool read_value(const YamlNode& node, Text& into, Problems& problems) {
-  if (!is_text(node, "a text", problems)) return false;
-  std::string text = without_last_line_end(node.text);
-  if (!is_present(node.span, text, problems) || !is_one_line(node.span, text, problems))
-    return false;
-  into = {std::move(text), node.span};
-  return true;
+bool is_within_bounds(const Shape& shape, double number) {
+  return number <= shape.high &&
+         (number > shape.low || (shape.low_included && number == shape.low));
 }
 
-bool read_cell(const YamlNode& node, Text& into, Problems& problems) {
-  if (node.kind == YamlNode::Kind::nothing) {
+bool has_right_count(const YamlNode& list, const Shape& shape, Problems& problems) {
+  const std::size_t count = list.items.size();
+  if (count >= shape.least && count <= shape.most) return true;
+  const std::string expected = expected_text(shape);
+  problems.add(count == 0 ? messages::empty_list(list.span, expected)
+                          : messages::wrong_count(list.span, count, expected));
+  return false;
+}
+
+bool read_value(const YamlNode& node, const Shape& shape, Text& into, Problems& problems) {
+  if (shape.may_be_empty && node.kind == YamlNode::Kind::nothing) {
     into = {"", node.span};
     return true;
   }
-  if (!is_text(node, "a text", problems)) return false;
-  std::string text = without_last_line_end(node.text);
-  if (!is_one_line(node.span, text, problems)) return false;
+  if (!is_text(node, expected_text(shape), problems)) return false;
+  std::string text = shape.one_line ? without_last_line_end(node.text) : node.text;
+  if ((!shape.may_be_empty && !is_present(node.span, text, problems)) ||
+      (shape.one_line && !is_one_line(node.span, text, problems)) ||
+      !is_within(node.span, text, shape.longest, problems)) {
+    return false;
+  }
   into = {std::move(text), node.span};
   return true;
 }
 
-bool read_running_text(const YamlNode& node, Text& into, Problems& problems) {
-  if (!is_text(node, "a text", problems) || !is_present(node.span, node.text, problems) ||
-      !is_within(node.span, node.text, longest_text, problems)) {
-    return false;
-  }
-  into = {node.text, node.span};
-  return true;
-}
-
-bool read_column_name(const YamlNode& node, Text& into, Problems& problems) {
-  if (!is_text(node, "a column's name", problems) || !is_present(node.span, node.text, problems) ||
-      !is_within(node.span, node.text, longest_line, problems)) {
-    return false;
-  }
-  into = {node.text, node.span};
-  return true;
-}
-
-bool read_code(const YamlNode& node, Text& into, Problems& problems) {
-  if (!read_value(node, into, problems)) return false;
+bool read_code(const YamlNode& node, const Shape& shape, Text& into, Problems& problems) {
+  if (!read_value(node, shape, into, problems)) return false;
   into.value = std::string(trimmed(into.value));
   return true;
 }
 
-bool read_value(const YamlNode& node, Located<double>& into, Problems& problems) {
-  return read_number(node, "a number", parse_number, messages::not_a_number, into, problems);
+bool read_value(const YamlNode& node, const Shape& shape, Located<double>& into,
+                Problems& problems) {
+  return read_number(node, shape, parse_number, messages::not_a_number, into, problems);
 }
 
-bool read_value(const YamlNode& node, Located<long long>& into, Problems& problems) {
-  return read_number(node, "a whole number", parse_integer, messages::not_an_integer, into,
-                     problems);
+bool read_value(const YamlNode& node, const Shape& shape, Located<long long>& into,
+                Problems& problems) {
+  return read_number(node, shape, parse_integer, messages::not_an_integer, into, problems);
 }
 
-bool read_value(const YamlNode& node, Located<bool>& into, Problems& problems) {
-  if (!is_text(node, "true or false", problems)) return false;
+bool read_value(const YamlNode& node, const Shape& shape, Located<bool>& into, Problems& problems) {
+  if (!is_text(node, expected_text(shape), problems)) return false;
   if (node.text != "true" && node.text != "false") {
     problems.add(messages::not_a_boolean({node.text, node.span}));
     return false;

@@ -179,7 +179,7 @@ struct AuditSpec {
 
 struct HeadingSpec {
   Text text;
-  std::optional<Located<long long>> level;
+  std::optional<Located<long long>> level;  // 1 to 3
 };
 
 struct TextSpec {

@@ -51,6 +51,31 @@ TEST_CASE("a few figures alone are SVG unless a format is given") {
   CHECK_FALSE(command.formats.csv);
 }
 
+TEST_CASE("schema is of the spec and in English unless told otherwise") {
+  const auto plain = read_arguments({"schema"});
+  REQUIRE(plain.ok());
+  CHECK(std::get<SchemaCommand>(plain.value()).request.subject == KeyHelpRequest::Subject::spec);
+  CHECK(std::get<SchemaCommand>(plain.value()).request.language == Language::english);
+  CHECK_FALSE(std::get<SchemaCommand>(plain.value()).request.reference);
+  const auto full = read_arguments({"schema", "template", "--language", "ja", "--reference"});
+  REQUIRE(full.ok());
+  CHECK(std::get<SchemaCommand>(full.value()).request.subject == KeyHelpRequest::Subject::style);
+  CHECK(std::get<SchemaCommand>(full.value()).request.language == Language::japanese);
+  CHECK(std::get<SchemaCommand>(full.value()).request.reference);
+}
+
+TEST_CASE("schemas of other things, and in other languages, are refused") {
+  CHECK(refusal({"schema", "report", "x", "--language", "fr", "--ja"}) ==
+        "kijun: error: there is no schema of \"report\"\n"
+        "  expected one of: spec, template\n"
+        "kijun: error: \"x\" is one too many\n"
+        "  run kijun once for each schema\n"
+        "kijun: error: there is no schema in the language \"fr\"\n"
+        "  expected one of: en, ja\n"
+        "kijun: error: unknown option \"--ja\"\n"
+        "  \"kijun --help\" lists commands and options\n");
+}
+
 TEST_CASE("tally prints its table, or puts it into a file") {
   const auto printed = read_arguments({"tally", "report.yaml", "--format", "csv"});
   REQUIRE(printed.ok());

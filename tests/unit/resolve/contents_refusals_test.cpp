@@ -54,7 +54,7 @@ TEST_CASE("headings have three levels") {
   - heading: a
     level: 4
 )") ==
-        R"(report.yaml:3:12: error: there is no heading of level 4
+        R"(report.yaml:3:12: error: "4" is out of bounds
   3 |     level: 4
     |            ^
   expected 1, 2 or 3

@@ -396,7 +396,7 @@ TEST_CASE("all errors of a report are told at once, in the order of their places
           "numbering: {figure: 図}\n"
           "contents:\n"
           "  - heading: 結果\n"
-          "    level: 0\n"
+          "    level: 3\n"
           "  - results: {questions: all, breakdowns: [sex, aeg]}\n"
           "  - text: \"{tabel:x}\"\n"));
 }

@@ -156,7 +156,7 @@ TEST_CASE("a template's keys are all needed, and no others known") {
   text.replace(text.find("column_gap"), 10, "colum_gap");
   CHECK(messages_of(text) ==
         "the document has no key \"column_gap\"\n"
-        "  expected \"column_gap:\" with a length such as 170mm or 10pt\n"
+        "  expected \"column_gap:\" with a length such as 170mm or 10pt, up to 4000pt\n"
         "unknown key \"colum_gap\" in the document\n"
         "  expected one of: figures_per_row, column_gap, rule_width, rule_colour, "
         "table_header_fill\n"
@@ -167,7 +167,7 @@ TEST_CASE("lengths have a unit and bounds") {
   CHECK(messages_with({{"chart:", "width", "82"}}) ==
         "\"82\" is not a length\n  expected a number with its unit, such as 170mm or 10pt\n");
   CHECK(messages_with({{"chart:", "width", "-82mm"}}) ==
-        "\"-82mm\" is out of bounds\n  expected a length from 0 to 4000pt\n");
+        "\"-82mm\" is out of bounds\n  expected a length such as 170mm or 10pt, up to 4000pt\n");
   CHECK(messages_with({{"chart:", "width", "nanmm"}}) ==
         "\"nanmm\" is not a length\n  expected a number with its unit, such as 170mm or 10pt\n");
   CHECK(messages_with({{"  title:", "size", "1pt"}}) ==

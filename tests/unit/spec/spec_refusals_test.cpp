@@ -99,7 +99,7 @@ TEST_CASE("a mapping where a text must stand is refused") {
   CHECK(messages_about(R"(report:
   title: {a: b}
 )") ==
-        R"(report.yaml:2:10: error: expected a text, found a mapping (key: value)
+        R"(report.yaml:2:10: error: expected a text of one line, found a mapping (key: value)
   2 |   title: {a: b}
     |          ^
 )");
@@ -108,7 +108,7 @@ TEST_CASE("a mapping where a text must stand is refused") {
 TEST_CASE("a list where a text must stand is refused") {
   CHECK(messages_about(R"(report: {title: [調査]}
 )") ==
-        R"(report.yaml:1:17: error: expected a text, found a list
+        R"(report.yaml:1:17: error: expected a text of one line, found a list
   1 | report: {title: [調査]}
     |                 ^
 )");
@@ -397,10 +397,10 @@ TEST_CASE("an item without content takes none") {
 TEST_CASE("an empty list of contents is refused") {
   CHECK(messages_about(R"(contents: []
 )") ==
-        R"(report.yaml:1:1: error: nothing is listed
+        R"(report.yaml:1:11: error: nothing is listed
   1 | contents: []
-    | ^~~~~~~~
-  expected at least one item, or no key contents at all
+    |           ^
+  expected a list of what the report holds, at least one item
 )");
 }
 
@@ -447,14 +447,14 @@ report.yaml:2:1: error: there is no value
 report.yaml:3:48: error: nothing is listed
   3 | breakdowns: {sex: {title: 性別, by: 性別, surveys: [], groups: {男: []}}}
     |                                                    ^
-  expected at least one survey
+  expected a list of at least one survey
 report.yaml:3:64: error: nothing is listed
   3 | breakdowns: {sex: {title: 性別, by: 性別, surveys: [], groups: {男: []}}}
     |                                                                     ^
-  expected at least one code
+  expected a list of at least one code
 report.yaml:4:20: error: nothing is listed
   4 | scoring: {weights: []}
     |                    ^
-  expected the points of rank 1, rank 2 and so on
+  expected a list of the points of rank 1, rank 2 and so on
 )");
 }

@@ -377,17 +377,17 @@ report.yaml:1:1: error: the spec has no key "breakdowns"
 report.yaml:3:3: error: there is no value
   3 |   title: #1 調査
     |   ^~~~~
-  expected a text
+  expected a text of one line
   after a blank, # begins a comment: put text that begins with # in quotes
 report.yaml:4:15: error: there is no value
   4 | surveys: {a: {title: ~, file: null}}
     |               ^~~~~
-  expected a text
+  expected a text of one line
   the words ~ and null mean no value: put them in quotes
 report.yaml:4:25: error: there is no value
   4 | surveys: {a: {title: ~, file: null}}
     |                         ^~~~
-  expected a text
+  expected a file of answers
   the words ~ and null mean no value: put them in quotes
 )");
 }
