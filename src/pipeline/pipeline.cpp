@@ -50,6 +50,7 @@ class Run {
     auto report = step(Fault::input, resolve(*spec, *style, *headers));
     if (report) {
       inputs_.push_back(spec_path);
+      inputs_.insert(inputs_.end(), style->files.begin(), style->files.end());
       for (const Survey& survey : report->surveys) inputs_.push_back(survey.path.value);
     }
     return report;

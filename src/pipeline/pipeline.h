@@ -53,7 +53,7 @@ struct Outcome {
   Fault fault = Fault::none;
   std::optional<T> made;
   Diagnostics diagnostics;
-  std::vector<std::string> inputs;  // paths of the spec and the answer files; complete when made
+  std::vector<std::string> inputs;  // paths of all that was read; complete when made
 };
 
 // All files of the report, in memory.

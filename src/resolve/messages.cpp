@@ -12,13 +12,25 @@ Diagnostic wrong_template_version(const Text& found) {
                {"expected \"kijun-template: 1\""});
 }
 
+Diagnostic extends_itself(const Text& name) {
+  return error(name.span, "the template extends itself by way of " + quoted(name.value),
+               {"name a template that does not extend this one"});
+}
+
+Diagnostic extends_too_many(const Text& name, std::size_t most) {
+  return error(name.span, "more than " + std::to_string(most) + " templates extend each other",
+               {"join some of them"});
+}
+
 Diagnostic unknown_template(const Text& name, std::span<const std::string> known,
                             std::string_view folder) {
   if (known.empty()) {
     return error(name.span, "there is no template in the folder " + quoted(folder),
                  {"install the program with its templates"});
   }
-  return error(name.span, "unknown template " + quoted(name.value), known_names(name.value, known));
+  std::vector<std::string> hints = known_names(name.value, known);
+  hints.emplace_back("a template of your own is a file: write its name with .yaml behind");
+  return error(name.span, "unknown template " + quoted(name.value), std::move(hints));
 }
 
 Diagnostic missing_placeholder(const Text& text, std::string_view name) {

@@ -14,6 +14,8 @@ namespace kijun::messages {
 
 // ---- Templates
 Diagnostic wrong_template_version(const Text& found);
+Diagnostic extends_itself(const Text& name);
+Diagnostic extends_too_many(const Text& name, std::size_t most);
 Diagnostic unknown_template(const Text& name, std::span<const std::string> known,
                             std::string_view folder);
 Diagnostic missing_placeholder(const Text& text, std::string_view name);

@@ -1,17 +1,17 @@
 #include "resolve/read_template.h"
 
 #include <algorithm>
-#include <filesystem>
-#include <system_error>
 #include <utility>
 
 #include "base/file.h"
 #include "base/number.h"
 #include "resolve/messages.h"
+#include "resolve/template_tree.h"
 #include "resolve/template_values.h"
 #include "resolve/wording_keys.h"
 #include "spec/key_table.h"
 #include "spec/reference_page.h"
+#include "spec/shapes.h"
 #include "spec/source_text.h"
 #include "spec/spec.h"
 
@@ -257,12 +257,24 @@ void read_page(const YamlNode& node, const Shape& shape, Style& style, Problems&
   read_mapping(node, shape, page_keys, style.document.page, problems);
 }
 
+// template_tree() has followed it.
+void read_nothing(const YamlNode& /*node*/, const Shape& /*shape*/, Style& /*style*/,
+                  Problems& /*problems*/) {}
+
 constexpr KeyRow<Style> template_keys[] = {
     {"kijun-template",
      true,
      &version_shape,
      {"Version of this format.", "この書式の版。"},
      read_version},
+    {"extends",
+     false,
+     &shapes::template_name,
+     {"A template of which this one gives only what differs: mappings are merged key by key, lists "
+      "replaced whole.",
+      "もとにする様式。この様式には異なる部分だけを書く。キーは1つずつ、リストは全体が置き換わる"
+      "。"},
+     read_nothing},
     {"page",
      true,
      &page_shape,
@@ -289,8 +301,16 @@ constexpr KeyRow<Style> template_keys[] = {
      {"Every text that the program writes.", "プログラムが書く文言のすべて。"},
      field<&Style::wording>},
 };
-constexpr Shape whole_template =
-    mapping_of<template_keys>("the template", {"a template", "様式の定義"});
+constexpr std::string_view in_any_case[] = {"kijun-template"};
+
+constexpr Shape template_or_difference() {
+  Shape shape = mapping_of<template_keys>("the template", {"a template", "様式の定義"});
+  shape.in_any_case = in_any_case;
+  shape.instead = "extends";
+  return shape;
+}
+
+constexpr Shape whole_template = template_or_difference();
 
 // The place of a key at the top, or of the whole.
 Span place_of(const YamlNode& root, std::string_view key) {
@@ -316,19 +336,6 @@ void check_sizes(const Style& style, const YamlNode& root, Problems& problems) {
   }
 }
 
-std::vector<std::string> template_names(const std::string& folder) {
-  namespace fs = std::filesystem;
-  std::vector<std::string> names;
-  std::error_code failed;
-  for (fs::directory_iterator entry(folder, failed), end; !failed && entry != end;
-       entry.increment(failed)) {
-    const fs::path path = entry->path();
-    if (path.extension() == ".yaml") names.push_back(path.stem().string());
-  }
-  std::sort(names.begin(), names.end());
-  return names;
-}
-
 }  // namespace
 
 const Shape& template_shape() { return whole_template; }
@@ -338,32 +345,31 @@ std::string template_reference(Language language) {
                         "kijun schema template --reference", language);
 }
 
-Result<Template> parse_template(std::string path, std::string bytes, std::string name) {
+Result<Template> parse_template(std::string path, std::string bytes, std::string name,
+                                const std::string& folder) {
   Problems problems;
   Diagnostics found;
-  const auto source = source_from_bytes(std::move(path), std::move(bytes)).take(found);
-  if (!source) return found;
-  const auto root = parse_yaml(*source).take(found);
-  if (!root) return found;
+  auto tree = template_tree(folder, std::move(path), std::move(bytes)).take(found);
+  if (!tree) return found;
 
   Template made;
   made.style.name = std::move(name);
-  const bool read = read_mapping(*root, whole_template, template_keys, made.style, problems);
-  if (read && problems.errors() == 0) check_sizes(made.style, *root, problems);
+  made.files = std::move(tree->files);
+  const YamlNode& root = tree->root;
+  const bool read = read_mapping(root, whole_template, template_keys, made.style, problems);
+  if (read && problems.errors() == 0) check_sizes(made.style, root, problems);
   if (problems.errors() > 0) return std::move(problems).take();
   return made;
 }
 
 Result<Template> read_template(const std::string& folder, const Text& name) {
-  const std::vector<std::string> names = template_names(folder);
-  if (std::find(names.begin(), names.end(), name.value) == names.end()) {
-    return messages::unknown_template(name, names, folder);
-  }
-  const std::string path = folder + "/" + name.value + ".yaml";
   Diagnostics found;
-  auto bytes = read_file(path, spec_size_limit, name.span).take(found);
+  const std::string from = name.span.source ? name.span.source->path : std::string();
+  const auto path = template_path(folder, from, name).take(found);
+  if (!path) return found;
+  auto bytes = read_file(*path, spec_size_limit, name.span).take(found);
   if (!bytes) return found;
-  return parse_template(path, *std::move(bytes), name.value);
+  return parse_template(*path, *std::move(bytes), name.value, folder);
 }
 
 Result<Template> read_template(const std::string& folder, const Spec& spec) {

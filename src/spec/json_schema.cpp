@@ -188,6 +188,10 @@ class SchemaWriter {
     json_.key("additionalProperties");
     json_.plain("false");
     if (!may_lack_keys_ && shape.instead.empty()) required(shape);
+    if (!shape.in_any_case.empty()) {
+      json_.key("required");
+      json_.texts({shape.in_any_case.begin(), shape.in_any_case.end()});
+    }
     json_.key("properties");
     json_.open('{');
     const bool outside = may_lack_keys_;

@@ -17,8 +17,6 @@ namespace {
 
 constexpr Shape date{.expected = {"a date such as 2018-03-30", "日付（例: 2018-03-30）"},
                      .longest = shapes::longest_line};
-constexpr Shape template_name{.expected = {"a template's name", "様式の名前"},
-                              .longest = shapes::longest_line};
 
 constexpr KeyRow<ReportSpec> report_keys[] = {
     {"title",
@@ -44,9 +42,11 @@ constexpr KeyRow<ReportSpec> report_keys[] = {
      field<&ReportSpec::date>},
     {"template",
      false,
-     &template_name,
-     {"Page, type, colours and wording. Default: report-a4.",
-      "様式（用紙、文字、色、文言）。省くと report-a4。"},
+     &shapes::template_name,
+     {"Page, type, colours and wording: one that comes with the program, or a file beside the "
+      "spec. Default: report-a4.",
+      "様式（用紙、文字、色、文言）。プログラムに付属するものの名前、またはこのファイルから見たファ"
+      "イル。省くと report-a4。"},
      field<&ReportSpec::template_name>},
     {"filter",
      false,

@@ -87,8 +87,9 @@ struct Shape {
     std::string_view key, needs;  // the one stands only beside the other
   };
   std::span<const Companion> companions = {};
-  std::string_view instead =
-      {};  // with this key, required ones may be missing here and further inside
+  // With the key `instead`, required ones may be missing here and further inside: all but these.
+  std::string_view instead = {};
+  std::span<const std::string_view> in_any_case = {};
 };
 
 enum class Language { english, japanese };

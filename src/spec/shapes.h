@@ -29,6 +29,9 @@ constexpr Shape name{
     .longest = longest_line,
     .form = "^[A-Za-z0-9][A-Za-z0-9_-]{0,39}\\n*$",
     .any_number = false};
+constexpr Shape template_name{.expected = {"a template's name, or a file ending in .yaml",
+                                           "様式の名前、または .yaml のファイル"},
+                              .longest = longest_line};
 constexpr Shape survey_key{.expected = {"a survey's key", "調査のキー"}, .longest = longest_line};
 constexpr Shape lines{
     .kind = Shape::Kind::list, .expected = {"a list of texts", "文字列のリスト"}, .item = &line};

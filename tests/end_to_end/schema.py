@@ -62,7 +62,7 @@ BEYOND = re.compile('|'.join((
     r'^expected (a column\'s name|a comparison|a value|a list or a range|a comma|"and" or "or")', r'^"\)" closes', r'^"\(" is not closed',
     r'means nothing in a condition', r'full-width character', r'compared with a blank', r'^the quote is not closed$', r'^no number is in',
     r'is listed (already|twice)', r'stands already in line', r'the control character U\+00(?!09)', r'nested too deeply',
-    r'same dash and marker', r'side by side take', r'radii do not fit', r'leave no room',
+    r'same dash and marker', r'^unknown template', r'side by side take', r'radii do not fit', r'leave no room',
 )))
 
 
@@ -78,7 +78,7 @@ class Trial:
 
     def verdicts(self):
         sent = b''.join(b'%s %d\n%s\n' % (self.kind.encode(), len(text.encode()), text.encode()) for text, _, _ in self.documents)
-        lines = iter(subprocess.run([VERDICTS], input=sent, check=True, capture_output=True).stdout.decode().split('\n'))
+        lines = iter(subprocess.run([VERDICTS, str(Path(SOURCE, 'templates'))], input=sent, check=True, capture_output=True).stdout.decode().split('\n'))
         return [[next(lines) for _ in range(int(next(lines)))] for _ in self.documents]
 
     def run(self):
@@ -144,7 +144,7 @@ def mutations(document, path, values):
 
 def part_of(document, schema, path):
     """The innermost part that holds the place and has a schema of its own, and that schema: validating it is enough and quick."""
-    while len(path) > 1 and path[0] in schema.get('properties', {}) and 'oneOf' not in schema:
+    while len(path) > 1 and path[0] in schema.get('properties', {}) and 'oneOf' not in schema and 'if' not in schema:
         document, schema, path = document[path[0]], schema['properties'][path[0]], path[1:]
     return document, schema
 
@@ -183,7 +183,8 @@ def written_keys(value, schema):
 
 every_key = load(Path(SOURCE, 'tests/data/schema/every_key.yaml').read_text())
 template = load(Path(SOURCE, 'templates/report-a4.yaml').read_text())
-for document, kind, name in ((every_key, 'spec', 'tests/data/schema/every_key.yaml'), (template, 'template', 'templates/report-a4.yaml')):
+for document, kind, name in ((every_key, 'spec', 'tests/data/schema/every_key.yaml'),
+                             ({**template, 'extends': 'x'}, 'template', 'templates/report-a4.yaml')):
     missing = set(declared_keys(schemas[kind])) - set(written_keys(document, schemas[kind]))
     assert not missing, f'{name} lacks keys: {sorted(".".join(key) for key in missing)}'
 
@@ -219,7 +220,16 @@ for section in every_key:
 trial.run()
 
 trial = Trial('template')
-trial.add(json.dumps(template, ensure_ascii=False), template, schemas['template'])
+for path in Path(SOURCE, 'templates').glob('*.yaml'):
+    trial.add(path.read_text(), load(path.read_text()), schemas['template'])
+# One that extends another: any key may be left out but inside lists, and the version.
+difference = {'kijun-template': 1, 'extends': 'report-a4', 'page': template['page'], 'type': template['type'],
+              'chart': {**template['chart'], 'series': template['chart']['series'][:20]}}
+for path in places(difference, None):
+    if not path or any(isinstance(key, int) and key > 0 for key in path):
+        continue
+    for made in mutations(difference, path, ['', 'a', {}, []]):
+        trial.add(json.dumps(made, ensure_ascii=False), made, schemas['template'])
 known = set()
 for path in places(template, None):
     if not path or any(isinstance(key, int) and key > 0 for key in path):

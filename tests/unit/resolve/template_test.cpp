@@ -94,7 +94,7 @@ std::string edited(std::string text, const Edit& edit) {
 }
 
 std::string messages_of(const std::string& text) {
-  const auto made = parse_template("report-a4.yaml", text, "report-a4");
+  const auto made = parse_template("report-a4.yaml", text, "report-a4", test::template_folder());
   std::string said;
   for (const Diagnostic& diagnostic : made.diagnostics()) {
     said += diagnostic.message + "\n";
@@ -131,7 +131,8 @@ TEST_CASE("a template that is not there gets the nearest that is") {
         "  1 | report: {template: report-a5}\n"
         "    |                    ^~~~~~~~~\n"
         "  expected one of: report-a4\n"
-        "  did you mean \"report-a4\"?\n");
+        "  did you mean \"report-a4\"?\n"
+        "  a template of your own is a file: write its name with .yaml behind\n");
 }
 
 TEST_CASE("a template's name cannot lead out of its folder") {
