@@ -247,7 +247,7 @@ class MethodWriter {
     for (const double weight : row.weights) {
       const std::string points = format_shortest(weight);
       counts.push_back(fill(wording_.count, {{"points", points}, {"people", whole(each)}}));
-      if (!sum.empty()) sum += "＋";
+      if (!sum.empty()) sum += wording_.plus;
       sum += points + "×" + whole(each);
       total += weight * static_cast<double>(each);
     }
@@ -255,7 +255,7 @@ class MethodWriter {
       counts.push_back(
           fill(wording_.count, {{"points", "0"}, {"people", whole(people - each * row.depth())}}));
     }
-    sum += "＝" +
+    sum += wording_.equals +
            format_shortest(std::round(total * 1e9) / 1e9);  // hides binary noise: 0.7＋0.2＋0.1＝1
     return fill(options > row.depth() ? wording_.worked_some : wording_.worked_all,
                 {{"questions", named(row, options, options)},

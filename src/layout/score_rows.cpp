@@ -52,10 +52,10 @@ std::vector<std::string> shown_scores(const GroupScores& group) {
   return shown;
 }
 
-std::string listed(const std::vector<std::string>& texts) {
+std::string listed(const std::vector<std::string>& texts, const std::string& separator) {
   std::string list;
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    if (i > 0) list += "、";
+    if (i > 0) list += separator;
     list += option_mark(i + 1) + " " + texts[i];
   }
   return list;
@@ -68,13 +68,13 @@ std::string shown_n_eff(const GroupScores& group) {
 }
 
 std::vector<Text> row(const std::string& breakdown, const Group& group, const GroupScores& scores,
-                      bool weighted) {
+                      bool weighted, const std::string& separator) {
   std::vector<Text> cells{written(breakdown), group.name,
                           written(format_grouped(static_cast<long long>(scores.base)))};
   if (weighted) cells.push_back(written(shown_n_eff(scores)));
   const std::vector<std::string> shown = shown_scores(scores);
   if (shown.size() > most_columns) {
-    cells.push_back(written(listed(shown)));
+    cells.push_back(written(listed(shown, separator)));
     return cells;
   }
   for (const std::string& score : shown) cells.push_back(written(score));
@@ -96,19 +96,20 @@ AuthorTable score_rows(const ScoreTableBlock& block, const Report& report,
   const Question& question = report.questions[block.question];
   AuthorTable table = block.table;
   const bool weighted = any_weighted(block, scores);
+  const std::string& separator = report.style.wording.method.separator;
   add_columns(table, question, weighted, report.style.wording);
   for (const std::size_t index : block.figures) {
     const Breakdown& breakdown = report.breakdowns[report.figures[index].breakdown];
     const std::vector<GroupScores>& groups = scores.figures[index].groups;
     for (std::size_t i = 0; i < groups.size(); ++i) {
-      table.rows.push_back(
-          row(i == 0 ? breakdown.title.value : "", breakdown.groups[i], groups[i], weighted));
+      table.rows.push_back(row(i == 0 ? breakdown.title.value : "", breakdown.groups[i], groups[i],
+                               weighted, separator));
     }
   }
   std::vector<std::string> names;
   names.reserve(question.options.size());
   for (const Option& option : question.options) names.push_back(option.name.value);
-  table.notes.push_back(written(listed(names)));
+  table.notes.push_back(written(listed(names, separator)));
   return table;
 }
 

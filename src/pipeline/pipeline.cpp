@@ -6,6 +6,7 @@
 #include "export/audit_csv.h"
 #include "export/scores_csv.h"
 #include "export/tally_csv.h"
+#include "layout/figure_file.h"
 #include "layout/lay_out.h"
 #include "pipeline/character_check.h"
 #include "pipeline/figure_choice.h"
@@ -122,13 +123,16 @@ bool draw_figures(Run& run, const BuildRequest::Formats& formats, const Report& 
   for (const std::size_t i : chosen) {
     run.tell("drawing figures", static_cast<double>(done++) / static_cast<double>(chosen.size()));
     const std::string path = "figures/" + report.figures[i].file_name;
+    const auto picture =
+        run.step(Fault::input, figure_file(report, report.figures[i], charts[i], fonts));
+    if (!picture) return false;
     if (formats.svg) {
-      auto bytes = run.step(Fault::work, svg.render(charts[i]));
+      auto bytes = run.step(Fault::work, svg.render(*picture));
       if (!bytes) return false;
       files.push_back({path + ".svg", *std::move(bytes)});
     }
     if (formats.png) {
-      auto bytes = run.step(Fault::work, render_png(charts[i], fonts, png_dots_per_inch));
+      auto bytes = run.step(Fault::work, render_png(*picture, fonts, png_dots_per_inch));
       if (!bytes) return false;
       files.push_back({path + ".png", *std::move(bytes)});
     }

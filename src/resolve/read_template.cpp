@@ -56,6 +56,13 @@ constexpr KeyRow<DocumentStyle> document_keys[] = {
      &figures_in_a_row,
      {"How many figures stand beside each other.", "横に並べる図の数。"},
      field<&D::figures_per_row>},
+    {"captions_in_files",
+     true,
+     &shapes::truth,
+     {"true: each file in figures/ holds the caption above and the note below the chart. In the "
+      "report they stand there anyway.",
+      "true なら、figures/ の図のファイルにも表題と注を入れる。報告書の図にはどちらでも付く。"},
+     field<&D::captions_in_files>},
     {"column_gap",
      true,
      &length_shape,

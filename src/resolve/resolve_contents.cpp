@@ -59,7 +59,7 @@ std::string file_number(std::string_view label) {
 
 class Numbering {
  public:
-  explicit Numbering(Resolver& r) {
+  explicit Numbering(Resolver& r) : pattern_(r.report.style.wording.label) {
     const NumberingSpec& written = r.spec.numbering;
     if (written.start) {
       if (written.start->value < 0 || written.start->value > highest_start) {
@@ -85,7 +85,7 @@ class Numbering {
   std::string next() { return fill(pattern_, {{"n", std::to_string(next_++)}}); }
 
  private:
-  std::string pattern_ = "図表 {n}";
+  std::string pattern_;
   long long next_ = 1;
 };
 
@@ -312,9 +312,11 @@ class ContentsResolver {
     Question& question = r_.report.questions[index];
     if (question.heading.value.empty()) {
       const Wording& wording = r_.report.style.wording;
-      question.heading = {fill(wording.question_heading, {{"n", full_width(introduced_.size())},
-                                                          {"question", question.title.value}}),
-                          question.title.span};
+      question.heading = {
+          fill(wording.question_heading, {{"n", full_width(introduced_.size())},
+                                          {"number", std::to_string(introduced_.size())},
+                                          {"question", question.title.value}}),
+          question.title.span};
     }
     add(Heading{question.heading, std::min(last_level_ + 1, 3)});
     if (!question.commentary.empty()) add(Paragraphs{question.commentary});

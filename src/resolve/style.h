@@ -27,6 +27,7 @@ struct PageStyle {
 struct DocumentStyle {
   PageStyle page;
   int figures_per_row = 2;
+  bool captions_in_files = false;  // of figures: caption and note are part of the picture
   Pt column_gap{12};
   TypeStyle title, subtitle, body, caption, note, figure_note, table, table_header, contents_entry,
       page_number;
@@ -79,6 +80,7 @@ struct MethodWording {
   std::string points;         // {rank} {points}: "第1位を3点"
   std::string count;          // {points} {people}: "3点が5名"
   std::string about;          // {value}: "約0.9"
+  std::string plus, equals;   // no placeholder: "＋", "＝" of the worked example
 
   // What was asked, for each row of weights in use
   std::string ranks;  // {questions} {depth} {points}: 第1位から第3位までを尋ね、第1位を3点…
@@ -160,7 +162,8 @@ struct Wording {
   std::string date;           // {year} {month} {day}, without leading zeros
   std::string method_title;   // 結果の見方, and
   std::string results_title;  // 調査結果: headings of a report that does not list its contents
-  std::string question_heading;    // {n} in full-width digits, {question}
+  std::string label;          // {n}: of figures and tables, where the spec does not say: 図表 {n}
+  std::string question_heading;    // {n} in full-width digits, {number}, {question}
   std::string caption;             // {question} {breakdown}
   std::string legend;              // {group} {n}
   std::string legend_weighted;     // {group} {n} {n_eff}: the same with its effective N

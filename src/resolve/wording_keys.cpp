@@ -21,7 +21,8 @@ constexpr Shape words_with(const Placeholders& placeholders) {
 
 constexpr Shape none = words_with({});
 constexpr Shape year_month_day = words_with({3, {"year", "month", "day"}});
-constexpr Shape heading = words_with({1, {"question", "n"}});
+constexpr Shape heading = words_with({1, {"question", "n", "number"}});
+constexpr Shape n_only = words_with({1, {"n"}});
 constexpr Shape question_breakdown = words_with({2, {"question", "breakdown"}});
 constexpr Shape breakdown_filter = words_with({2, {"breakdown", "filter"}});
 constexpr Shape counted_left_out = words_with({2, {"counted", "left_out"}});
@@ -130,6 +131,12 @@ constexpr KeyRow<MethodWording> method_keys[] = {
      &value_only,
      {"A baseline that is rounded.", "四捨五入した基準点。"},
      words<&M::about>},
+    {"plus",
+     true,
+     &none,
+     {"Between the terms of its sum.", "計算例の式の「＋」。"},
+     words<&M::plus>},
+    {"equals", true, &none, {"Before its result.", "計算例の式の「＝」。"}, words<&M::equals>},
     {"ranks", true, &ranks, {"What was asked.", "尋ねた順位と、その点。"}, words<&M::ranks>},
     {"one_rank",
      true,
@@ -519,11 +526,17 @@ constexpr KeyRow<Wording> wording_keys[] = {
      {"Heading of the results, where the spec lists no contents.",
       "結果の見出し（contents を書かないとき）。"},
      words<&W::results_title>},
+    {"label",
+     true,
+     &n_only,
+     {"How a figure or table is named, where the spec's numbering does not say.",
+      "図表の番号の書き方（numbering に書かないとき）。"},
+     words<&W::label>},
     {"question_heading",
      true,
      &heading,
-     {"Heading of a question; {n} is its number in full width.",
-      "設問の見出し。{n} は全角の番号。"},
+     {"Heading of a question; {n} is its number in full-width digits, {number} in half-width.",
+      "設問の見出し。{n} は全角、{number} は半角の番号。"},
      words<&W::question_heading>},
     {"caption",
      true,

@@ -217,12 +217,12 @@ class SchemaWriter {
 
   // What it is for; and what it may be, where the editor does not show that as keys.
   std::string description(const KeyShape& key) const {
-    const std::string about(in_language(key.about, language_));
+    std::string text(in_language(key.about, language_));
     if (key.shape->kind == Shape::Kind::mapping || key.shape->kind == Shape::Kind::names) {
-      return about;
+      return text;
     }
-    return about + (language_ == Language::japanese ? "\n値: " : "\nValue: ") +
-           expected_text(*key.shape, language_);
+    text += language_ == Language::japanese ? "\n値: " : "\nValue: ";
+    return text + expected_text(*key.shape, language_);
   }
 
   void required(const Shape& shape) {

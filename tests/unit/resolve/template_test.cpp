@@ -1,4 +1,5 @@
 #include <cmath>
+#include <filesystem>
 
 #include <catch2/catch.hpp>
 
@@ -63,6 +64,46 @@ TEST_CASE("no series of the bundled template has the baseline's dash") {
   for (const SeriesStyle& series : style.chart.series) {
     CHECK(series.dash != style.chart.baseline.dash);
   }
+}
+
+TEST_CASE("every bundled template is complete, and extends only bundled ones") {
+  std::size_t templates = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(test::template_folder())) {
+    INFO(entry.path());
+    const auto made =
+        read_template(test::template_folder(), Text{entry.path().stem().string(), {}});
+    CHECK(format(made.diagnostics()).empty());
+    ++templates;
+  }
+  CHECK(templates == 4);
+}
+
+TEST_CASE("the English template says everything in English") {
+  const Style style =
+      test::required(read_template(test::template_folder(), Text{"report-a4-en", {}})).style;
+  CHECK(style.wording.language == "en");
+  CHECK(style.wording.method.separator == ", ");
+  // The wording that only other reports show; end_to_end.minimal looks at the rest.
+  const std::string text = test::required(
+      read_file(test::template_folder() + "/report-a4-en.yaml", std::size_t{1} << 20));
+  std::string japanese;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    // UTF-8 of U+3000 to U+9FFF and U+FF00 to U+FFEF begins in E3 to E9, or in EF BC, EF BD, EF BE.
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if ((byte >= 0xE3 && byte <= 0xE9) || byte == 0xEF) japanese += text.substr(i, 3);
+  }
+  CHECK(japanese.empty());
+  const std::string standard =
+      test::required(read_file(test::template_folder() + "/report-a4.yaml", std::size_t{1} << 20));
+  const auto keys_of_wording = [](const std::string& yaml) {
+    std::size_t lines = 0;
+    for (std::size_t at = yaml.find("\nwording:"); at != std::string::npos;
+         at = yaml.find('\n', at + 1)) {
+      lines += 1;
+    }
+    return lines;
+  };
+  CHECK(keys_of_wording(text) == keys_of_wording(standard));
 }
 
 namespace {
@@ -130,7 +171,7 @@ TEST_CASE("a template that is not there gets the nearest that is") {
         "report.yaml:1:20: error: unknown template \"report-a5\"\n"
         "  1 | report: {template: report-a5}\n"
         "    |                    ^~~~~~~~~\n"
-        "  expected one of: report-a4\n"
+        "  expected one of: figures, figures-captioned, report-a4, report-a4-en\n"
         "  did you mean \"report-a4\"?\n"
         "  a template of your own is a file: write its name with .yaml behind\n");
 }
@@ -159,8 +200,8 @@ TEST_CASE("a template's keys are all needed, and no others known") {
         "the document has no key \"column_gap\"\n"
         "  expected \"column_gap:\" with a length such as 170mm or 10pt, up to 4000pt\n"
         "unknown key \"colum_gap\" in the document\n"
-        "  expected one of: figures_per_row, column_gap, rule_width, rule_colour, "
-        "table_header_fill\n"
+        "  expected one of: figures_per_row, captions_in_files, column_gap, rule_width, "
+        "rule_colour, table_header_fill\n"
         "  did you mean \"column_gap\"?\n");
 }
 
