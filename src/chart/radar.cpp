@@ -154,14 +154,19 @@ class RadarDrawing {
 
   PathItem series_line(std::size_t series) const {
     const SeriesStyle& look = style_.series[series];
-    const GroupScores& group = scores_.groups[series];
     PathItem path{Role::series, "series-" + std::to_string(series + 1),
                   polyline(values(series), true),
                   Stroke{look.colour, style_.series_width, look.dash, Cap::butt}, std::nullopt};
-    path.data = {{"group", breakdown_.groups[series].name.value},
-                 {"n", std::to_string(group.base)}};
-    if (group.weighted) path.data.push_back({"n-eff", exact(group.n_eff)});
+    path.data = series_data(series);
     return path;
+  }
+
+  std::vector<Datum> series_data(std::size_t series) const {
+    const GroupScores& group = scores_.groups[series];
+    std::vector<Datum> data = {{"group", breakdown_.groups[series].name.value},
+                               {"n", std::to_string(group.base)}};
+    if (group.weighted) data.push_back({"n-eff", exact(group.n_eff)});
+    return data;
   }
 
   // The markers on one axis. Another series is the topmost on every axis, so that of series with
@@ -271,7 +276,13 @@ class RadarDrawing {
   GroupItem legend_group(const Legend& legend, Pt top) const {
     GroupItem all = group(Role::legend, "legend");
     all.offset = snapped(Point{style_.padding, top});
-    for (const GroupItem& entry : legend.items) all.items.push_back({entry});
+    for (std::size_t i = 0; i < legend.items.size(); ++i) {
+      GroupItem entry = legend.items[i];
+      entry.data = i < breakdown_.groups.size()
+                       ? series_data(i)
+                       : std::vector<Datum>{{"score", exact(scores_.baseline)}};
+      all.items.push_back({std::move(entry)});
+    }
     return all;
   }
 

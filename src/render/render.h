@@ -15,8 +15,8 @@ namespace kijun {
 
 // Renders frames as SVG files, each complete in itself. Cairo draws the marks; the text is written
 // from the shaped runs: each outline once per file in <defs>, placed by <use>, the real text
-// invisible above. The bytes depend on the frame alone, not on what was rendered before: the object
-// only remembers formatted outlines.
+// invisible above, in the frame's groups: <g id="label-1-text" class="label">. The bytes depend on
+// the frame alone, not on what was rendered before: the object only remembers formatted outlines.
 class SvgRenderer {
  public:
   explicit SvgRenderer(const FontSet& fonts);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -58,6 +59,13 @@ void append_start(std::string& out, const Frame& frame) {
   append_element(out, "desc", id + "-desc", frame.description);
 }
 
+bool has_text(const std::vector<Item>& items) {
+  return std::any_of(items.begin(), items.end(), [](const Item& item) {
+    const auto* group = std::get_if<GroupItem>(&item.content);
+    return group ? has_text(group->items) : std::holds_alternative<TextItem>(item.content);
+  });
+}
+
 bool keeps_blanks(std::string_view text) {
   return text.starts_with(' ') || text.ends_with(' ') || text.find("  ") != std::string_view::npos;
 }
@@ -87,7 +95,7 @@ struct SvgRenderer::State {
   const std::string& definition(const GlyphKey& glyph);
   void append_outlines(std::string& out, const TextItem& text, Point origin);
   void append_definitions(std::string& out, const Frame& frame);
-  void append_texts(std::string& out, const Frame& frame);
+  void append_texts(std::string& out, const std::vector<Item>& items, Point offset);
 };
 
 const std::string& SvgRenderer::State::definition(const GlyphKey& glyph) {
@@ -143,15 +151,26 @@ void SvgRenderer::State::append_outlines(std::string& out, const TextItem& text,
   out += "</g>\n";
 }
 
-void SvgRenderer::State::append_texts(std::string& out, const Frame& frame) {
-  each<TextItem>(frame.items, [&](const TextItem& text, Point offset) {
-    append_outlines(out, text, offset + text.origin);
-  });
-  out += "<g class=\"text\" font-family=\"'BIZ UDPGothic', 'BIZ UDPゴシック', sans-serif\">\n";
-  each<TextItem>(frame.items, [&](const TextItem& text, Point offset) {
-    append_real_text(out, text, offset + text.origin);
-  });
-  out += "</g>\n";
+// Each text above its outlines, in the groups of the frame: <g id="label-1-text" class="label">, as
+// their own names are those of their marks.
+void SvgRenderer::State::append_texts(std::string& out, const std::vector<Item>& items,
+                                      Point offset) {
+  for (const Item& item : items) {
+    if (const auto* group = std::get_if<GroupItem>(&item.content)) {
+      const bool named = !group->id.empty() && has_text(group->items);
+      if (named) {
+        out += "<g";
+        append_attribute(out, "id", group->id + "-text");
+        append_attribute(out, "class", name(group->role));
+        out += ">\n";
+      }
+      append_texts(out, group->items, offset + group->offset);
+      if (named) out += "</g>\n";
+    } else if (const auto* text = std::get_if<TextItem>(&item.content)) {
+      append_outlines(out, *text, offset + text->origin);
+      append_real_text(out, *text, offset + text->origin);
+    }
+  }
 }
 
 SvgRenderer::SvgRenderer(const FontSet& fonts)
@@ -167,7 +186,9 @@ Result<std::string> SvgRenderer::render(const Frame& frame) {
   out += "<g class=\"marks\">\n";
   out += marks.value();
   out += "</g>\n";
-  state_->append_texts(out, frame);
+  out += "<g class=\"texts\" font-family=\"'BIZ UDPGothic', 'BIZ UDPゴシック', sans-serif\">\n";
+  state_->append_texts(out, frame.items, {});
+  out += "</g>\n";
   out += "</svg>\n";
   return out;
 }

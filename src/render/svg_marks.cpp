@@ -108,7 +108,7 @@ class MarksWriter {
     for (const Item& item : items) {
       if (const auto* group = std::get_if<GroupItem>(&item.content)) {
         if (!has_path(group->items)) continue;
-        const bool named = start(group->role, group->id, {});
+        const bool named = start(group->role, group->id, group->data);
         write(group->items);
         if (named) out_ += "</g>\n";
       } else if (const auto* path = std::get_if<PathItem>(&item.content)) {

@@ -102,6 +102,7 @@ struct GroupItem {
   Point offset;  // added to every coordinate inside
   std::vector<Item> items;
   std::optional<Part> part = {};  // of all ink inside; none: as the group around it says
+  std::vector<Datum> data = {};
 };
 
 struct Item {
