@@ -226,6 +226,24 @@ Result<Command> read_schema(const std::vector<std::string>& words) {
   return Command{SchemaCommand{request}};
 }
 
+Result<Command> read_diff(const std::vector<std::string>& words) {
+  Reader reader(words, "diff");
+  std::vector<std::string> paths;
+  for (std::string word; reader.next(word);) {
+    if (is_option(word)) {
+      reader.errors.push_back(unknown("option", word, {}));
+    } else {
+      paths.push_back(word);
+    }
+  }
+  if (paths.size() != 2) {
+    reader.errors.push_back(
+        usage_error("\"kijun diff\" compares two files or two folders: OLD and NEW", {see_help}));
+  }
+  if (!reader.errors.empty()) return std::move(reader.errors);
+  return Command{DiffCommand{paths[0], paths[1]}};
+}
+
 template <typename T>
 Result<Command> read_plain(const std::vector<std::string>& words) {
   Reader reader(words, words.front());
@@ -255,8 +273,10 @@ Result<Command> read_arguments(const std::vector<std::string>& words) {
   if (first == "tally") return read_tally(words);
   if (first == "init") return read_init(words);
   if (first == "schema") return read_schema(words);
-  return unknown(is_option(first) ? "option" : "command", first,
-                 {"build", "check", "score", "tally", "init", "schema", "--help", "--version"});
+  if (first == "diff") return read_diff(words);
+  return unknown(
+      is_option(first) ? "option" : "command", first,
+      {"build", "check", "score", "tally", "init", "schema", "diff", "--help", "--version"});
 }
 
 std::string help_text() {
@@ -284,6 +304,11 @@ std::string help_text() {
   kijun schema [spec|template] [--language en|ja] [--reference]
       Prints a JSON Schema of the spec (or of templates), with which editors complete,
       explain and check what is written. With --reference: all keys, as a page in Markdown.
+  kijun diff OLD NEW
+      What changed between two SVG files, or between two folders that kijun made: scores,
+      N, groups, options, words, and what moved (in px: units of the SVG, which are points
+      on paper), then how many bytes. For the log of a regression test.
+      Exit code: 0 no difference, 1 different, 2 not everything could be compared.
   kijun --version
   kijun --help
 

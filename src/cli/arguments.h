@@ -37,15 +37,19 @@ struct InitCommand {
 struct SchemaCommand {
   KeyHelpRequest request;
 };
+struct DiffCommand {
+  std::string before;
+  std::string after;
+};
 struct HelpCommand {};
 struct VersionCommand {};
 
 using Command = std::variant<BuildCommand, CheckCommand, ScoreCommand, TallyCommand, InitCommand,
-                             SchemaCommand, HelpCommand, VersionCommand>;
+                             SchemaCommand, DiffCommand, HelpCommand, VersionCommand>;
 
 // Reads the words behind the program's name. Refused, all at once: an unknown command, option or
 // format (with the nearest known one), an option without its value, a missing or second SPEC, no
-// FILE.
+// FILE, other than two things to compare.
 Result<Command> read_arguments(const std::vector<std::string>& words);
 
 // What --help prints.

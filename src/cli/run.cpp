@@ -14,6 +14,7 @@
 #include "cli/arguments.h"
 #include "cli/progress_line.h"
 #include "cli/version.h"
+#include "diff/diff.h"
 #include "init/draft_spec.h"
 #include "pipeline/pipeline.h"
 
@@ -22,7 +23,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-enum ExitCode { done = 0, failed_in_work = 1, wrong_input = 2 };
+enum ExitCode {
+  done = 0,
+  failed_in_work = 1,
+  wrong_input = 2,
+  // Of "kijun diff":
+  different = 1,
+  not_compared = 2,
+};
 
 int exit_code(Fault fault) {
   switch (fault) {
@@ -201,6 +209,16 @@ struct Runner {
   }
   int operator()(const SchemaCommand& command) const {
     return print_output(key_help(command.request));
+  }
+  // As diff(1) does: 1 says "different", so trouble of any kind is 2.
+  int operator()(const DiffCommand& command) const {
+    const Result<Differences> found = find_differences(command.before, command.after);
+    print_errors(found.diagnostics());
+    if (!found.ok()) return not_compared;
+    if (print_output(found.value().text) != done) return not_compared;
+    print_errors(found.value().problems);
+    if (!found.value().problems.empty()) return not_compared;
+    return found.value().any ? different : done;
   }
   int operator()(const HelpCommand&) const { return print_output(help_text()); }
   int operator()(const VersionCommand&) const {

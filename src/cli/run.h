@@ -6,7 +6,8 @@
 
 namespace kijun {
 
-// 0 done, 1 failed in its work, 2 wrong input. `words` are the arguments without the program's
+// 0 done, 1 failed in its work, 2 wrong input; of "kijun diff": 0 no difference, 1 different, 2 not
+// everything could be compared. `words` are the arguments without the program's
 // name.
 int run(const std::vector<std::string>& words);
 

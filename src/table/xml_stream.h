@@ -1,4 +1,4 @@
-// A part of a workbook as XML elements, read once from front to back. The only user of expat.
+// A part of a workbook as XML elements, read once from front to back.
 //
 // Refused: document type declarations (so no entities but the five of XML), elements nested too
 // deep, tags too long, what is not well-formed. What is handed on is well-formed UTF-8 without NUL.

@@ -19,7 +19,8 @@ allowed() {
     render) echo base text scene layout ;;
     export) echo base table resolve survey score ;;
     pipeline) echo base spec table resolve survey sql score text scene chart layout render export ;;
-    cli) echo base init pipeline ;;
+    diff) echo base ;;
+    cli) echo base init diff pipeline ;;
     main.cpp) echo cli ;;
     *) echo "no rule for src/$1" >&2; exit 1 ;;
   esac
@@ -51,5 +52,6 @@ only 'pango|fontconfig|hb' 'text'
 only 'cairo' 'text|render'
 only 'yaml-cpp' 'spec'
 only 'readstat' 'table'
-only 'zip\.h|expat' 'table'
+only 'zip\.h' 'table'
+only 'expat' 'table|diff'
 exit $bad

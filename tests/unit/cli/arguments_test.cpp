@@ -142,6 +142,22 @@ TEST_CASE("init takes files, and where the draft goes") {
         "  \"kijun --help\" lists commands and options\n");
 }
 
+TEST_CASE("diff takes two files or folders, no more and no less") {
+  const Result<Command> command = read_arguments({"diff", "old", "new"});
+  REQUIRE(command.ok());
+  CHECK(std::get<DiffCommand>(command.value()).before == "old");
+  CHECK(std::get<DiffCommand>(command.value()).after == "new");
+  for (const std::vector<std::string>& words :
+       {std::vector<std::string>{"diff", "old"}, {"diff", "a", "b", "c"}}) {
+    CHECK(refusal(words) ==
+          "kijun: error: \"kijun diff\" compares two files or two folders: OLD and NEW\n"
+          "  \"kijun --help\" lists commands and options\n");
+  }
+  CHECK(refusal({"diff", "a", "b", "--quiet"}) ==
+        "kijun: error: unknown option \"--quiet\"\n"
+        "  \"kijun --help\" lists commands and options\n");
+}
+
 TEST_CASE("help and version are commands of their own") {
   CHECK(std::holds_alternative<HelpCommand>(read_arguments({"--help"}).value()));
   CHECK(std::holds_alternative<HelpCommand>(read_arguments({"build", "--help"}).value()));
