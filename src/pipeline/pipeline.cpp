@@ -118,7 +118,8 @@ constexpr double png_dots_per_inch = 300;
 bool draw_figures(Run& run, const BuildRequest::Formats& formats, const Report& report,
                   const std::vector<Frame>& charts, const std::vector<std::size_t>& chosen,
                   const FontSet& fonts, std::vector<OutputFile>& files) {
-  SvgRenderer svg(fonts);
+  SvgRenderer svg(fonts, report.svg_text == SvgText::live ? SvgRenderer::Text::live
+                                                          : SvgRenderer::Text::outlines);
   std::size_t done = 0;
   for (const std::size_t i : chosen) {
     run.tell("drawing figures", static_cast<double>(done++) / static_cast<double>(chosen.size()));

@@ -19,7 +19,10 @@ namespace kijun {
 // the frame alone, not on what was rendered before: the object only remembers formatted outlines.
 class SvgRenderer {
  public:
-  explicit SvgRenderer(const FontSet& fonts);
+  // live: the words are text alone, for a person who edits the file. They look as they should only
+  // where the fonts of `fonts` are installed.
+  enum class Text { outlines, live };
+  explicit SvgRenderer(const FontSet& fonts, Text text = Text::outlines);
   ~SvgRenderer();
   Result<std::string> render(const Frame& frame);
 

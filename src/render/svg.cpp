@@ -70,26 +70,50 @@ bool keeps_blanks(std::string_view text) {
   return text.starts_with(' ') || text.ends_with(' ') || text.find("  ") != std::string_view::npos;
 }
 
-// The real text over its outlines: not to be seen, but to be selected, searched and read aloud.
-// fill="none" would not be selectable.
-void append_real_text(std::string& out, const TextItem& text, Point origin) {
-  out += "<text";
+void append_placed(std::string& out, const TextItem& text, Point origin) {
   append_attribute(out, "x", origin.x.v, 3);
   append_attribute(out, "y", origin.y.v, 3);
   append_attribute(out, "font-size", text.size.v, 3);
   if (text.run.face == Face::bold) out += " font-weight=\"bold\"";
-  append_attribute(out, "textLength", (text.size * text.run.width()).v, 3);
-  out += " lengthAdjust=\"spacingAndGlyphs\" fill-opacity=\"0\"";
   if (keeps_blanks(text.run.text)) out += " xml:space=\"preserve\"";
+}
+
+void append_words(std::string& out, const TextItem& text) {
   out += ">";
   append_escaped(out, text.run.text);
   out += "</text>\n";
+}
+
+// The real text over its outlines: not to be seen, but to be selected, searched and read aloud.
+// fill="none" would not be selectable.
+void append_real_text(std::string& out, const TextItem& text, Point origin) {
+  out += "<text";
+  append_placed(out, text, origin);
+  append_attribute(out, "textLength", (text.size * text.run.width()).v, 3);
+  out += " lengthAdjust=\"spacingAndGlyphs\" fill-opacity=\"0\"";
+  append_words(out, text);
+}
+
+// The text itself. It has no length to keep to: that would squeeze what an editor changes.
+void append_live_text(std::string& out, const TextItem& text, Point origin) {
+  out += "<text";
+  append_attribute(out, "class", name(text.role));
+  if (!text.id.empty()) append_attribute(out, "id", text.id);
+  out += " fill=\"";
+  append_colour(out, text.colour);
+  out += '"';
+  append_placed(out, text, origin);
+  if (text.run.face == Face::tabular) {
+    append_attribute(out, "font-family", "'BIZ UDGothic', 'BIZ UDゴシック', monospace");
+  }
+  append_words(out, text);
 }
 
 }  // namespace
 
 struct SvgRenderer::State {
   const FontSet& fonts;
+  Text words;
   std::map<GlyphKey, std::string> definitions;  // "" for a glyph without ink
 
   const std::string& definition(const GlyphKey& glyph);
@@ -167,14 +191,18 @@ void SvgRenderer::State::append_texts(std::string& out, const std::vector<Item>&
       append_texts(out, group->items, offset + group->offset);
       if (named) out += "</g>\n";
     } else if (const auto* text = std::get_if<TextItem>(&item.content)) {
-      append_outlines(out, *text, offset + text->origin);
-      append_real_text(out, *text, offset + text->origin);
+      if (words == Text::live) {
+        append_live_text(out, *text, offset + text->origin);
+      } else {
+        append_outlines(out, *text, offset + text->origin);
+        append_real_text(out, *text, offset + text->origin);
+      }
     }
   }
 }
 
-SvgRenderer::SvgRenderer(const FontSet& fonts)
-    : state_(std::make_unique<State>(State{fonts, {}})) {}
+SvgRenderer::SvgRenderer(const FontSet& fonts, Text text)
+    : state_(std::make_unique<State>(State{fonts, text, {}})) {}
 SvgRenderer::~SvgRenderer() = default;
 
 Result<std::string> SvgRenderer::render(const Frame& frame) {
@@ -182,7 +210,7 @@ Result<std::string> SvgRenderer::render(const Frame& frame) {
   if (!marks.ok()) return marks;
   std::string out;
   append_start(out, frame);
-  state_->append_definitions(out, frame);
+  if (state_->words == Text::outlines) state_->append_definitions(out, frame);
   out += "<g class=\"marks\">\n";
   out += marks.value();
   out += "</g>\n";

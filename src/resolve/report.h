@@ -227,6 +227,7 @@ struct Report {
   TiesPolicy ties = TiesPolicy::reject;
   Base base = Base::answered;
   ChartKind chart = ChartKind::radar;  // of every figure
+  SvgText svg_text = SvgText::outlines;
   Scale scale;
   std::vector<Survey> surveys;
   std::vector<Question> questions;

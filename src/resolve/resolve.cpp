@@ -163,6 +163,7 @@ Result<Report> resolve(const Spec& written, const Template& style, const Headers
   resolve_codings(resolver);
   resolve_breakdowns(resolver);
   resolve_scale(resolver);
+  if (spec.svg.text) report.svg_text = spec.svg.text->value;
   resolve_contents(resolver);
   resolve_references(resolver);
   if (problems.errors() > 0) return std::move(problems).take();

@@ -19,6 +19,10 @@ enum class Base { answered, all };
 // What a figure is drawn as. src/chart/charts.cpp says which code draws it.
 enum class ChartKind { radar };
 
+// What the words in an SVG file are: outlines, which look the same everywhere, with the text unseen
+// above them; or text, which a person can edit where the fonts are installed.
+enum class SvgText { outlines, live };
+
 enum class CellAlignment { left, centre, right };
 
 }  // namespace kijun

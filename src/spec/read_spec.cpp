@@ -144,6 +144,21 @@ constexpr KeyRow<ChartSpec> chart_keys[] = {
      field<&ChartSpec::max>},
 };
 
+constexpr Choice<SvgText> svg_texts[] = {{"outlines", SvgText::outlines}, {"live", SvgText::live}};
+constexpr Shape svg_text_shape = one_of<svg_texts>("kind of text");
+
+constexpr KeyRow<SvgSpec> svg_keys[] = {
+    {"text",
+     false,
+     &svg_text_shape,
+     {"What the words in SVG files are: outlines, which look the same everywhere, or live text, "
+      "which can be edited where the font is installed. Default: outlines.",
+      "SVGの文字。outlinesは輪郭で、どこでも同じに見える。liveは文字のままで、書体が入っていれば編"
+      "集できる。"
+      "省くとoutlines。"},
+     field_choice<&SvgSpec::text, svg_texts>},
+};
+
 constexpr std::string_view versions[] = {"1"};
 constexpr Shape version_shape{.kind = Shape::Kind::choice,
                               .expected = {"the format's version, 1", "書式の版、1"},
@@ -162,6 +177,9 @@ constexpr Shape scoring_shape =
     mapping_of<scoring_keys>("the scoring", {"the weights of ranks", "順位の重みなど"});
 constexpr Shape chart_shape =
     mapping_of<chart_keys>("the chart", {"the charts' scale", "図の目盛り"});
+
+constexpr Shape svg_shape =
+    mapping_of<svg_keys>("the SVG", {"how SVG files are written", "SVGの書き方"});
 
 constexpr KeyRow<Spec> spec_keys[] = {
     {"kijun", true, &version_shape, {"Version of this format.", "この書式の版。"}, read_version},
@@ -185,6 +203,11 @@ constexpr KeyRow<Spec> spec_keys[] = {
      &chart_shape,
      {"What all charts share.", "すべての図に共通のこと。"},
      field_of<&Spec::chart, chart_keys>},
+    {"svg",
+     false,
+     &svg_shape,
+     {"How figures are written as SVG files.", "図のSVGファイルの書き方。"},
+     field_of<&Spec::svg, svg_keys>},
     {"surveys",
      true,
      &surveys_shape,

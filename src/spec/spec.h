@@ -53,6 +53,10 @@ struct ScoringSpec {
   std::optional<MissingSpec> missing;
 };
 
+struct SvgSpec {
+  std::optional<Located<SvgText>> text;
+};
+
 struct ChartSpec {
   std::optional<Located<ChartKind>> kind;
   std::optional<Located<double>> step;
@@ -229,6 +233,7 @@ struct Spec {
   NumberingSpec numbering;
   ScoringSpec scoring;
   ChartSpec chart;
+  SvgSpec svg;
   std::vector<SurveySpec> surveys;
   std::vector<QuestionSpec> questions;
   std::vector<BreakdownSpec> breakdowns;

@@ -99,6 +99,22 @@ std::vector<std::string> tally() {
       "reason:unknown_code,s,q,,,,,,1,,\n"};
 }
 
+// A figure and itself, with its texts shortened, and two tables: each pair parted by a NUL.
+std::vector<std::string> pairs() {
+  std::ifstream in(KIJUN_SOURCE_DIR "/tests/golden/render/sample.svg");
+  const std::string figure{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  const std::string other = figure.substr(0, figure.rfind("<text")) + "</g>\n</svg>\n";
+  const std::string nul(1, '\0');
+  return {figure + nul + other,
+          "<svg><g class=\"marks\"><g id=\"ring-1\" data-score=\"3\"/>"
+          "<g id=\"axis-1\" class=\"axis\" data-option=\"a\"><path d=\"M 0 0 L 0 9\"/></g>"
+          "<g id=\"marker-1-1\" class=\"marker\" data-score=\"1\"><path d=\"M 1 1 L 2 2 Z\"/></g>"
+          "</g><g class=\"texts\"/></svg>" +
+              nul + "<svg><rect x=\"1\"/></svg>",
+          "question,breakdown,group,score\nq,b,g,1\n" + nul +
+              "question,breakdown,group,score\nq,b,\"g\",2\n"};
+}
+
 std::vector<std::string> specs() {
   std::vector<std::string> seeds;
   for (const char* name : {"minimal", "care-managers"}) {
@@ -122,4 +138,5 @@ TEST_CASE("seeds") {
   write_seeds(folder / "xlsx", xlsx());
   write_seeds(folder / "tally", tally());
   write_seeds(folder / "spec", specs());
+  write_seeds(folder / "diff", pairs());
 }

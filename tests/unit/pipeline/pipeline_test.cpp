@@ -45,6 +45,21 @@ TEST_CASE("the minimal example's figure is the picture that the README shows") {
   test::check_golden("readme/figure.svg", made.made->front().bytes);
 }
 
+TEST_CASE("figures have their words as outlines, or as text where the spec says so") {
+  const test::ScratchFolder scratch;
+  std::filesystem::copy(std::string(KIJUN_SOURCE_DIR) + "/examples/minimal", scratch.path("live"));
+  std::ofstream(scratch.path("live/report.yaml"), std::ios::app) << "svg: {text: live}\n";
+  BuildRequest of_live = request({true, false, false, false});
+  of_live.spec_path = scratch.path("live/report.yaml");
+  const auto outlines = build(installation, request({true, false, false, false}), {});
+  const auto live = build(installation, of_live, {});
+  INFO(format(live.diagnostics));
+  REQUIRE(live.fault == Fault::none);
+  CHECK(outlines.made->front().bytes.find("<use ") != std::string::npos);
+  CHECK(live.made->front().bytes.find("<use ") == std::string::npos);
+  CHECK(live.made->front().bytes.find("font-size=\"7.5\">夜も開ける</text>") != std::string::npos);
+}
+
 TEST_CASE("the scores alone are those of the build") {
   const auto made = build(installation, request({false, false, false, true}), {});
   const auto scores = score_only(installation, minimal, {});

@@ -73,7 +73,34 @@ TEST_CASE("the real text is as wide as its outlines and cannot be seen") {
 TEST_CASE("blanks that XML would fold are kept") {
   Frame frame = test::sample_frame();
   frame.items = {Item{test::text_item("a  b", Face::regular, test::at(0, 9))}};
-  CHECK(holds(svg(frame), "xml:space=\"preserve\">a  b</text>"));
+  CHECK(holds(svg(frame), " xml:space=\"preserve\""));
+  CHECK(holds(svg(frame), ">a  b</text>"));
+}
+
+TEST_CASE("live text is the text alone, to be seen and to be edited, in its font") {
+  SvgRenderer renderer(test::fonts(), SvgRenderer::Text::live);
+  Frame frame = test::sample_frame();
+  TextItem bold = test::text_item("①", Face::bold, test::at(1, 9));
+  bold.id = "label-1";
+  frame.items = {Item{bold},
+                 Item{GroupItem{Role::legend,
+                                "legend-1",
+                                test::at(10, 20),
+                                {Item{test::text_item("1<2", Face::tabular, test::at(3, 9))}}}}};
+  const Result<std::string> file = renderer.render(frame);
+  REQUIRE(file.ok());
+  const std::size_t marks = file.value().find("<g class=\"marks\">");
+  REQUIRE(marks != std::string::npos);
+  CHECK(file.value().substr(marks) ==
+        "<g class=\"marks\">\n</g>\n"
+        "<g class=\"texts\" font-family=\"'BIZ UDPGothic', 'BIZ UDPゴシック', sans-serif\">\n"
+        "<text class=\"label\" id=\"label-1\" fill=\"#222222\" x=\"1\" y=\"9\" font-size=\"9\" "
+        "font-weight=\"bold\">①</text>\n"
+        "<g id=\"legend-1-text\" class=\"legend\">\n"
+        "<text class=\"label\" fill=\"#222222\" x=\"13\" y=\"29\" font-size=\"9\" "
+        "font-family=\"'BIZ UDGothic', 'BIZ UDゴシック', monospace\">1&lt;2</text>\n"
+        "</g>\n</g>\n</svg>\n");
+  CHECK_FALSE(holds(file.value(), "<defs>"));
 }
 
 TEST_CASE("a frame without items is an empty picture") {

@@ -241,6 +241,17 @@ TEST_CASE("an unknown policy gets the nearest known one") {
 )");
 }
 
+TEST_CASE("an unknown way of writing text gets the nearest known one") {
+  CHECK(messages_about(R"(svg: {text: lively}
+)") ==
+        R"(report.yaml:1:13: error: unknown kind of text "lively"
+  1 | svg: {text: lively}
+    |             ^~~~~~
+  expected one of: outlines, live
+  did you mean "live"?
+)");
+}
+
 TEST_CASE("an unknown encoding gets the nearest known one") {
   CHECK(messages_about(
             R"(surveys: {users: {title: a, file: a.csv, encoding: utf8, answers: {ranks: "{rank}"}}}
