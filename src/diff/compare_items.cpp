@@ -141,9 +141,12 @@ ItemWords words_for(ItemKind kind) {
       return {Topic::marker, "marker", "markers"};
     case ItemKind::tick:
       return {Topic::scale, "number of the scale", "numbers of the scale"};
-    case ItemKind::ticks:
-      return {Topic::scale, "paper under the numbers of the scale",
-              "papers under the numbers of the scale"};
+    case ItemKind::paper:
+      return {Topic::other, "paper under the numbers", "papers under the numbers"};
+    case ItemKind::value:
+      return {Topic::marker, "printed score", "printed scores"};
+    case ItemKind::series_name:
+      return {Topic::line, "name beside the line", "names beside the lines"};
     case ItemKind::label:
       return {Topic::label, "label", "labels"};
     case ItemKind::leader:

@@ -203,6 +203,7 @@ class PictureComparison {
       numbers_told_ = true;
       if (pair.after->kind == ItemKind::marker) {
         changes_.add({Topic::score, "score " + score_change(was, is), {}, pair.after->shown, 0});
+        scores_told_.insert(pair.after->shown);
       } else if (pair.after->kind == ItemKind::baseline) {
         changes_.add(Topic::baseline, "baseline " + score_change(was, is));
         baseline_changed_ = true;
@@ -219,7 +220,7 @@ class PictureComparison {
     compare_texts(pair, says_what_is_told(pair), changes_);
     if (placed_by_score) return;
     if (kind == ItemKind::background && size_changed()) return;
-    if (kind == ItemKind::ticks || kind == ItemKind::leader) {
+    if (kind == ItemKind::paper || kind == ItemKind::leader) {
       waiting_.push_back(pair);
       return;
     }
@@ -234,7 +235,7 @@ class PictureComparison {
   }
 
   void add_moves() {
-    // What lies under the numbers of the scale goes with them and the plot, a leader with its
+    // What lies under numbers goes with them and the plot, a leader with its
     // label.
     const std::vector<std::string> so_far = changes_.lines();
     const bool scale_told = std::any_of(so_far.begin(), so_far.end(), [](const std::string& line) {
@@ -242,7 +243,9 @@ class PictureComparison {
              line.starts_with("axes");
     });
     for (const ItemPair& pair : waiting_) {
-      if (pair.after->kind == ItemKind::ticks && (scale_told || scale_changed())) continue;
+      if (pair.after->kind == ItemKind::paper && (scale_told || scale_changed() || numbers_told_)) {
+        continue;
+      }
       if (pair.after->kind == ItemKind::leader &&
           (scale_told || has_moved(ItemKind::label, pair.after->shown))) {
         continue;
@@ -305,6 +308,7 @@ class PictureComparison {
     const NamedItem& is = *pair.after;
     if (is.axis && renamed_.contains({Topic::options, named_.after.options[*is.axis].key}))
       return true;
+    if (is.kind == ItemKind::value) return scores_told_.contains(is.shown);
     if (is.kind != ItemKind::legend_entry) return false;
     if (!is.series) return baseline_changed_;
     if (renamed_.contains({Topic::series, named_.after.series[*is.series].key})) return true;
@@ -361,7 +365,8 @@ class PictureComparison {
   std::set<std::pair<Topic, std::string>> renamed_ = {};  // options and series, by key
   bool arranged_anew_ = false;  // options or series: with them the order of drawing
   bool baseline_changed_ = false;
-  bool numbers_told_ = false;  // a score, N or the baseline
+  std::set<std::string> scores_told_ = {};  // by group and option
+  bool numbers_told_ = false;               // a score, N or the baseline
 };
 
 }  // namespace

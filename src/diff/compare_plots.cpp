@@ -180,7 +180,9 @@ bool stands_on_axes(ItemKind kind) {
     case ItemKind::tick:
       return true;
     case ItemKind::background:
-    case ItemKind::ticks:
+    case ItemKind::paper:
+    case ItemKind::value:
+    case ItemKind::series_name:
     case ItemKind::label:
     case ItemKind::leader:
     case ItemKind::legend_entry:

@@ -99,14 +99,18 @@ struct KindName {
   const char* stem;
   ItemKind kind;
 };
-constexpr std::array<KindName, 11> kind_names{{{"background", ItemKind::background},
+constexpr std::array<KindName, 15> kind_names{{{"background", ItemKind::background},
                                                {"ring", ItemKind::ring},
                                                {"axis", ItemKind::axis},
                                                {"series", ItemKind::line},
                                                {"baseline", ItemKind::baseline},
                                                {"marker", ItemKind::marker},
                                                {"tick", ItemKind::tick},
-                                               {"ticks", ItemKind::ticks},
+                                               {"ticks", ItemKind::paper},
+                                               {"values", ItemKind::paper},
+                                               {"value", ItemKind::value},
+                                               {"name", ItemKind::series_name},
+                                               {"name-leader", ItemKind::series_name},
                                                {"label", ItemKind::label},
                                                {"leader", ItemKind::leader},
                                                {"legend", ItemKind::legend_entry}}};
@@ -152,6 +156,11 @@ class Namer {
         if (id.numbers.size() == 1) result.series = known_series(id.numbers[0]);
         if (!result.series) result.shown = item.data.contains("score") ? "the baseline" : item.id;
         break;
+      case ItemKind::series_name:
+        if (id.numbers.size() == 1) result.series = known_series(id.numbers[0]);
+        if (!result.series) result.shown = item.id;
+        break;
+      case ItemKind::value:
       case ItemKind::marker:
       case ItemKind::other:
         if (id.numbers.size() == 2) {
@@ -166,7 +175,9 @@ class Namer {
         break;
       case ItemKind::background:
       case ItemKind::baseline:
-      case ItemKind::ticks:
+        break;
+      case ItemKind::paper:
+        result.shown = id.stem == "ticks" ? "the scale" : "the scores";
         break;
     }
     result.key = id.stem;

@@ -19,7 +19,9 @@ enum class ItemKind {
   baseline,
   marker,
   tick,
-  ticks,  // what is drawn under the numbers of the scale
+  paper,        // what is drawn under the numbers of the scale, and under those of the scores
+  value,        // a score beside its marker
+  series_name,  // beside its line
   label,
   leader,
   legend_entry,

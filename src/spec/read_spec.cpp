@@ -153,9 +153,8 @@ constexpr KeyRow<SvgSpec> svg_keys[] = {
      &svg_text_shape,
      {"What the words in SVG files are: outlines, which look the same everywhere, or live text, "
       "which can be edited where the font is installed. Default: outlines.",
-      "SVGの文字。outlinesは輪郭で、どこでも同じに見える。liveは文字のままで、書体が入っていれば編"
-      "集できる。"
-      "省くとoutlines。"},
+      "SVGの文字。outlines は輪郭で、どこでも同じに見える。live は文字のままで、書体が入っていれば"
+      "編集できる。省くと outlines。"},
      field_choice<&SvgSpec::text, svg_texts>},
 };
 

@@ -194,15 +194,31 @@ TEST_CASE("text written live in place of outlines is told") {
               "legend entries written as text instead of outlines for all 2"});
 }
 
+TEST_CASE("numbers beside markers are told when they move, but not for saying another score") {
+  const auto with_value = [](const std::string& y, const std::string& text) {
+    FigureText figure = two_series();
+    figure.behind = "<g id=\"value-1-2\" class=\"value\"><text x=\"9\" y=\"" + y + "\">" + text +
+                    "</text></g>\n";
+    return figure;
+  };
+  CHECK(changes(with_value("10", "2.0"), with_value("12", "2.0")) ==
+        Lines{"printed score moved 2.0 px down for 利用者, ② 医療"});
+  CHECK(changes(two_series(), with_value("10", "2.0")) ==
+        Lines{"printed score added for 利用者, ② 医療"});
+  FigureText changed = with_value("10", "2.5");
+  changed.series[0].scores[1] = 2.5;
+  CHECK(changes(with_value("10", "2.0"), changed) == Lines{"score 2.00 → 2.50 for 利用者, ② 医療"});
+}
+
 TEST_CASE("an item of a kind that the diff does not know is told by its name") {
-  const std::string value = "<g id=\"value-1-2\" class=\"value\"><path d=\"M 1 1 L 2 2 \"/></g>\n";
-  const std::string moved = "<g id=\"value-1-2\" class=\"value\"><path d=\"M 1 3 L 2 4 \"/></g>\n";
+  const std::string range = "<g id=\"range-1-2\" class=\"range\"><path d=\"M 1 1 L 2 2 \"/></g>\n";
+  const std::string moved = "<g id=\"range-1-2\" class=\"range\"><path d=\"M 1 3 L 2 4 \"/></g>\n";
   FigureText before = two_series();
-  before.behind = value;
+  before.behind = range;
   FigureText changed = before;
   changed.behind = moved;
-  CHECK(changes(before, changed) == Lines{"item moved 2.0 px down for value of 利用者, ② 医療"});
-  CHECK(changes(two_series(), before) == Lines{"item added for value of 利用者, ② 医療"});
+  CHECK(changes(before, changed) == Lines{"item moved 2.0 px down for range of 利用者, ② 医療"});
+  CHECK(changes(two_series(), before) == Lines{"item added for range of 利用者, ② 医療"});
 }
 
 TEST_CASE("attributes that the diff does not know are told by their names") {
