@@ -32,24 +32,24 @@ constexpr Shape places{.kind = Shape::Kind::list,
 void unread(const YamlNode&, const Shape&, Book&, Problems&) {}
 
 constexpr KeyRow<Book> book_keys[] = {
-    {"title", true, &shapes::line, {"Its title.", "題名。"}, field<&Book::title>},
-    {"kind", false, &kind, {"What it is | of.", "種類。"}, unread},
-    {"price", false, &price, {"Its price.", "値段。"}, unread},
-    {"places", false, &places, {"Where it is.", "場所。"}, unread},
+    {{"title", true, &shapes::line, {"Its title.", "題名。"}}, field<&Book::title>},
+    {{"kind", false, &kind, {"What it is | of.", "種類。"}}, unread},
+    {{"price", false, &price, {"Its price.", "値段。"}}, unread},
+    {{"places", false, &places, {"Where it is.", "場所。"}}, unread},
 };
 constexpr Shape book = mapping_of<book_keys>("the book", {"a book", "本"});
 constexpr Shape books = names_of(book, {"at least one book", "本の一覧"});
 
 constexpr KeyRow<Book> inner_keys[] = {
-    {"title", true, &shapes::line, {"Its title.", "題名。"}, unread},
+    {{"title", true, &shapes::line, {"Its title.", "題名。"}}, unread},
 };
 constexpr Shape inner = mapping_of<inner_keys>("the inner", {"an inner", "中"});
 constexpr Shape inner_list{
     .kind = Shape::Kind::list, .expected = {"a list", "リスト"}, .item = &inner};
 constexpr KeyRow<Book> outer_keys[] = {
-    {"extends", false, &shapes::nothing, {"Stands for the rest.", "残りの代わり。"}, unread},
-    {"inner", true, &inner, {"Inside.", "中。"}, unread},
-    {"list", false, &inner_list, {"Several.", "複数。"}, unread},
+    {{"extends", false, &shapes::nothing, {"Stands for the rest.", "残りの代わり。"}}, unread},
+    {{"inner", true, &inner, {"Inside.", "中。"}}, unread},
+    {{"list", false, &inner_list, {"Several.", "複数。"}}, unread},
 };
 constexpr Shape outer = [] {
   Shape shape = mapping_of<outer_keys>("the outer", {"an outer", "外"});
