@@ -6,6 +6,8 @@
 namespace kijun::chart_messages {
 namespace {
 
+constexpr std::size_t most_told = 10;  // figures
+
 Diagnostic at(const Span& span, std::string message, std::vector<std::string> hints) {
   Diagnostic diagnostic{Severity::error, {}, std::move(message), std::move(hints)};
   if (span.source) diagnostic.place = span;
@@ -43,6 +45,33 @@ Diagnostic baseline_too_wide(const Style& style, const Figure& figure) {
             named(figure) + ": the legend has no room for the baseline's text, in 4 lines of " +
                 millimetres(style.chart.width - style.chart.padding * 2),
             {"shorten wording.baseline in template \"" + style.name + "\", or widen its charts"});
+}
+
+Diagnostic no_room_in_plot(const std::vector<LeftOut>& figures) {
+  std::vector<std::string> hints;
+  for (const LeftOut& one : figures) {
+    if (hints.size() == most_told) {
+      hints.push_back("and " + std::to_string(figures.size() - most_told) + " more");
+      break;
+    }
+    std::string missing = named(*one.figure) + ": ";
+    if (one.values > 0) {
+      missing += std::to_string(one.values) + (one.values == 1 ? " value" : " values");
+    }
+    for (std::size_t i = 0; i < one.names.size(); ++i) {
+      missing += (i > 0 || one.values > 0 ? ", " : "") + ("\"" + one.names[i] + "\"");
+    }
+    hints.push_back(std::move(missing));
+  }
+  hints.emplace_back("the legend names every group, and tables of scores (scores: {}) every value");
+  Diagnostic warning{Severity::warning,
+                     {},
+                     "not every value or name has room beside its line in " +
+                         std::to_string(figures.size()) +
+                         (figures.size() == 1 ? " figure" : " figures"),
+                     std::move(hints)};
+  if (figures.front().figure->span.source) warning.place = figures.front().figure->span;
+  return warning;
 }
 
 Diagnostic overlap(const Figure& figure, const std::vector<std::string>& breaches) {

@@ -8,6 +8,17 @@
 #include "base/diagnostic.h"
 #include "resolve/report.h"
 
+namespace kijun {
+
+// What a figure was asked to write into its plot and has no room for.
+struct LeftOut {
+  const Figure* figure = nullptr;
+  std::size_t values = 0;
+  std::vector<std::string> names;  // of groups
+};
+
+}  // namespace kijun
+
 namespace kijun::chart_messages {
 
 // option counts from 0.
@@ -16,6 +27,8 @@ Diagnostic label_does_not_fit(const ChartStyle& style, const Figure& figure, std
 Diagnostic legend_too_wide(const ChartStyle& style, const Figure& figure, const Group& group);
 // The baseline's entry, whose wording is the template's.
 Diagnostic baseline_too_wide(const Style& style, const Figure& figure);
+// A warning, one for the whole report: what stands in the legend and in the tables alone.
+Diagnostic no_room_in_plot(const std::vector<LeftOut>& figures);
 // A mistake of the program that must not become a wrong picture.
 Diagnostic overlap(const Figure& figure, const std::vector<std::string>& breaches);
 

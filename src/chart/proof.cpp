@@ -46,15 +46,19 @@ class Collector {
 
   void operator()(const TextItem& text) {
     const FaceMetrics metrics = fonts_.metrics(text.run.face);
-    // The scale's numbers are digits: nothing below the baseline, nothing above the capitals.
-    const bool digits = text.role == Role::tick;
+    // The scale's numbers and scores are digits: nothing below the baseline, nothing above the
+    // capitals.
+    const bool digits = text.role == Role::tick || text.role == Role::value;
     const Box box =
         text_box(text, digits ? metrics.cap_height : metrics.ascent, digits ? 0 : metrics.descent);
-    out_.texts.push_back({text.role, owner_, translated(box, offset_).grown(-tolerance)});
+    out_.texts.push_back({text.role, text.id.empty() ? owner_ : text.id,
+                          translated(box, offset_).grown(-tolerance)});
   }
 
   void operator()(const PathItem& path) {
     if (path.role == Role::background || path.role == Role::tick) return;
+    const bool stands_inside = path.role == Role::value || path.role == Role::series_name;
+    if (stands_inside && !path.stroke) return;  // a text's paper
     const std::string owner = path.id.empty() ? owner_ : path.id;
     std::vector<Point> points;
     const auto finish = [&] {
@@ -99,7 +103,8 @@ class Inspection {
   std::vector<std::string> run() {
     for (std::size_t i = 0; i < contents_.texts.size(); ++i) inspect(i);
     for (std::size_t i = 0; i < contents_.lines.size(); ++i) {
-      if (contents_.lines[i].role == Role::leader) inspect_leader(i);
+      const Role role = contents_.lines[i].role;
+      if (role == Role::leader || is_inside(role)) inspect_leader(i);
     }
     return std::move(found_);
   }
@@ -116,8 +121,18 @@ class Inspection {
     }
     if (text.role == Role::tick) return;
     for (const Line& line : contents_.lines) {
-      if (meets(line.from, line.to, text.box)) report(text.owner, line.owner);
+      if (!on_paper_of_its_own(text.role, line.role) && meets(line.from, line.to, text.box)) {
+        report(text.owner, line.owner);
+      }
     }
+  }
+
+  static bool is_inside(Role role) { return role == Role::value || role == Role::series_name; }
+
+  // The paper behind a score interrupts lines but leaders; that behind a name only the grid's.
+  static bool on_paper_of_its_own(Role text, Role line) {
+    const bool grid = line == Role::grid || line == Role::axis || line == Role::baseline;
+    return (is_inside(text) && grid) || (text == Role::value && line == Role::series);
   }
 
   void inspect_leader(std::size_t index) {
@@ -127,8 +142,9 @@ class Inspection {
     }
     for (std::size_t j = 0; j < contents_.lines.size(); ++j) {
       const Line& other = contents_.lines[j];
-      const bool again = other.role == Role::leader && j <= index;
+      const bool again = other.role == leader.role && j <= index;
       if (again || other.owner == leader.owner || other.role == Role::axis) continue;
+      if (is_inside(leader.role) && on_paper_of_its_own(leader.role, other.role)) continue;
       if (cross(leader.from, leader.to, other.from, other.to)) report(leader.owner, other.owner);
     }
   }

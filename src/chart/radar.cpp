@@ -9,6 +9,7 @@
 #include "chart/marker.h"
 #include "chart/messages.h"
 #include "chart/plot_plan.h"
+#include "chart/plot_texts.h"
 #include "chart/polar.h"
 #include "chart/proof.h"
 #include "chart/tick_labels.h"
@@ -54,6 +55,9 @@ class RadarDrawing {
         directions_(axis_directions(question_.options.size())),
         centre_(snapped(Point{style_.width / 2, style_.padding + plan.above})) {}
 
+  // Values and names that have found no room, with their figure.
+  const std::optional<LeftOut>& left_out() const { return left_out_; }
+
   Result<Frame> draw() {
     auto legend = make_legend(fonts_, style_, legend_entries(), style_.width - style_.padding * 2);
     if (const auto* wide = std::get_if<LegendTooWide>(&legend)) {
@@ -78,6 +82,7 @@ class RadarDrawing {
     }
     frame.items.push_back({baseline()});
     frame.items.push_back({ticks()});
+    add_plot_texts(frame, std::get<GroupItem>(frame.items.back().content));
     for (std::size_t axis = 0; axis < directions_.size(); ++axis) {
       frame.items.push_back({markers(axis)});
     }
@@ -169,20 +174,25 @@ class RadarDrawing {
     return data;
   }
 
-  // The markers on one axis. Another series is the topmost on every axis, so that of series with
-  // nearly equal scores each is seen somewhere.
-  GroupItem markers(std::size_t axis) const {
+  // The series with a line, in the order in which their markers on an axis are drawn. Another is
+  // the topmost on every axis, so that of series with nearly equal scores each is seen somewhere.
+  std::vector<std::size_t> marker_order(std::size_t axis) const {
     std::vector<std::size_t> drawn;
     for (std::size_t g = 0; g < scores_.groups.size(); ++g) {
       if (scores_.groups[g].counts()) drawn.push_back(g);
     }
-    GroupItem items = group(Role::marker, "markers-" + std::to_string(axis + 1));
-    if (drawn.empty()) return items;
+    if (drawn.empty()) return drawn;
     const std::size_t top = drawn.size() > directions_.size()
                                 ? axis * drawn.size() / directions_.size()
                                 : axis % drawn.size();
-    for (std::size_t i = 1; i <= drawn.size(); ++i) {
-      const std::size_t g = drawn[(top + i) % drawn.size()];
+    const auto second = drawn.begin() + static_cast<std::ptrdiff_t>((top + 1) % drawn.size());
+    std::rotate(drawn.begin(), second, drawn.end());
+    return drawn;
+  }
+
+  GroupItem markers(std::size_t axis) const {
+    GroupItem items = group(Role::marker, "markers-" + std::to_string(axis + 1));
+    for (const std::size_t g : marker_order(axis)) {
       const double score = scores_.groups[g].options[axis].score;
       PathItem path = marker_path(style_.series[g], style_, on_axis(axis, score));
       path.id = "marker-" + std::to_string(g + 1) + "-" + std::to_string(axis + 1);
@@ -229,6 +239,81 @@ class RadarDrawing {
                     style_.tick.size, style_.tick.colour}});
     }
     return items;
+  }
+
+  void add_plot_texts(Frame& frame, const GroupItem& ticks) {
+    if (!report_.values && report_.names == LineNames::legend) return;
+    std::vector<PlottedSeries> plotted;
+    for (std::size_t g = 0; g < scores_.groups.size(); ++g) {
+      if (!scores_.groups[g].counts()) continue;
+      PlottedSeries series{g, breakdown_.groups[g].name.value, {}, values(g), {}};
+      for (std::size_t axis = 0; axis < directions_.size(); ++axis) {
+        series.scores.push_back(scores_.groups[g].options[axis].score);
+        series.covered.push_back(is_covered(g, axis));
+      }
+      plotted.push_back(std::move(series));
+    }
+    ClearSpace space = clear_space(plotted, ticks);
+    LeftOut missing{&figure_, 0, {}};
+    if (report_.values) {
+      PlotTexts texts = value_texts(plotted, directions_, style_, fonts_, space);
+      missing.values = texts.left_out;
+      frame.items.push_back({std::move(texts.items)});
+    }
+    if (report_.names == LineNames::beside) {
+      PlotTexts texts = name_texts(plotted, style_, fonts_, space);
+      for (const std::size_t g : texts.unnamed) {
+        missing.names.push_back(breakdown_.groups[g].name.value);
+      }
+      frame.items.push_back({std::move(texts.items)});
+    }
+    if (missing.values > 0 || !missing.names.empty()) left_out_ = std::move(missing);
+  }
+
+  Box marker_on(std::size_t axis, std::size_t series) const {
+    const double score = scores_.groups[series].options[axis].score;
+    return translated(marker_box(style_.series[series], style_), on_axis(axis, score));
+  }
+
+  // Whether a marker that is drawn later lies over this one.
+  bool is_covered(std::size_t series, std::size_t axis) const {
+    const std::vector<std::size_t> order = marker_order(axis);
+    const Box box = marker_on(axis, series);
+    return std::any_of(std::find(order.begin(), order.end(), series) + 1, order.end(),
+                       [&](std::size_t later) { return marker_on(axis, later).overlaps(box); });
+  }
+
+  // What stands in and around the plot already.
+  ClearSpace clear_space(const std::vector<PlottedSeries>& plotted, const GroupItem& ticks) const {
+    const QuestionLabels& labels = *plan_.questions[figure_.question];
+    const Pt edge = style_.padding;
+    ClearSpace space(
+        {{edge, edge}, {style_.width - edge, centre_.y + labels.below + legend_gap / 2}});
+    for (const PlottedSeries& series : plotted) {
+      const std::vector<Point>& points = series.points;
+      const Box marker = marker_box(style_.series[series.number], style_);
+      for (std::size_t i = 0; i < points.size(); ++i) {
+        space.add_line({points[i], points[(i + 1) % points.size()], series.number});
+        space.keep_off(translated(marker, points[i]));
+      }
+    }
+    const std::vector<Point> baseline = ring(scores_.baseline);
+    for (std::size_t i = 0; i < baseline.size(); ++i) {
+      space.add_line({baseline[i], baseline[(i + 1) % baseline.size()]});
+    }
+    for (const Item& item : ticks.items) {
+      const auto* text = std::get_if<TextItem>(&item.content);
+      if (text == nullptr) continue;
+      space.keep_off(
+          text_box(*text, fonts_.metrics(style_.tick.face).cap_height, 0).grown(tick_paper));
+    }
+    for (const PlacedLabel& label : labels.placement.labels) {
+      space.keep_off(translated(label.box, centre_).grown(tick_paper));
+      if (!label.leader) continue;
+      space.keep_off_line(centre_ + label.leader->from, centre_ + label.leader->knee);
+      space.keep_off_line(centre_ + label.leader->knee, centre_ + label.leader->to);
+    }
+    return space;
   }
 
   GroupItem labels() const {
@@ -296,6 +381,7 @@ class RadarDrawing {
   const Breakdown& breakdown_;
   std::vector<Direction> directions_;
   Point centre_;
+  std::optional<LeftOut> left_out_;
 };
 
 }  // namespace
@@ -306,13 +392,15 @@ Result<std::vector<Frame>> radar_charts(const Report& report, const ScoreTable& 
   const auto plan = plan_plot(report, fonts).take(diagnostics);
   if (!plan) return diagnostics;
   std::vector<Frame> frames;
+  std::vector<LeftOut> left_out;
   for (std::size_t i = 0; i < report.figures.size(); ++i) {
-    auto frame = RadarDrawing(report, report.figures[i], scores.figures[i], *plan, fonts)
-                     .draw()
-                     .take(diagnostics);
+    RadarDrawing drawing(report, report.figures[i], scores.figures[i], *plan, fonts);
+    auto frame = drawing.draw().take(diagnostics);
     if (frame) frames.push_back(*std::move(frame));
+    if (drawing.left_out()) left_out.push_back(*drawing.left_out());
   }
   if (has_errors(diagnostics)) return diagnostics;
+  if (!left_out.empty()) diagnostics.push_back(chart_messages::no_room_in_plot(left_out));
   return {std::move(frames), std::move(diagnostics)};
 }
 

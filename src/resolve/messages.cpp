@@ -44,13 +44,6 @@ Diagnostic too_few_series(const Span& at, std::size_t found, std::size_t least) 
       {"expected at least " + std::to_string(least) + ": a chart may have as many groups"});
 }
 
-Diagnostic same_series(const Span& at, std::size_t number, std::size_t other) {
-  return error(at,
-               "series style " + std::to_string(number) + " has the dash and marker of style " +
-                   std::to_string(other),
-               {"colour must not be the only difference: change dash, marker or hollow"});
-}
-
 Diagnostic no_room(const Span& page) {
   return error(page, "the margins leave no room on the page",
                {"expected at least 100pt between the margins, both ways"});

@@ -20,7 +20,6 @@ Diagnostic unknown_template(const Text& name, std::span<const std::string> known
                             std::string_view folder);
 Diagnostic missing_placeholder(const Text& text, std::string_view name);
 Diagnostic too_few_series(const Span& at, std::size_t found, std::size_t least);
-Diagnostic same_series(const Span& at, std::size_t number, std::size_t other);
 Diagnostic no_room(const Span& page);
 Diagnostic row_too_wide(const Span& at, int figures, double needed, double available);
 Diagnostic bad_radii(const Span& at);

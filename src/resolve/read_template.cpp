@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "base/number.h"
+#include "resolve/check_palette.h"
 #include "resolve/messages.h"
 #include "resolve/template_tree.h"
 #include "resolve/template_values.h"
@@ -143,10 +144,6 @@ constexpr KeyRow<DocumentStyle> type_keys[] = {
      field<&D::page_number>},
 };
 
-bool same_dash_and_marker(const SeriesStyle& a, const SeriesStyle& b) {
-  return a.dash == b.dash && a.marker == b.marker && a.hollow == b.hollow;
-}
-
 constexpr Shape series_shape{.kind = Shape::Kind::list,
                              .expected = {"a list of series styles", "系列の体裁のリスト"},
                              .item = &series_style_shape,
@@ -163,16 +160,12 @@ bool read_series(const YamlNode& node, const Shape& shape, std::vector<SeriesSty
     problems.add(messages::too_few_series(node.place, node.items.size(), shape.least));
     return false;
   }
-  if (into.size() != node.items.size()) return false;
-  for (std::size_t i = 0; i < into.size(); ++i) {
-    for (std::size_t j = 0; j < i; ++j) {
-      if (same_dash_and_marker(into[i], into[j])) {
-        problems.add(messages::same_series(node.items[i].span, i + 1, j + 1));
-      }
-    }
-  }
-  return true;
+  return into.size() == node.items.size();
 }
+
+constexpr Shape greys_shape{.kind = Shape::Kind::list,
+                            .expected = {"a list of greys, \"#rrggbb\"", "灰色のリスト"},
+                            .item = &colour_shape};
 
 using C = ChartStyle;
 constexpr KeyRow<ChartStyle> chart_keys[] = {
@@ -213,9 +206,19 @@ constexpr KeyRow<ChartStyle> chart_keys[] = {
      true,
      &series_shape,
      {"Colour, dashes and marker of group 1, 2, …: at least 20, no two with the same dashes and "
-      "marker.",
-      "1番目、2番目…の属性の色、線種、点の形。20以上並べ、線種と点の形の組は重ねない。"},
+      "marker, neighbours with neither; the first 8 colours differ for everybody.",
+      "1番目、2番目…の属性の色、線種、点の形。20以上並べる。線種と点の形の組は重ねず、隣り合う2つは"
+      "どちらも変える。初めの"
+      "8色はどの色覚でも異なる色にする。"},
      field_by<&C::series, read_series>},
+    {"mono",
+     true,
+     &greys_shape,
+     {"Greys that groups have in turn, instead of their colours, under \"chart: {colour: mono}\" "
+      "of "
+      "the spec.",
+      "指定ファイルの「chart: {colour: mono}」で、色の代わりに順に使う灰色。"},
+     field<&C::mono>},
     {"label", true, &type_style_shape, {"Names of options.", "選択肢の名前。"}, field<&C::label>},
     {"mark",
      true,
@@ -223,7 +226,16 @@ constexpr KeyRow<ChartStyle> chart_keys[] = {
      {"Marks of options (①).", "選択肢の記号（①）。"},
      field<&C::mark>},
     {"tick", true, &type_style_shape, {"Numbers of the scale.", "目盛りの数字。"}, field<&C::tick>},
-    {"legend", true, &type_style_shape, {"The legend.", "凡例。"}, field<&C::legend>},
+    {"legend",
+     true,
+     &type_style_shape,
+     {"The legend, and names beside lines.", "凡例と、線のそばの属性の名称。"},
+     field<&C::legend>},
+    {"value",
+     true,
+     &type_style_shape,
+     {"Scores beside their markers.", "点のそばの点数。"},
+     field<&C::value>},
     {"label_gap",
      true,
      &length_shape,
@@ -364,7 +376,10 @@ Result<Template> parse_template(std::string path, std::string bytes, std::string
   made.files = std::move(tree->files);
   const YamlNode& root = tree->root;
   const bool read = read_mapping(root, whole_template, template_keys, made.style, problems);
-  if (read && problems.errors() == 0) check_sizes(made.style, root, problems);
+  if (read && problems.errors() == 0) {
+    check_sizes(made.style, root, problems);
+    check_palette(made.style, root, problems);
+  }
   if (problems.errors() > 0) return std::move(problems).take();
   return made;
 }

@@ -227,6 +227,8 @@ struct Report {
   TiesPolicy ties = TiesPolicy::reject;
   Base base = Base::answered;
   ChartKind chart = ChartKind::radar;  // of every figure
+  LineNames names = LineNames::legend;
+  bool values = false;  // the scores stand beside their markers
   SvgText svg_text = SvgText::outlines;
   Scale scale;
   std::vector<Survey> surveys;

@@ -1,7 +1,8 @@
-// The scale that all charts share: 0 to max, a ring at every step.
+// What all charts share: how they are drawn, and their scale: 0 to max, a ring at every step.
 #include <algorithm>
 #include <cmath>
 
+#include "base/colour_vision.h"
 #include "resolve/messages.h"
 #include "resolve/resolver.h"
 
@@ -34,6 +35,18 @@ bool is_positive(const std::optional<Located<double>>& number, Problems& problem
   return false;
 }
 
+// Greys of the same luminance, but for series, which have the template's greys in turn.
+void make_mono(ChartStyle& chart) {
+  for (Colour* colour : {&chart.grid.colour, &chart.spoke.colour, &chart.baseline.colour,
+                         &chart.label.colour, &chart.mark.colour, &chart.tick.colour,
+                         &chart.legend.colour, &chart.value.colour, &chart.paper}) {
+    *colour = grey_of(*colour);
+  }
+  for (std::size_t i = 0; i < chart.series.size(); ++i) {
+    chart.series[i].colour = chart.mono[i % chart.mono.size()];
+  }
+}
+
 }  // namespace
 
 void resolve_scale(Resolver& r) {
@@ -43,6 +56,9 @@ void resolve_scale(Resolver& r) {
   }
   const ChartSpec& written = r.spec.chart;
   if (written.kind) r.report.chart = written.kind->value;
+  if (written.names) r.report.names = written.names->value;
+  if (written.values) r.report.values = written.values->value;
+  if (written.colour && written.colour->value == ChartColour::mono) make_mono(r.report.style.chart);
   const bool positive =
       is_positive(written.step, r.problems) & is_positive(written.max, r.problems);
   if (!positive || !r.sound_weights) return;

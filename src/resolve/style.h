@@ -61,7 +61,9 @@ struct ChartStyle {
   Pt series_width{1.25};
   Pt marker_radius{2.2};
   std::vector<SeriesStyle> series;  // at least 20; series i takes style i
+  std::vector<Colour> mono;         // at least 2 greys: instead, in turn, under ChartColour::mono
   TypeStyle label, mark, tick, legend;
+  TypeStyle value;  // of scores at their markers
   Pt label_gap{4};  // from an axis's end to its label
   Colour paper;     // behind the plot, and inside hollow markers
 };

@@ -39,8 +39,9 @@ constexpr Shape length_between(double low, double high, Phrase expected) {
   return {.kind = Shape::Kind::length, .expected = expected, .low = low, .high = high};
 }
 
+// Smaller print is not read by everybody, nor copied well.
 constexpr Shape type_size =
-    length_between(3, 200, {"a type size from 3pt to 200pt", "文字の大きさ（3pt から 200pt）"});
+    length_between(6, 200, {"a type size from 6pt to 200pt", "文字の大きさ（6pt から 200pt）"});
 constexpr Shape leading{.kind = Shape::Kind::number,
                         .expected = {"the distance of lines as a multiple of the size, from 1 to 4",
                                      "文字の大きさに対する行送りの倍率（1 から 4）"},

@@ -24,6 +24,10 @@ std::string_view name(Role role) {
       return "label";
     case Role::leader:
       return "leader";
+    case Role::value:
+      return "value";
+    case Role::series_name:
+      return "series_name";
     case Role::figure:
       return "figure";
     case Role::caption:

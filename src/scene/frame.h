@@ -29,7 +29,9 @@ enum class Role {
   marker,
   legend,
   label,
-  leader,  // in charts
+  leader,
+  value,
+  series_name,  // in charts
   figure,
   caption,
   heading,

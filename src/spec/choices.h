@@ -19,6 +19,12 @@ enum class Base { answered, all };
 // What a figure is drawn as. src/chart/charts.cpp says which code draws it.
 enum class ChartKind { radar };
 
+// Series in the template's colours, or in its greys, for copying.
+enum class ChartColour { full, mono };
+
+// Where a series is named: in the legend alone, or beside its line as well.
+enum class LineNames { legend, beside };
+
 // What the words in an SVG file are: outlines, which look the same everywhere, with the text unseen
 // above them; or text, which a person can edit where the fonts are installed.
 enum class SvgText { outlines, live };

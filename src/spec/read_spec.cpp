@@ -124,6 +124,14 @@ constexpr KeyRow<ScoringSpec> scoring_keys[] = {
 constexpr Choice<ChartKind> chart_kinds[] = {{"radar", ChartKind::radar}};
 constexpr Shape chart_kind_shape = one_of<chart_kinds>("kind of chart");
 
+constexpr Choice<ChartColour> chart_colours[] = {{"full", ChartColour::full},
+                                                 {"mono", ChartColour::mono}};
+constexpr Shape chart_colour_shape = one_of<chart_colours>("colour of charts");
+
+constexpr Choice<LineNames> line_names[] = {{"legend", LineNames::legend},
+                                            {"beside", LineNames::beside}};
+constexpr Shape line_names_shape = one_of<line_names>("place of names");
+
 constexpr KeyRow<ChartSpec> chart_keys[] = {
     {"kind",
      false,
@@ -142,6 +150,24 @@ constexpr KeyRow<ChartSpec> chart_keys[] = {
      {"Where the scale ends. Default: found from the weights.",
       "目盛りの最大値。省くと重みから決める。"},
      field<&ChartSpec::max>},
+    {"colour",
+     false,
+     &chart_colour_shape,
+     {"mono: black and grey, for copying. Default: full.",
+      "mono は黒と灰色（複写用）。省くと full。"},
+     field_choice<&ChartSpec::colour, chart_colours>},
+    {"names",
+     false,
+     &line_names_shape,
+     {"beside: groups are named beside their lines, too, where there is room. Default: legend.",
+      "beside なら、余地があれば線のそばにも属性の名称を書く。省くと legend。"},
+     field_choice<&ChartSpec::names, line_names>},
+    {"values",
+     false,
+     &shapes::truth,
+     {"true: scores stand beside their markers. Default: false.",
+      "true なら、点のそばに点数を書く。省くと false。"},
+     field<&ChartSpec::values>},
 };
 
 constexpr Choice<SvgText> svg_texts[] = {{"outlines", SvgText::outlines}, {"live", SvgText::live}};

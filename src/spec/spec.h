@@ -61,6 +61,9 @@ struct ChartSpec {
   std::optional<Located<ChartKind>> kind;
   std::optional<Located<double>> step;
   std::optional<Located<double>> max;
+  std::optional<Located<ChartColour>> colour;
+  std::optional<Located<LineNames>> names;
+  std::optional<Located<bool>> values;
 };
 
 // ---- Where answers stand

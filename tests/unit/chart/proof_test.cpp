@@ -94,4 +94,31 @@ TEST_CASE("leaders may cross neither markers nor each other nor the plot, but ma
   CHECK(found({leader, line(Role::axis, "axis-1", at(20, 80), at(80, 20))}).empty());
 }
 
+TEST_CASE("a score may interrupt lines but no leader; a name the grid's lines only") {
+  const auto with = [](Role text_role, Role line_role) {
+    return found({group("one", {text(text_role, "50", at(20, 50))}),
+                  line(line_role, "two", at(10, 47), at(90, 47))});
+  };
+  const Sentences breach{"one overlaps two"};
+  CHECK(with(Role::value, Role::series).empty());
+  CHECK(with(Role::value, Role::grid).empty());
+  CHECK(with(Role::value, Role::leader) == breach);
+  CHECK(with(Role::value, Role::series_name) == breach);
+  CHECK(with(Role::series_name, Role::grid).empty());
+  CHECK(with(Role::series_name, Role::baseline).empty());
+  CHECK(with(Role::series_name, Role::series) == breach);
+}
+
+TEST_CASE("a name's leader runs through no marker and no series' line") {
+  CHECK(found({marker("marker-1-1", at(50, 50)),
+               line(Role::series_name, "name-leader-1", at(10, 50), at(90, 50))}) ==
+        Sentences{"name-leader-1 overlaps marker-1-1"});
+  CHECK(found({line(Role::series, "series-2", at(50, 20), at(50, 80)),
+               line(Role::series_name, "name-leader-1", at(10, 50), at(90, 50))}) ==
+        Sentences{"name-leader-1 overlaps series-2"});
+  CHECK(found({line(Role::grid, "ring-1", at(50, 20), at(50, 80)),
+               line(Role::series_name, "name-leader-1", at(10, 50), at(90, 50))})
+            .empty());
+}
+
 }  // namespace kijun

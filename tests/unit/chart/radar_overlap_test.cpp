@@ -21,10 +21,15 @@ struct Placed {
   Box box;
 };
 
+struct RimLine {
+  Role role = Role::grid;
+  Point first, second;
+};
+
 struct Picture {
   std::vector<Placed> texts;
-  std::vector<Point> series_points;          // where markers stand
-  std::vector<std::pair<Point, Point>> rim;  // the outermost ring, series' lines, and leaders
+  std::vector<Point> series_points;  // where markers stand
+  std::vector<RimLine> rim;          // rings, series' lines, and leaders
 };
 
 void collect(const std::vector<Item>& items, Point offset, Picture& out) {
@@ -33,7 +38,7 @@ void collect(const std::vector<Item>& items, Point offset, Picture& out) {
       collect(group->items, offset + group->offset, out);
     } else if (const auto* text = std::get_if<TextItem>(&item.content)) {
       // BIZ UD: 0.88 em above the baseline, 0.12 below; digits 0.75 above and nothing below.
-      const bool digits = text->role == Role::tick;
+      const bool digits = text->role == Role::tick || text->role == Role::value;
       const Point origin = offset + text->origin;
       double width = 0;
       for (const Glyph& glyph : text->run.glyphs) width += glyph.advance;
@@ -43,17 +48,18 @@ void collect(const std::vector<Item>& items, Point offset, Picture& out) {
            {{origin.x, origin.y - text->size * (digits ? 0.72 : 0.88)},
             {origin.x + text->size * width, origin.y + text->size * (digits ? 0.0 : 0.12)}}});
     } else if (const auto* path = std::get_if<PathItem>(&item.content)) {
-      const bool wanted =
-          path->role == Role::grid || path->role == Role::series || path->role == Role::leader;
-      if (!wanted) continue;
+      const bool wanted = path->role == Role::grid || path->role == Role::series ||
+                          path->role == Role::leader || path->role == Role::value ||
+                          path->role == Role::series_name;
+      if (!wanted || !path->stroke) continue;
       std::vector<Point> points;
       for (const Segment& segment : path->segments) {
         if (const auto* move = std::get_if<MoveTo>(&segment)) points.push_back(offset + move->to);
         if (const auto* line = std::get_if<LineTo>(&segment)) points.push_back(offset + line->to);
       }
-      const std::size_t closing = path->role == Role::leader ? 0 : 1;
-      for (std::size_t i = 0; i + 1 < points.size() + closing; ++i) {
-        out.rim.emplace_back(points[i], points[(i + 1) % points.size()]);
+      const bool closed = path->role == Role::grid || path->role == Role::series;
+      for (std::size_t i = 0; i + 1 < points.size() + (closed ? 1 : 0); ++i) {
+        out.rim.push_back({path->role, points[i], points[(i + 1) % points.size()]});
       }
       if (path->role == Role::series) {
         out.series_points.insert(out.series_points.end(), points.begin(), points.end());
@@ -68,7 +74,7 @@ double distance(const Box& box, Point p) {
   return std::hypot(dx, dy);
 }
 
-bool near_line(const Box& box, const std::pair<Point, Point>& line) {
+bool near_line(const Box& box, const RimLine& line) {
   for (int i = 0; i <= 64; ++i) {
     const double t = i / 64.0;
     const Point p{line.first.x + (line.second.x - line.first.x) * t,
@@ -95,7 +101,11 @@ std::string fault(const Frame& frame, Pt padding, Pt marker_radius) {
       if (distance(text.box, point) < marker_radius.v * 0.99) return text.text + " hits a marker";
     }
     if (text.role == Role::tick) continue;  // stands on paper of its own
-    for (const auto& line : picture.rim) {
+    for (const RimLine& line : picture.rim) {
+      // Scores and names stand on paper of their own: names cut the grid only.
+      const bool inside = text.role == Role::value || text.role == Role::series_name;
+      if (inside && line.role == Role::grid) continue;
+      if (text.role == Role::value && line.role == Role::series) continue;
       if (near_line(text.box.grown(Pt(-0.02)), line)) return text.text + " is crossed by a line";
     }
   }
@@ -124,6 +134,8 @@ TEST_CASE("whatever the names, the number of axes and of series: clean, or refus
     Report report = test::empty_radar_report();
     ScoreTable scores;
     const bool many = round % 8 == 0;
+    report.values = round % 4 == 1;
+    report.names = round % 4 > 1 ? LineNames::legend : LineNames::beside;
     const std::size_t axes = 3 + dice.below(many ? 58 : 10);
     const std::size_t series = 1 + dice.below(many ? 20 : 8);
     if (many) report.style.chart.width = Pt(300 + static_cast<double>(dice.below(200)));

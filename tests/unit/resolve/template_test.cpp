@@ -1,4 +1,3 @@
-#include <cmath>
 #include <filesystem>
 
 #include <catch2/catch.hpp>
@@ -6,26 +5,12 @@
 #include "base/file.h"
 #include "resolve/read_template.h"
 #include "support/report_fixture.h"
+#include "support/template_text.h"
 
 using namespace kijun;
 
-namespace {
-
-double luminance(const Colour& colour) {
-  const auto linear = [](std::uint8_t channel) {
-    const double c = channel / 255.0;
-    return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-  };
-  return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
-}
-
-double contrast(const Colour& a, const Colour& b) {
-  const double x = luminance(a) + 0.05;
-  const double y = luminance(b) + 0.05;
-  return x > y ? x / y : y / x;
-}
-
-}  // namespace
+using test::messages_of;
+using test::messages_with;
 
 TEST_CASE("the bundled template is an A4 page of 170 mm between the margins") {
   const Style style = test::standard_style();
@@ -34,36 +19,6 @@ TEST_CASE("the bundled template is an A4 page of 170 mm between the margins") {
   CHECK(page.size.width.v == Approx(595.2755905512));
   CHECK(page.size.height.v == Approx(841.8897637795));
   CHECK((page.size.width - page.left - page.right).v == Approx(to_pt(Mm(170)).v));
-}
-
-TEST_CASE("the bundled template's series differ in dash and marker from their neighbours") {
-  const std::vector<SeriesStyle> series = test::standard_style().chart.series;
-  REQUIRE(series.size() >= 20);
-  for (std::size_t i = 1; i < series.size(); ++i) {
-    INFO("series " << i + 1);
-    CHECK(series[i].dash != series[i - 1].dash);
-    CHECK(series[i].marker != series[i - 1].marker);
-  }
-}
-
-TEST_CASE("every series and every text of the bundled template stands out from the paper") {
-  const Style style = test::standard_style();
-  for (const SeriesStyle& series : style.chart.series) {
-    CHECK(contrast(series.colour, style.chart.paper) >= 3);
-  }
-  for (const TypeStyle& type : {style.chart.label, style.chart.mark, style.chart.tick,
-                                style.chart.legend, style.document.body, style.document.note}) {
-    CHECK(contrast(type.colour, style.chart.paper) >= 7);
-  }
-  CHECK(contrast(style.chart.baseline.colour, style.chart.paper) >= 7);
-}
-
-TEST_CASE("no series of the bundled template has the baseline's dash") {
-  const Style style = test::standard_style();
-  CHECK_FALSE(style.chart.baseline.dash.empty());
-  for (const SeriesStyle& series : style.chart.series) {
-    CHECK(series.dash != style.chart.baseline.dash);
-  }
 }
 
 TEST_CASE("every bundled template is complete, and extends only bundled ones") {
@@ -106,63 +61,6 @@ TEST_CASE("the English template says everything in English") {
   CHECK(keys_of_wording(text) == keys_of_wording(standard));
 }
 
-namespace {
-
-std::string bundled_template() {
-  return test::required(
-      read_file(test::template_folder() + "/report-a4.yaml", std::size_t{1} << 20));
-}
-
-// The value of `key`, wherever it first stands behind `section`.
-struct Edit {
-  std::string_view section;
-  std::string_view key;
-  std::string_view value;
-};
-
-std::string edited(std::string text, const Edit& edit) {
-  const std::size_t section = text.find(edit.section);
-  const std::string key = std::string(edit.key) + ": ";
-  const std::size_t begin = text.find(key, section) + key.size();
-  const bool in_quotes = text[begin] == '"';
-  const bool in_brackets = text[begin] == '[';
-  const std::size_t end = in_quotes     ? text.find('"', begin + 1) + 1
-                          : in_brackets ? text.find(']', begin) + 1
-                                        : text.find_first_of(",}\n", begin);
-  REQUIRE(section != std::string::npos);
-  REQUIRE(end < text.size());
-  return text.replace(begin, end - begin, edit.value);
-}
-
-std::string messages_of(const std::string& text) {
-  const auto made = parse_template("report-a4.yaml", text, "report-a4", test::template_folder());
-  std::string said;
-  for (const Diagnostic& diagnostic : made.diagnostics()) {
-    said += diagnostic.message + "\n";
-    for (const std::string& hint : diagnostic.hints) said += "  " + hint + "\n";
-  }
-  return said;
-}
-
-// What is said of the bundled template with other values in it.
-std::string messages_with(const std::vector<Edit>& edits) {
-  std::string text = bundled_template();
-  for (const Edit& edit : edits) text = edited(std::move(text), edit);
-  return messages_of(text);
-}
-
-// The same with its n-th series style replaced; an empty one is left out.
-std::string messages_with_series(std::size_t number, std::string_view style) {
-  std::string text = bundled_template();
-  std::size_t begin = text.find("  series:\n");
-  for (std::size_t i = 0; i < number; ++i) begin = text.find("    - {", begin + 1);
-  const std::size_t end = text.find('\n', begin) + 1;
-  REQUIRE(end != 0);
-  return messages_of(text.replace(begin, end - begin, style));
-}
-
-}  // namespace
-
 TEST_CASE("a template that is not there gets the nearest that is") {
   const auto source =
       std::make_shared<const Source>(Source{"report.yaml", "report: {template: report-a5}\n"});
@@ -194,7 +92,7 @@ TEST_CASE("a template of another format is refused") {
 }
 
 TEST_CASE("a template's keys are all needed, and no others known") {
-  std::string text = bundled_template();
+  std::string text = test::bundled_template();
   text.replace(text.find("column_gap"), 10, "colum_gap");
   CHECK(messages_of(text) ==
         "the document has no key \"column_gap\"\n"
@@ -212,8 +110,8 @@ TEST_CASE("lengths have a unit and bounds") {
         "\"-82mm\" is out of bounds\n  expected a length such as 170mm or 10pt, up to 4000pt\n");
   CHECK(messages_with({{"chart:", "width", "nanmm"}}) ==
         "\"nanmm\" is not a length\n  expected a number with its unit, such as 170mm or 10pt\n");
-  CHECK(messages_with({{"  title:", "size", "1pt"}}) ==
-        "\"1pt\" is out of bounds\n  expected a type size from 3pt to 200pt\n");
+  CHECK(messages_with({{"  title:", "size", "5.9pt"}}) ==
+        "\"5.9pt\" is out of bounds\n  expected a type size from 6pt to 200pt\n");
   CHECK(messages_with({{"  title:", "leading", "0.5"}}) ==
         "\"0.5\" is out of bounds\n"
         "  expected the distance of lines as a multiple of the size, from 1 to 4\n");
@@ -248,15 +146,8 @@ TEST_CASE("a dash has an even number of lengths") {
         "\"1 lengths\" is out of bounds\n  expected an even number: on and off in turn\n");
 }
 
-TEST_CASE("two series styles need a difference other than colour") {
-  CHECK(messages_with_series(
-            2, "    - {colour: \"#c44e00\", dash: [], marker: circle, hollow: false}\n") ==
-        "series style 2 has the dash and marker of style 1\n"
-        "  colour must not be the only difference: change dash, marker or hollow\n");
-}
-
 TEST_CASE("there are as many series styles as a breakdown may have groups") {
-  CHECK(messages_with_series(20, "") ==
+  CHECK(test::messages_with_series(20, "") ==
         "there are 19 series styles\n"
         "  expected at least 20: a chart may have as many groups\n");
 }
