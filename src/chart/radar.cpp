@@ -17,7 +17,8 @@
 namespace kijun {
 namespace {
 
-constexpr double least_tick_distance = 1.15;  // times the numbers' size
+// Of two numbers on the scale, times their size: more would cut more of the lines than they tell.
+constexpr double least_tick_distance = 2;
 constexpr Pt least_ring_distance{3};
 constexpr Pt legend_gap{10};   // below the lowest label
 constexpr Pt tick_paper{0.6};  // around a number of the scale
@@ -37,6 +38,41 @@ std::string exact(double number) { return format_fixed(number, scores_decimals);
 
 Stroke stroke(const LineStyle& line) { return {line.colour, line.width, line.dash, Cap::butt}; }
 
+// A chart of many series is drawn finer, so that lines and markers hide less of each other.
+constexpr std::size_t many_series = 5;
+constexpr double finer_lines = 0.82;
+constexpr double finer_markers = 0.88;
+constexpr Pt leader_width{0.35};
+
+ChartStyle style_for(const ChartStyle& style, std::size_t series) {
+  ChartStyle made = style;
+  if (series < many_series) return made;
+  made.series_width = made.series_width * finer_lines;
+  made.marker_radius = made.marker_radius * finer_markers;
+  return made;
+}
+
+// The closed line through the points, but an edge that goes back over the one before it, as between
+// two scores of 0, is left out: its dashes would fill the gaps of the other's.
+std::vector<Segment> series_outline(const std::vector<Point>& points) {
+  const std::size_t count = points.size();
+  const auto goes_back = [&](std::size_t i) {
+    return points[(i + 1) % count] == points[(i + count - 1) % count];
+  };
+  bool whole = true;
+  std::vector<Segment> segments{MoveTo{points[0]}};
+  for (std::size_t i = 0; i < count; ++i) {
+    const Point& to = points[(i + 1) % count];
+    whole = whole && !goes_back(i);
+    if (goes_back(i)) {
+      segments.emplace_back(MoveTo{to});
+    } else {
+      segments.emplace_back(LineTo{to});
+    }
+  }
+  return whole ? polyline(points, true) : segments;
+}
+
 GroupItem group(Role role, std::string id) { return {role, std::move(id), {}, {}}; }
 
 // Everything that one figure's drawing reads.
@@ -45,7 +81,7 @@ class RadarDrawing {
   RadarDrawing(const Report& report, const Figure& figure, const FigureScores& scores,
                const PlotPlan& plan, const FontSet& fonts)
       : report_(report),
-        style_(report.style.chart),
+        style_(style_for(report.style.chart, scores.groups.size())),
         figure_(figure),
         scores_(scores),
         plan_(plan),
@@ -117,6 +153,11 @@ class RadarDrawing {
   }
   Pt tick_step() const { return plan_.radius / static_cast<double>(tick_count()); }
 
+  // Every how many ticks a number stands; rings with a number are drawn like spokes.
+  std::size_t number_stride() const {
+    return tick_stride(tick_count(), tick_step(), style_.tick.size * least_tick_distance);
+  }
+
   PathItem background(Size size) const {
     return {Role::background, "background", rectangle({{}, {size.width, size.height}}),
             std::nullopt, style_.paper};
@@ -125,11 +166,12 @@ class RadarDrawing {
   GroupItem grid() const {
     GroupItem items = group(Role::grid, "grid");
     const std::size_t stride = tick_stride(tick_count(), tick_step(), least_ring_distance);
+    const std::size_t numbered = number_stride();
     for (std::size_t tick = stride; tick <= tick_count(); tick += stride) {
       items.items.push_back({PathItem{Role::grid,
                                       "ring-" + std::to_string(tick / stride),
                                       polyline(ring(tick_value(tick)), true),
-                                      stroke(style_.grid),
+                                      stroke(tick % numbered == 0 ? style_.spoke : style_.grid),
                                       std::nullopt,
                                       {{"score", format_shortest(tick_value(tick))}}}});
     }
@@ -160,7 +202,7 @@ class RadarDrawing {
   PathItem series_line(std::size_t series) const {
     const SeriesStyle& look = style_.series[series];
     PathItem path{Role::series, "series-" + std::to_string(series + 1),
-                  polyline(values(series), true),
+                  series_outline(values(series)),
                   Stroke{look.colour, style_.series_width, look.dash, Cap::butt}, std::nullopt};
     path.data = series_data(series);
     return path;
@@ -216,8 +258,7 @@ class RadarDrawing {
       for (const Point& point : lines.back()) markers.push_back(translated(extent, point));
     }
     const double cap_height = fonts_.metrics(style_.tick.face).cap_height;
-    const std::size_t stride =
-        tick_stride(tick_count(), tick_step(), style_.tick.size * least_tick_distance);
+    const std::size_t stride = number_stride();
     std::vector<Point> points;
     std::vector<Size> sizes;
     std::vector<ShapedRun> runs;
@@ -337,7 +378,7 @@ class RadarDrawing {
             polyline({snapped(centre_ + line.from), snapped(centre_ + line.knee),
                       snapped(centre_ + line.to)},
                      false),
-            Stroke{style_.spoke.colour, style_.spoke.width, {}, Cap::butt}, std::nullopt};
+            Stroke{style_.tick.colour, leader_width, {}, Cap::butt}, std::nullopt};
   }
 
   std::vector<LegendEntry> legend_entries() const {
@@ -372,7 +413,7 @@ class RadarDrawing {
   }
 
   const Report& report_;
-  const ChartStyle& style_;
+  const ChartStyle style_;
   const Figure& figure_;
   const FigureScores& scores_;
   const PlotPlan& plan_;

@@ -190,7 +190,7 @@ TEST_CASE("names and values without room are told in one warning") {
         "report.yaml:1:1: warning: not every value or name has room beside its line in 1 figure\n"
         "  1 | results: {questions: all}\n"
         "    | ^~~~~~~~~~~~~~~~~~~~~~~~~\n"
-        "  図表 1 (q1.b1): 5 values, \"属性1\", \"属性2\", \"属性3\", \"属性4\", \"属性5\", "
+        "  図表 1 (q1.b1): 1 value, \"属性1\", \"属性2\", \"属性3\", \"属性4\", \"属性5\", "
         "\"属性6\", \"属性7\", \"属性8\"\n"
         "  the legend names every group, and tables of scores (scores: {}) every value\n");
 }

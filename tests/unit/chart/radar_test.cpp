@@ -138,9 +138,56 @@ TEST_CASE("the first axis points up, and rings stand at the ticks") {
     CHECK((centre.y - tick.y).v == Approx((centre.y - end.y).v * ring / 6).margin(0.001));
   }
   CHECK(find(chart.frames[0].items, "ring-7") == nullptr);
-  for (const char* number : {"0", "0.5", "1", "1.5", "2", "2.5", "3"}) {
-    CHECK(texts(*find(chart.frames[0].items, "ticks")).find(number) != std::string::npos);
+}
+
+TEST_CASE("numbers stand at least twice their size apart; their rings are drawn like spokes") {
+  const Drawn chart = drawn();
+  const ChartStyle& style = chart.report.style.chart;
+  CHECK(texts(*find(chart.frames[0].items, "ticks")) == "0123");
+  for (int ring = 1; ring <= 6; ++ring) {
+    const auto& stroke = path(chart.frames[0], "ring-" + std::to_string(ring)).stroke;
+    CHECK(stroke->colour == (ring % 2 == 0 ? style.spoke.colour : style.grid.colour));
   }
+}
+
+TEST_CASE("an edge that goes back over the one before it is drawn once") {
+  // The third option's neighbours have 0: out along its spoke, and not back.
+  const Drawn chart = drawn([](FigureScores& scores) {
+    for (const std::size_t option : {std::size_t{1}, std::size_t{3}}) {
+      scores.groups[0].options[option].score = 0;
+    }
+  });
+  std::string drawing;
+  for (const Segment& segment : path(chart.frames[0], "series-1").segments) {
+    drawing += std::holds_alternative<MoveTo>(segment)   ? 'M'
+               : std::holds_alternative<LineTo>(segment) ? 'L'
+                                                         : 'Z';
+  }
+  CHECK(drawing == "MLLMLL");
+  const std::vector<Point> plain = corners(path(chart.frames[0], "series-2"));
+  CHECK(path(chart.frames[0], "series-2").segments.size() == 6);
+  CHECK(plain.size() == 5);
+}
+
+TEST_CASE("a chart of five series or more is drawn finer, and its legend with it") {
+  const auto width_of = [](std::size_t count, const std::string& id) {
+    Report report = test::empty_radar_report();
+    ScoreTable scores;
+    const std::vector<GroupOf> groups(count, {"属性", 10});
+    test::add_question(report, "設問", five_options);
+    test::add_figure(report, "属性別", groups);
+    test::add_scores(report, scores, groups, 3);
+    const auto frames = radar_charts(report, scores, test::fonts());
+    REQUIRE(frames.ok());
+    const Item* item = find(frames.value()[0].items, id);
+    REQUIRE(item != nullptr);
+    const auto* group = std::get_if<GroupItem>(&item->content);
+    return std::get<PathItem>((group != nullptr ? group->items[0] : *item).content).stroke->width.v;
+  };
+  CHECK(width_of(4, "series-1") == Approx(1.1));
+  CHECK(width_of(4, "legend-1") == Approx(1.1));
+  CHECK(width_of(5, "series-1") == Approx(1.1 * 0.82));
+  CHECK(width_of(5, "legend-1") == Approx(1.1 * 0.82));
 }
 
 TEST_CASE("a group without answers has no line; the legend says so") {
