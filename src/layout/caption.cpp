@@ -5,6 +5,8 @@
 #include <iterator>
 #include <span>
 
+#include "text/line_breaker.h"
+
 namespace kijun {
 namespace {
 
@@ -29,12 +31,15 @@ std::vector<ShapedRun> broken_behind(Marks marks, const FontSet& fonts, std::str
     return fonts.shape(part, style.face).width() <= room;
   };
 
+  // 、」 is not parted, whatever the marks are.
+  const std::vector<std::size_t> breaks = line_break_offsets(text);
+  std::size_t done = 0;
   std::vector<ShapedRun> lines;
   while (!fits(text)) {
     std::size_t end = 0;
     for (std::size_t next = behind_next(marks, text, 0);
          next < text.size() && fits(text.substr(0, next)); next = behind_next(marks, text, next)) {
-      end = next;
+      if (std::binary_search(breaks.begin(), breaks.end(), done + next)) end = next;
     }
     if (end == 0) {
       std::vector<ShapedRun> rest = label_lines(fonts, std::string(text), style, width);
@@ -45,6 +50,7 @@ std::vector<ShapedRun> broken_behind(Marks marks, const FontSet& fonts, std::str
     }
     lines.push_back(fonts.shape(text.substr(0, end), style.face));
     text.remove_prefix(end);
+    done += end;
   }
   lines.push_back(fonts.shape(text, style.face));
   return lines;

@@ -16,6 +16,7 @@
 #include "text/font_file.h"
 #include "text/handles.h"
 #include "text/messages.h"
+#include "text/spacing.h"
 
 namespace kijun {
 namespace {
@@ -252,6 +253,7 @@ ShapedRun FontSet::State::shape(const std::string& text, Face face) {
     shape_item(*static_cast<const PangoItem*>(at->data), run, unit);
   }
   g_list_free_full(items, [](void* item) { pango_item_free(static_cast<PangoItem*>(item)); });
+  space_out(run);
   return run;
 }
 

@@ -42,8 +42,8 @@ class FontSet {
   FontSet& operator=(FontSet&&) noexcept;
   ~FontSet();
 
-  // Shapes one line. Results are cached: a text is shaped once per face. Every character must have
-  // a glyph: see text/unprintable.h.
+  // Shapes one line, and spaces it (text/spacing.h). Results are cached: a text is shaped once per
+  // face. Every character must have a glyph: see text/unprintable.h.
   const ShapedRun& shape(std::string_view text, Face face) const;
 
   bool has_glyph(char32_t code, Face face) const;

@@ -9,6 +9,7 @@
 
 #include "base/utf8.h"
 #include "text/character_class.h"
+#include "text/spacing.h"
 
 namespace kijun {
 namespace {
@@ -100,7 +101,9 @@ class LabelBreaker {
   }
   double width_of(std::size_t begin, std::size_t end) const {
     const Stretch ink = trimmed(begin, end);
-    return distance_[ink.end] - distance_[ink.begin];
+    if (ink.begin == ink.end) return 0;
+    return distance_[ink.end] - distance_[ink.begin] - run_.glyphs[ink.begin].space_before -
+           run_.glyphs[ink.end - 1].space_behind;
   }
   bool fits(std::size_t begin, std::size_t end) const { return width_of(begin, end) <= width_; }
 
@@ -187,7 +190,7 @@ std::vector<ShapedRun> LabelBreaker::lines() const {
   std::vector<ShapedRun> lines;
   for (std::size_t i = 0; i < last; i = best[i]->next) {
     const Stretch ink = trimmed(cuts_[i].glyph, cuts_[best[i]->next].glyph);
-    lines.push_back(slice(run_, ink.begin, ink.end));
+    lines.push_back(cut_line(run_, ink.begin, ink.end));
   }
   return lines;
 }
@@ -233,20 +236,6 @@ std::vector<std::size_t> emergency_break_offsets(std::string_view text) {
     offset += character.length;
   }
   return found;
-}
-
-ShapedRun slice(const ShapedRun& run, std::size_t begin, std::size_t end) {
-  const auto offset_of = [&](std::size_t glyph) -> std::size_t {
-    return glyph < run.glyphs.size() ? run.glyphs[glyph].offset : run.text.size();
-  };
-  // What has no glyph at the start of the run belongs to its first slice.
-  const std::size_t from = begin == 0 ? 0 : offset_of(begin);
-  const std::size_t to = begin == end ? from : offset_of(end);
-  ShapedRun part{run.text.substr(from, to - from), run.face, {}};
-  part.glyphs.assign(run.glyphs.begin() + static_cast<std::ptrdiff_t>(begin),
-                     run.glyphs.begin() + static_cast<std::ptrdiff_t>(end));
-  for (Glyph& glyph : part.glyphs) glyph.offset -= static_cast<std::uint32_t>(from);
-  return part;
 }
 
 std::vector<ShapedRun> break_label(const FontSet& fonts, std::string_view text, Face face,

@@ -22,9 +22,6 @@ std::vector<std::size_t> emergency_break_offsets(std::string_view text);
 // Byte offsets at which a phrase (文節) ends, by BudouX's Japanese model.
 std::vector<std::size_t> phrase_offsets(std::string_view text);
 
-// The part [begin, end) of a shaped run; both are glyph offsets of it (or its size).
-ShapedRun slice(const ShapedRun& run, std::size_t begin, std::size_t end);
-
 // A label broken into the fewest lines that fit `width` (em); among those the least ragged. Breaks
 // at phrases that kinsoku allows; inside a phrase only when that phrase alone is too wide, and then
 // rather between words than inside one. Blanks at the ends of lines are dropped. Empty result: even
@@ -47,12 +44,13 @@ struct ParagraphStyle {
   bool justify = true;        // all lines but the last fill the width
 };
 
-// Sets a text without control characters. Each line is filled up to the last break that kinsoku
-// allows, and what has none is broken anywhere: no line is wider than style.width less its indent,
-// provided that one character fits. Japanese and Latin letters or digits stand a little apart, less
-// than what a PDF reader takes for a blank; blanks at the ends of lines are dropped. Justification:
-// a line that is a little too long takes back blanks around punctuation; a shorter one is spread
-// between its characters, by at most a quarter em each, else it stays ragged.
+// Sets a text without control characters. Each line is filled up to the last break that Japanese
+// allows; what has none is broken as emergency_break_offsets() says, or else anywhere: no line is
+// wider than style.width less its indent, provided that one character fits. Blanks at the ends of
+// lines are dropped. Justification (JLReq 3.8): a line that is a little too long takes back blanks
+// and the space of punctuation (追い込み); else what does not fit goes to the next line (追い出し)
+// and the line is spread between its characters, by at most a quarter em each, else it stays
+// ragged.
 std::vector<ParagraphLine> break_paragraph(const FontSet& fonts, std::string_view text,
                                            const ParagraphStyle& style);
 

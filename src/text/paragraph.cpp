@@ -1,14 +1,13 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "text/character_class.h"
 #include "text/line_breaker.h"
+#include "text/spacing.h"
 
 namespace kijun {
 namespace {
 
-// Between Japanese and Latin characters. Typesetters use up to a quarter em (四分アキ), but poppler
-// and pdf.js take more than a tenth for a blank, and "5,000人" could not be found any more.
-constexpr double script_gap = 0.08;
 // Punctuation set on more than half an em gives the rest back in a tight line.
 constexpr double least_punctuation = 0.5;
 constexpr double least_blank = 0.2;
@@ -16,67 +15,57 @@ constexpr double least_blank = 0.2;
 constexpr double most_spread = 0.25;
 constexpr double rounding = 1e-9;
 
-enum class CharacterKind { japanese, latin, opening, closing, middle, blank, other };
+using Class = CharacterClass;
 
-bool is_any_of(char32_t code, std::u32string_view set) {
-  return set.find(code) != std::u32string_view::npos;
-}
-
-CharacterKind kind_of(char32_t code) {
-  if (code == U' ' || code == 0x3000) return CharacterKind::blank;
-  if ((code >= U'0' && code <= U'9') || (code >= U'A' && code <= U'Z') ||
-      (code >= U'a' && code <= U'z')) {
-    return CharacterKind::latin;
+// Justification puts space between any two characters (JLReq Appendix E) but inside numbers, words
+// and rows of signs, behind what opens and before what closes, beside middle dots, and where the
+// gap between scripts is already: more of it would be a blank to a PDF reader.
+bool spreads_between(Class left, Class right) {
+  if (is_blank(left) || is_blank(right)) return true;
+  if (left == Class::opening_bracket || left == Class::middle_dot) return false;
+  switch (right) {
+    case Class::closing_bracket:
+    case Class::full_stop:
+    case Class::comma:
+    case Class::middle_dot:
+    case Class::dividing_punctuation:
+    case Class::postfixed_abbreviation:
+      return false;
+    default:
+      break;
   }
-  if (is_any_of(code, U"「『（［｛〈《【〔")) return CharacterKind::opening;
-  if (is_any_of(code, U"、。，．」』）］｝〉》】〕")) return CharacterKind::closing;
-  if (is_any_of(code, U"・：；")) return CharacterKind::middle;
-  if ((code >= 0x3041 && code <= 0x30FF) || (code >= 0x3400 && code <= 0x9FFF) ||
-      (code >= 0xF900 && code <= 0xFAFF) || (code >= 0x20000 && code <= 0x3FFFF) || code == U'々' ||
-      code == U'〆') {
-    return CharacterKind::japanese;
-  }
-  return CharacterKind::other;
-}
-
-bool gap_between(CharacterKind left, CharacterKind right) {
-  return (left == CharacterKind::japanese && right == CharacterKind::latin) ||
-         (left == CharacterKind::latin && right == CharacterKind::japanese);
-}
-
-// Justification puts space between any two characters but inside Latin words, numbers and rows of
-// dashes, and where a gap is already.
-bool spreads_between(CharacterKind left, CharacterKind right) {
-  const auto wide = [](CharacterKind kind) {
-    return kind != CharacterKind::latin && kind != CharacterKind::other;
-  };
-  return (wide(left) || wide(right)) && !gap_between(left, right);
+  if (change_between(left, 1, right, 1).left > 0) return false;
+  const bool closes = left == Class::closing_bracket || left == Class::full_stop ||
+                      left == Class::comma || left == Class::dividing_punctuation;
+  return is_japanese(left) || is_japanese(right) || closes || right == Class::opening_bracket;
 }
 
 struct Cell {  // one glyph of the paragraph
-  CharacterKind kind = CharacterKind::other;
+  Class of = Class::symbol;
   double advance = 0;
-  double gap = 0;     // after it, unless the line ends there
-  double shrink = 0;  // how much of the advance may be given back
+  double space_before = 0;  // parts of the advance that go at a line's ends
+  double space_behind = 0;
+  double shrink = 0;  // how much of the advance may be given back elsewhere
   bool cluster_start = true;
   bool break_before = false;
   bool emergency_break_before = false;  // inside a number or word
 };
 
-double shrinkable(CharacterKind kind, double advance) {
-  switch (kind) {
-    case CharacterKind::opening:
-    case CharacterKind::closing:
-    case CharacterKind::middle:
+// JLReq Appendix D; a full stop's space is kept.
+double shrinkable(Class of, double advance) {
+  switch (of) {
+    case Class::opening_bracket:
+      return space_before(of, advance);
+    case Class::closing_bracket:
+    case Class::comma:
+      return space_behind(of, advance);
+    case Class::middle_dot:
       return std::max(0.0, advance - least_punctuation);
-    case CharacterKind::blank:
+    case Class::western_space:
       return std::max(0.0, advance - least_blank);
-    case CharacterKind::japanese:
-    case CharacterKind::latin:
-    case CharacterKind::other:
-      break;
+    default:
+      return 0;
   }
-  return 0;
 }
 
 std::vector<Cell> cells_of(const ShapedRun& run) {
@@ -84,13 +73,12 @@ std::vector<Cell> cells_of(const ShapedRun& run) {
   cells.reserve(run.glyphs.size());
   for (const Glyph& glyph : run.glyphs) {
     Cell cell;
-    cell.kind = kind_of(utf8_decode(run.text, glyph.offset).code);
+    cell.of = character_class(utf8_decode(run.text, glyph.offset).code);
     cell.advance = glyph.advance;
-    cell.shrink = shrinkable(cell.kind, glyph.advance);
+    cell.space_before = glyph.space_before;
+    cell.space_behind = glyph.space_behind;
+    cell.shrink = shrinkable(cell.of, glyph.advance);
     cell.cluster_start = cells.empty() || run.glyphs[cells.size() - 1].offset != glyph.offset;
-    if (!cells.empty() && cell.cluster_start && gap_between(cells.back().kind, cell.kind)) {
-      cells.back().gap = script_gap;
-    }
     cells.push_back(cell);
   }
   const auto mark = [&](const std::vector<std::size_t>& offsets, bool Cell::*flag) {
@@ -123,9 +111,10 @@ class ParagraphBreaker {
 
  private:
   std::size_t skip_blanks(std::size_t at) const {
-    while (at < cells_.size() && cells_[at].kind == CharacterKind::blank) ++at;
+    while (at < cells_.size() && is_blank(cells_[at].of)) ++at;
     return at;
   }
+  double shrink_of(const Line& line, std::size_t cell) const;
   Line measured(std::size_t begin, std::size_t next) const;
   Line longest_line(std::size_t begin, double available) const;
   Line emergency_line(std::size_t begin, double available) const;
@@ -138,14 +127,24 @@ class ParagraphBreaker {
   std::vector<Cell> cells_;
 };
 
+// At the line's ends the space is gone already.
+double ParagraphBreaker::shrink_of(const Line& line, std::size_t cell) const {
+  double shrink = cells_[cell].shrink;
+  if (cell == line.begin) shrink -= cells_[cell].space_before;
+  if (cell + 1 == line.end) shrink -= cells_[cell].space_behind;
+  return std::max(0.0, shrink);
+}
+
 Line ParagraphBreaker::measured(std::size_t begin, std::size_t next) const {
   Line line{begin, next, next, 0, 0};
-  while (line.end > begin && cells_[line.end - 1].kind == CharacterKind::blank) --line.end;
+  while (line.end > begin && is_blank(cells_[line.end - 1].of)) --line.end;
   for (std::size_t i = begin; i < line.end; ++i) {
-    line.natural += cells_[i].advance + cells_[i].gap;
-    line.shrink += cells_[i].shrink;
+    line.natural += cells_[i].advance;
+    line.shrink += shrink_of(line, i);
   }
-  if (line.end > begin) line.natural -= cells_[line.end - 1].gap;
+  if (line.end > begin) {
+    line.natural -= cells_[begin].space_before + cells_[line.end - 1].space_behind;
+  }
   return line;
 }
 
@@ -180,19 +179,19 @@ Line ParagraphBreaker::emergency_line(std::size_t begin, double available) const
 
 void ParagraphBreaker::squeeze(ShapedRun& run, const Line& line, double share) const {
   for (std::size_t i = line.begin; i < line.end; ++i) {
-    const double taken = cells_[i].shrink * share;
+    const double taken = shrink_of(line, i) * share;
     Glyph& glyph = run.glyphs[i - line.begin];
     glyph.advance -= taken;
     // The blank of an opening bracket is before its ink, of a middle dot on both sides.
-    if (cells_[i].kind == CharacterKind::opening) glyph.dx -= taken;
-    if (cells_[i].kind == CharacterKind::middle) glyph.dx -= taken / 2;
+    if (cells_[i].of == Class::opening_bracket) glyph.dx -= taken;
+    if (cells_[i].of == Class::middle_dot) glyph.dx -= taken / 2;
   }
 }
 
 void ParagraphBreaker::spread(ShapedRun& run, const Line& line, double free) const {
   std::vector<std::size_t> gaps;
   for (std::size_t i = line.begin; i + 1 < line.end; ++i) {
-    if (cells_[i + 1].cluster_start && spreads_between(cells_[i].kind, cells_[i + 1].kind)) {
+    if (cells_[i + 1].cluster_start && spreads_between(cells_[i].of, cells_[i + 1].of)) {
       gaps.push_back(i - line.begin);
     }
   }
@@ -202,10 +201,7 @@ void ParagraphBreaker::spread(ShapedRun& run, const Line& line, double free) con
 }
 
 ShapedRun ParagraphBreaker::set(const Line& line, double available) const {
-  ShapedRun run = slice(run_, line.begin, line.end);
-  for (std::size_t i = line.begin; i + 1 < line.end; ++i) {
-    run.glyphs[i - line.begin].advance += cells_[i].gap;
-  }
+  ShapedRun run = cut_line(run_, line.begin, line.end);
   const double free = available - line.natural;
   const bool last = skip_blanks(line.next) == cells_.size();
   if (free < 0 && line.shrink > 0) {

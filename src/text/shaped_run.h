@@ -15,6 +15,8 @@ struct Glyph {
   std::uint32_t offset = 0;  // of its character's first byte in ShapedRun::text; never decreases
   double advance = 0;        // em
   double dx = 0;             // shift of the ink, em
+  double space_before = 0;   // part of the advance that goes where a line begins, em
+  double space_behind = 0;   // part of the advance that goes where a line ends, em
 };
 
 struct ShapedRun {

@@ -40,6 +40,11 @@ TEST_CASE("where no dash fits, the rest breaks at phrases") {
         Lines{"図表 1 サービス事業所等に言いにくいことを", "代わりに伝えてほしい－立場別"});
 }
 
+TEST_CASE("no line of a caption begins with what closes, behind a dash either") {
+  CHECK(lines("図表 1 「地域との連携―」調査票―専門員の有無別", 135) ==
+        Lines{"図表 1 「地域との", "連携―」調査票―専門員の", "有無別"});
+}
+
 TEST_CASE("a dash at the very end does not make an empty line") {
   CHECK(lines("図表 1 連携－", 200) == Lines{"図表 1 連携－"});
 }

@@ -92,18 +92,5 @@ TEST_CASE("a width that no character fits has no lines") {
   CHECK(label("", 5).empty());
 }
 
-TEST_CASE("a slice counts its bytes from its own start") {
-  const ShapedRun& run = test::fonts().shape("地域aづくり", Face::bold);
-  const ShapedRun part = slice(run, 2, 5);
-  CHECK(part.text == "aづく");
-  CHECK(part.face == Face::bold);
-  REQUIRE(part.glyphs.size() == 3);
-  CHECK(part.glyphs[0].offset == 0);
-  CHECK(part.glyphs[1].offset == 1);
-  CHECK(part.glyphs[2].offset == 4);
-  CHECK(part.width() + slice(run, 0, 2).width() + slice(run, 5, 6).width() == Approx(run.width()));
-  CHECK(slice(run, 2, 2).text.empty());
-}
-
 }  // namespace
 }  // namespace kijun

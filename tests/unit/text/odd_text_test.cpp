@@ -171,7 +171,7 @@ TEST_CASE("nothing is lost and nothing too wide, even where the rules cannot be 
 
 TEST_CASE("a word that is too wide is broken before a line begins with what closes it") {
   CHECK(paragraph("averylongwordindeed、", 5).back().text == "deed、");
-  CHECK(label("averylongwordindeed、", 5).back().text == "ndeed、");
+  CHECK(label("averylongwordindeed、", 5).back().text == "indeed、");
   CHECK(paragraph("（averylongwordindeed", 3).front().text == "（aver");
 }
 
