@@ -31,6 +31,7 @@ std::vector<ShapedRun> broken_behind(Marks marks, const FontSet& fonts, std::str
     return fonts.shape(part, style.face).width() <= room;
   };
 
+  if (fits(text)) return {fonts.shape(text, style.face)};
   // 、」 is not parted, whatever the marks are.
   const std::vector<std::size_t> breaks = line_break_offsets(text);
   std::size_t done = 0;

@@ -108,6 +108,7 @@ class LabelBreaker {
   bool fits(std::size_t begin, std::size_t end) const { return width_of(begin, end) <= width_; }
 
   void find_breaks();
+  void find_emergency_breaks();
   void cut(std::size_t begin, std::size_t end, std::size_t level);
 
   const ShapedRun& run_;
@@ -120,16 +121,12 @@ class LabelBreaker {
 void LabelBreaker::find_breaks() {
   const std::vector<std::size_t> lines = line_break_offsets(run_.text);
   const std::vector<std::size_t> phrases = phrase_offsets(run_.text);
-  const std::vector<std::size_t> emergencies = emergency_break_offsets(run_.text);
   char32_t before = 0;
   for (std::size_t i = 0; i < run_.glyphs.size(); ++i) {
     const std::size_t offset = run_.glyphs[i].offset;
     const char32_t code = utf8_decode(run_.text, offset).code;
     if (i > 0 && offset != run_.glyphs[i - 1].offset) {
       breaks_[4].push_back(i);
-      if (std::binary_search(emergencies.begin(), emergencies.end(), offset)) {
-        breaks_[3].push_back(i);
-      }
       if (std::binary_search(lines.begin(), lines.end(), offset)) {
         breaks_[2].push_back(i);
         if (may_part_words(before, code)) breaks_[1].push_back(i);
@@ -143,9 +140,19 @@ void LabelBreaker::find_breaks() {
   }
 }
 
+void LabelBreaker::find_emergency_breaks() {
+  const std::vector<std::size_t> emergencies = emergency_break_offsets(run_.text);
+  for (const std::size_t i : breaks_[4]) {
+    if (std::binary_search(emergencies.begin(), emergencies.end(), run_.glyphs[i].offset)) {
+      breaks_[3].push_back(i);
+    }
+  }
+}
+
 // Cuts the piece [begin, end) at this level, and what is still too wide then at the next.
 void LabelBreaker::cut(std::size_t begin, std::size_t end, std::size_t level) {
   const std::vector<std::size_t>& breaks = breaks_.at(level);
+  if (level == 3 && breaks.empty()) find_emergency_breaks();  // hardly ever
   auto next = std::upper_bound(breaks.begin(), breaks.end(), begin);
   while (begin < end) {
     const std::size_t piece_end = next != breaks.end() && *next < end ? *next++ : end;
@@ -242,6 +249,9 @@ std::vector<ShapedRun> break_label(const FontSet& fonts, std::string_view text, 
                                    double width) {
   const ShapedRun& run = fonts.shape(text, face);
   if (run.glyphs.empty()) return {};
+  const bool blank_at_end = is_blank(class_at(run.text, run.glyphs.front().offset)) ||
+                            is_blank(class_at(run.text, run.glyphs.back().offset));
+  if (run.width() <= width && !blank_at_end) return {run};
   return LabelBreaker(run, width).lines();
 }
 

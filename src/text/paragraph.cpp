@@ -48,7 +48,6 @@ struct Cell {  // one glyph of the paragraph
   double shrink = 0;  // how much of the advance may be given back elsewhere
   bool cluster_start = true;
   bool break_before = false;
-  bool emergency_break_before = false;  // inside a number or word
 };
 
 // JLReq Appendix D; a full stop's space is kept.
@@ -81,15 +80,11 @@ std::vector<Cell> cells_of(const ShapedRun& run) {
     cell.cluster_start = cells.empty() || run.glyphs[cells.size() - 1].offset != glyph.offset;
     cells.push_back(cell);
   }
-  const auto mark = [&](const std::vector<std::size_t>& offsets, bool Cell::*flag) {
-    std::size_t i = 0;
-    for (const std::size_t offset : offsets) {
-      while (i < cells.size() && run.glyphs[i].offset < offset) ++i;
-      if (i < cells.size() && run.glyphs[i].offset == offset) cells[i].*flag = true;
-    }
-  };
-  mark(line_break_offsets(run.text), &Cell::break_before);
-  mark(emergency_break_offsets(run.text), &Cell::emergency_break_before);
+  std::size_t i = 0;
+  for (const std::size_t offset : line_break_offsets(run.text)) {
+    while (i < cells.size() && run.glyphs[i].offset < offset) ++i;
+    if (i < cells.size() && run.glyphs[i].offset == offset) cells[i].break_before = true;
+  }
   return cells;
 }
 
@@ -164,6 +159,11 @@ Line ParagraphBreaker::longest_line(std::size_t begin, double available) const {
 // Nothing may break before the width is full: as many characters as fit, at least one. A number or
 // word is broken rather than that a line begins with what may not.
 Line ParagraphBreaker::emergency_line(std::size_t begin, double available) const {
+  const std::vector<std::size_t> breaks = emergency_break_offsets(run_.text);
+  const auto may_end_before = [&](std::size_t cell) {
+    return cell == cells_.size() ||
+           std::binary_search(breaks.begin(), breaks.end(), run_.glyphs[cell].offset);
+  };
   Line best;
   Line best_by_rules;
   for (std::size_t next = begin + 1; next <= cells_.size(); ++next) {
@@ -171,7 +171,7 @@ Line ParagraphBreaker::emergency_line(std::size_t begin, double available) const
     const Line line = measured(begin, next);
     if (best.next != 0 && line.natural > available + rounding) break;
     best = line;
-    if (next == cells_.size() || cells_[next].emergency_break_before) best_by_rules = line;
+    if (may_end_before(next)) best_by_rules = line;
   }
   const bool fits = best_by_rules.next != 0 && best_by_rules.natural <= available + rounding;
   return fits ? best_by_rules : best;
