@@ -95,19 +95,23 @@ void draw_text(cairo_t* cr, const TextItem& text, Point offset, const FontSet& f
 
 }  // namespace
 
-void draw_paths(cairo_t* cr, const std::vector<Item>& items) {
-  each<PathItem>(items, [cr](const PathItem& path, Point offset) { draw_path(cr, path, offset); });
-}
-
-void draw_texts(cairo_t* cr, const std::vector<Item>& items, const FontSet& fonts) {
+void set_font_options(cairo_t* cr) {
   const FontOptionsHandle options(cairo_font_options_create());
   cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
   cairo_font_options_set_antialias(options.get(), CAIRO_ANTIALIAS_GRAY);
   cairo_set_font_options(cr, options.get());
-  each<TextItem>(items, [cr, &fonts](const TextItem& text, Point offset) {
-    draw_text(cr, text, offset, fonts);
-  });
+}
+
+void draw_paths(cairo_t* cr, const std::vector<Item>& items, Point offset) {
+  each<PathItem>(
+      items, [cr](const PathItem& path, Point place) { draw_path(cr, path, place); }, offset);
+}
+
+void draw_texts(cairo_t* cr, const std::vector<Item>& items, const FontSet& fonts, Point offset) {
+  each<TextItem>(
+      items, [cr, &fonts](const TextItem& text, Point place) { draw_text(cr, text, place, fonts); },
+      offset);
 }
 
 }  // namespace kijun

@@ -11,9 +11,13 @@
 
 namespace kijun {
 
-void draw_paths(cairo_t* cr, const std::vector<Item>& items);
+// For the text of everything that is drawn afterwards.
+void set_font_options(cairo_t* cr);
+
+void draw_paths(cairo_t* cr, const std::vector<Item>& items, Point offset = {});
 
 // As glyphs together with their text, so that a PDF can be searched.
-void draw_texts(cairo_t* cr, const std::vector<Item>& items, const FontSet& fonts);
+void draw_texts(cairo_t* cr, const std::vector<Item>& items, const FontSet& fonts,
+                Point offset = {});
 
 }  // namespace kijun

@@ -19,6 +19,7 @@ Result<std::string> render_png(const Frame& frame, const FontSet& fonts, double 
   cairo_set_source_rgb(cr.get(), 1, 1, 1);
   cairo_paint(cr.get());
   cairo_scale(cr.get(), scale, scale);
+  set_font_options(cr.get());
   draw_paths(cr.get(), frame.items);
   draw_texts(cr.get(), frame.items, fonts);
   cairo_status_t status = cairo_status(cr.get());

@@ -50,6 +50,7 @@ only() {
 }
 only 'pango|fontconfig|hb' 'text'
 only 'cairo' 'text|render'
+only 'qpdf' 'render'
 only 'yaml-cpp' 'spec'
 only 'readstat' 'table'
 only 'zip\.h' 'table'

@@ -1,5 +1,5 @@
 # What the end-to-end tests share. Each is a script that stops at the first thing that is not as it should be.
-# Environment: KIJUN and GENERATE (programs), SOURCE (the repository), WORK (a folder for all of them), BUILD.
+# Environment: KIJUN, GENERATE and MATTERHORN (programs), SOURCE (the repository), WORK (a folder for all of them), BUILD.
 # shellcheck shell=sh
 set -eu
 # In the C locale grep takes '[①②]' for a set of bytes.
