@@ -88,7 +88,6 @@ void check_series(const ChartStyle& chart, const YamlNode& list, Problems& probl
 
 void check_mono(const ChartStyle& chart, const YamlNode& list, Problems& problems) {
   const std::vector<Colour>& greys = chart.mono;
-  if (greys.size() < 2) problems.add(messages::too_few_greys(list.place, greys.size()));
   for (std::size_t i = 0; i < greys.size(); ++i) {
     const Span at = item_place(list, i);
     if (greys[i].red != greys[i].green || greys[i].green != greys[i].blue) {

@@ -66,11 +66,4 @@ Diagnostic not_a_grey(const Span& at, std::string_view found) {
                {"expected \"#rrggbb\" with three equal parts, such as \"#6b6b6b\""});
 }
 
-Diagnostic too_few_greys(const Span& at, std::size_t found) {
-  return error(at,
-               "there " + std::string(found == 1 ? "is " : "are ") + std::to_string(found) +
-                   (found == 1 ? " grey" : " greys"),
-               {"expected at least 2: series have them in turn, and neighbours differ"});
-}
-
 }  // namespace kijun::messages

@@ -23,6 +23,5 @@ Diagnostic too_pale(const Span& at, std::string_view what, std::string_view behi
 Diagnostic greys_alike(const Span& at, std::size_t number, std::size_t other, double found,
                        double least);
 Diagnostic not_a_grey(const Span& at, std::string_view found);
-Diagnostic too_few_greys(const Span& at, std::size_t found);
 
 }  // namespace kijun::messages

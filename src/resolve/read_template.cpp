@@ -163,9 +163,11 @@ bool read_series(const YamlNode& node, const Shape& shape, std::vector<SeriesSty
   return into.size() == node.items.size();
 }
 
-constexpr Shape greys_shape{.kind = Shape::Kind::list,
-                            .expected = {"a list of greys, \"#rrggbb\"", "灰色のリスト"},
-                            .item = &colour_shape};
+constexpr Shape greys_shape{
+    .kind = Shape::Kind::list,
+    .expected = {"a list of two greys or more, \"#rrggbb\"", "2つ以上の灰色のリスト"},
+    .item = &colour_shape,
+    .least = 2};
 
 using C = ChartStyle;
 constexpr KeyRow<ChartStyle> chart_keys[] = {

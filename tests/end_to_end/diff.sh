@@ -37,7 +37,7 @@ cp "$KIJUN" "$scratch/installed/bin/"
 cp -r "$SOURCE/templates" "$SOURCE/fonts" "$scratch/installed/share/kijun/"
 template=$scratch/installed/share/kijun/templates/report-a4.yaml
 series=$(grep -n '^  series:' "$template" | cut -d : -f 1)
-sed -i "$((series + 1))s/colour: \"[^\"]*\"/colour: \"#102030\"/; $((series + 2))s/marker: [a-z-]*/marker: star/; \
+sed -i "$((series + 1))s/colour: \"[^\"]*\"/colour: \"#134491\"/; $((series + 2))s/marker: [a-z-]*/marker: star/; \
 $((series + 3))s/dash: \[[^]]*\]/dash: [7pt, 3pt]/; s/^  legend: \".*/  legend: \"{group}（{n}人）\"/" "$template"
 build template "$scratch/installed/bin/kijun"
 logged 1 template "$scratch/old" "$scratch/template"

@@ -63,6 +63,7 @@ BEYOND = re.compile('|'.join((
     r'means nothing in a condition', r'full-width character', r'compared with a blank', r'^the quote is not closed$', r'^no number is in',
     r'is listed (already|twice)', r'stands already in line', r'the control character U\+00(?!09)', r'nested too deeply',
     r'same dash and marker', r'^unknown template', r'side by side take', r'radii do not fit', r'leave no room',
+    r'is too pale on', r'look alike', r'has the dash (of|and)', r'have one (dash|marker)', r'is not a grey', r'is under 6 pt',
 )))
 
 

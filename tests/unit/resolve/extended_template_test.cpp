@@ -33,7 +33,7 @@ TEST_CASE("a template takes over what it does not say, key by key, and replaces 
                                                  "extends: report-a4\n"
                                                  "page: {left: 25mm, right: 15mm}\n"
                                                  "type: {title: {size: 24pt}}\n"
-                                                 "chart: {baseline: {dash: []}}\n"
+                                                 "chart: {baseline: {dash: [3pt, 2pt]}}\n"
                                                  "wording: {method: {about: \"ほぼ{value}\"}}\n"))
                           .style;
   CHECK(style.name == "house");
@@ -41,7 +41,7 @@ TEST_CASE("a template takes over what it does not say, key by key, and replaces 
   CHECK(style.document.page.top == base.document.page.top);
   CHECK(style.document.title.size == Pt(24));
   CHECK(style.document.title.leading == base.document.title.leading);
-  CHECK(style.chart.baseline.dash.empty());
+  CHECK(style.chart.baseline.dash == std::vector<Pt>{Pt(3), Pt(2)});
   CHECK(style.chart.baseline.width == base.chart.baseline.width);
   CHECK(style.wording.method.about == "ほぼ{value}");
   CHECK(style.wording.method.reading == base.wording.method.reading);

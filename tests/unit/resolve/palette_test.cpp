@@ -117,8 +117,8 @@ TEST_CASE("lines and texts that are too pale are refused") {
 
 TEST_CASE("the greys for copying are greys, dark, and differ from their neighbours") {
   CHECK(messages_with({{"chart:", "mono", "[\"#000000\"]"}}) ==
-        "there is 1 grey\n"
-        "  expected at least 2: series have them in turn, and neighbours differ\n");
+        "the list has 1 item\n"
+        "  expected a list of two greys or more, \"#rrggbb\"\n");
   CHECK(messages_with({{"chart:", "mono", "[\"#000000\", \"#6e6e80\"]"}}) ==
         "\"#6e6e80\" is not a grey\n"
         "  expected \"#rrggbb\" with three equal parts, such as \"#6b6b6b\"\n");
