@@ -66,20 +66,21 @@ Pixels read(const char* path) {
 Pixels blurred(Pixels& from, bool along_x) {
   std::array<float, 2 * reach + 1> weights{};
   float sum = 0;
-  for (int i = -reach; i <= reach; ++i) {
-    weights[static_cast<std::size_t>(i + reach)] =
-        static_cast<float>(std::exp(-i * i / (2 * sigma * sigma)));
-    sum += weights[static_cast<std::size_t>(i + reach)];
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    const int away = static_cast<int>(i) - reach;
+    weights[i] = static_cast<float>(std::exp(-away * away / (2 * sigma * sigma)));
+    sum += weights[i];
   }
   Pixels to{from.width, from.height, std::vector<float>(from.values.size())};
   for (int y = 0; y < from.height; ++y) {
     for (int x = 0; x < from.width; ++x) {
       for (int colour = 0; colour < 3; ++colour) {
         float value = 0;
-        for (int i = -reach; i <= reach; ++i) {
-          const int from_x = along_x ? std::clamp(x + i, 0, from.width - 1) : x;
-          const int from_y = along_x ? y : std::clamp(y + i, 0, from.height - 1);
-          value += weights[static_cast<std::size_t>(i + reach)] * from.at(from_x, from_y, colour);
+        for (std::size_t i = 0; i < weights.size(); ++i) {
+          const int away = static_cast<int>(i) - reach;
+          const int from_x = along_x ? std::clamp(x + away, 0, from.width - 1) : x;
+          const int from_y = along_x ? y : std::clamp(y + away, 0, from.height - 1);
+          value += weights[i] * from.at(from_x, from_y, colour);
         }
         to.at(x, y, colour) = value / sum;
       }
