@@ -82,4 +82,21 @@ TEST_CASE("with 3 to 12 axes, a long label stands within a line's height of it, 
   }
 }
 
+TEST_CASE("the longest labels of a report set the radius of all its charts") {
+  const auto radius_of = [](const std::vector<const std::vector<std::string>*>& questions) {
+    Report report = test::empty_radar_report();
+    for (const auto* names : questions) {
+      test::add_question(report, "設問", {names->begin(), names->begin() + 6});
+      test::add_figure(report, "属性別", {{"甲", 10}});
+    }
+    const auto plan = plan_plot(report, test::fonts());
+    REQUIRE(plan.ok());
+    return plan.value().radius;
+  };
+  const std::vector<std::string> longest(6, long_names[1] + long_names[2]);
+  CHECK(radius_of({&short_names}) == test::standard_style().chart.most_radius);
+  CHECK(radius_of({&longest}) < radius_of({&long_names}));
+  CHECK(radius_of({&short_names, &longest, &long_names}) <= radius_of({&longest}));
+}
+
 }  // namespace kijun
