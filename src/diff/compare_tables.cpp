@@ -29,19 +29,27 @@ bool is_value(const std::string& column) {
 
 struct CsvTable {
   const std::vector<CsvCells>& rows;
+  std::vector<std::string> names = {};              // of the columns; the second "n" is "n (2)"
   std::map<std::string, std::size_t> columns = {};  // by name
 };
 
 CsvTable as_table(const std::vector<CsvCells>& rows) {
   CsvTable table{rows};
-  for (std::size_t i = 0; i < rows.front().size(); ++i) table.columns.emplace(rows.front()[i], i);
+  std::map<std::string, std::size_t> seen;
+  for (const std::string& cell : rows.front()) {
+    const std::size_t before = seen[cell]++;
+    std::string name = before == 0 ? cell : cell + " (" + std::to_string(before + 1) + ")";
+    while (table.columns.contains(name)) name += "'";
+    table.columns.emplace(name, table.names.size());
+    table.names.push_back(std::move(name));
+  }
   return table;
 }
 
 // The columns of the new table that the old one has too, in their order.
 std::vector<std::string> common_columns(const CsvTable& before, const CsvTable& after) {
   std::vector<std::string> common;
-  for (const std::string& column : after.rows.front()) {
+  for (const std::string& column : after.names) {
     if (before.columns.contains(column)) common.push_back(column);
   }
   return common;
@@ -127,11 +135,11 @@ class TableComparison {
 
  private:
   void compare_columns() {
-    for (const std::string& column : after_.rows.front()) {
+    for (const std::string& column : after_.names) {
       if (!before_.columns.contains(column)) changes_.add(Topic::words, "column added: " + column);
     }
     std::vector<std::size_t> order;
-    for (const std::string& column : before_.rows.front()) {
+    for (const std::string& column : before_.names) {
       const auto found = after_.columns.find(column);
       if (found == after_.columns.end()) {
         changes_.add(Topic::words, "column removed: " + column);

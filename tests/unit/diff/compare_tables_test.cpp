@@ -65,6 +65,11 @@ TEST_CASE("columns belong together by name") {
   CHECK(changes("a,b\n1,2\n", "b,a\n2,1\n") == Lines{"columns stand in another order"});
 }
 
+TEST_CASE("columns of one name are told apart by their order") {
+  CHECK(changes("a,n,n,n\n1,2,3,4\n", "a,n,n,n\n1,2,3,4\n").empty());
+  CHECK(changes("a,n,n,n (2)\n1,2,3,4\n", "a,n,n,n (2)\n1,2,5,4\n") == Lines{"n (2) 3 → 5 for 1"});
+}
+
 TEST_CASE("quotes and line ends are ways of writing") {
   CHECK(changes("a,b\n1,\"x,\"\"y\"\"\n\"\n", "\"a\",b\r\n\"1\",\"x,\"\"y\"\"\n\"\r\n").empty());
 }
