@@ -3,16 +3,13 @@
 #include <algorithm>
 #include <functional>
 #include <map>
-#include <qpdf/Buffer.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
-#include <qpdf/QPDFWriter.hh>
 #include <stdexcept>
 #include <utility>
 
 #include "base/number.h"
 #include "base/snap.h"
 #include "render/messages.h"
+#include "render/qpdf.h"
 #include "render/xmp.h"
 
 namespace kijun {
@@ -35,8 +32,8 @@ Object integer(std::size_t value) { return Object::newInteger(static_cast<long l
 Object name(const char* value) { return Object::newName(value); }
 Object text(const std::string& value) { return Object::newUnicodeString(value); }
 
-Object dictionary(std::map<std::string, Object> entries) {
-  return Object::newDictionary(std::move(entries));
+Object dictionary(const std::map<std::string, Object>& entries) {
+  return Object::newDictionary(entries);
 }
 
 // From above, as layout counts, to from below.
@@ -352,7 +349,7 @@ class TaggingPass {
   }
 
   // The artifacts lie below: the ground of a table's head.
-  Object joined(Object artifacts, Object elements) {
+  Object joined(const Object& artifacts, const Object& elements) {
     const Object resources = copy_of(elements, "/Resources");
     add_resources(copy_of(artifacts, "/Resources"), resources);
     complete_fonts(resources);

@@ -1,8 +1,8 @@
 #include <map>
-#include <qpdf/QPDFPageObjectHelper.hh>
 #include <set>
 #include <utility>
 
+#include "render/qpdf.h"
 #include "support/matterhorn/matterhorn.h"
 #include "support/matterhorn/structure_nodes.h"
 
@@ -21,8 +21,8 @@ using Fonts = std::map<QPDFObjGen, Font>;
 // Follows a page's content: what is marked as what, and which characters are shown.
 class PageReader : public Object::ParserCallbacks {
  public:
-  PageReader(Object resources, Fonts& fonts, Failures& failures)
-      : resources_(std::move(resources)), fonts_(fonts), failures_(failures) {}
+  PageReader(const Object& resources, Fonts& fonts, Failures& failures)
+      : resources_(resources), fonts_(fonts), failures_(failures) {}
 
   void handleObject(Object object) override {
     if (!object.isOperator()) {

@@ -80,8 +80,8 @@ std::map<unsigned, double> cid_widths(Object array) {
 
 class FontJudge {
  public:
-  FontJudge(Object font, const std::set<unsigned>& codes, Failures& failures)
-      : font_(std::move(font)), codes_(codes), failures_(failures) {}
+  FontJudge(const Object& font, const std::set<unsigned>& codes, Failures& failures)
+      : font_(font), codes_(codes), failures_(failures) {}
 
   void judge() {
     if (font_.getKey("/Subtype").isNameAndEquals("/Type0")) {
@@ -234,8 +234,8 @@ class FontJudge {
 
 }  // namespace
 
-void judge_font(Object font, const std::set<unsigned>& codes, Failures& failures) {
-  FontJudge(std::move(font), codes, failures).judge();
+void judge_font(const Object& font, const std::set<unsigned>& codes, Failures& failures) {
+  FontJudge(font, codes, failures).judge();
 }
 
 }  // namespace kijun::test

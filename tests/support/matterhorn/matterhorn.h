@@ -2,10 +2,11 @@
 // drawing, on libqpdf: independent of the code that writes Kijun's PDFs.
 #pragma once
 
-#include <qpdf/QPDF.hh>
 #include <set>
 #include <string>
 #include <vector>
+
+#include "render/qpdf.h"
 
 namespace kijun::test {
 
@@ -23,7 +24,7 @@ void judge_structure(QPDF& pdf, std::vector<std::string>& failures);    // 01, 0
 void judge_content(QPDF& pdf, std::vector<std::string>& failures);      // 01, 30
 void judge_annotations(QPDF& pdf, std::vector<std::string>& failures);  // 28
 // What the pages show of a font: its character codes.
-void judge_font(QPDFObjectHandle font, const std::set<unsigned>& codes,
+void judge_font(const QPDFObjectHandle& font, const std::set<unsigned>& codes,
                 std::vector<std::string>& failures);  // 10, 31
 
 }  // namespace kijun::test

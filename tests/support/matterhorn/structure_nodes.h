@@ -2,11 +2,11 @@
 #pragma once
 
 #include <functional>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
 #include <set>
 #include <string>
 #include <vector>
+
+#include "render/qpdf.h"
 
 namespace kijun::test {
 

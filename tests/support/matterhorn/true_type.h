@@ -53,7 +53,9 @@ class TrueType {
       case 6: {
         const unsigned first = u16(table + 6);
         const unsigned count = u16(table + 8);
-        return code >= first && code < first + count ? u16(table + 10 + 2 * (code - first)) : 0;
+        return code >= first && code < first + count
+                   ? u16(table + 10 + std::size_t{2} * (code - first))
+                   : 0;
       }
       default:
         return 0;

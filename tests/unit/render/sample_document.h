@@ -2,9 +2,9 @@
 #pragma once
 
 #include <memory>
-#include <qpdf/QPDF.hh>
 #include <string>
 
+#include "render/qpdf.h"
 #include "render/render.h"
 #include "sample_frame.h"
 
@@ -73,7 +73,7 @@ inline std::string pdf_of(const Document& document,
 
 // `bytes` must outlive it.
 inline std::shared_ptr<QPDF> opened(const std::string& bytes) {
-  const std::shared_ptr<QPDF> pdf = QPDF::create();
+  std::shared_ptr<QPDF> pdf = QPDF::create();
   pdf->processMemoryFile("report.pdf", bytes.data(), bytes.size());
   REQUIRE(pdf->getWarnings().empty());
   return pdf;

@@ -1,10 +1,8 @@
 #include "render/tagged_pdf.h"
 
-#include <qpdf/Pl_Buffer.hh>
-#include <qpdf/QPDFPageObjectHelper.hh>
-
 #include <catch2/catch.hpp>
 
+#include "render/qpdf.h"
 #include "sample_document.h"
 
 namespace kijun {
