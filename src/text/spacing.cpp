@@ -19,7 +19,11 @@ bool is_closing(Class of) {
   return of == Class::closing_bracket || of == Class::full_stop || of == Class::comma;
 }
 
-bool is_western(Class of) { return of == Class::digit || of == Class::western_letter; }
+// Full-width letters and digits are the same narrow glyphs in BIZ UDPGothic: what looks alike is
+// spaced alike. (JLReq has them an em wide, and solid.)
+bool is_western(Class of) {
+  return of == Class::digit || of == Class::western_letter || of == Class::wide_alphanumeric;
+}
 
 }  // namespace
 

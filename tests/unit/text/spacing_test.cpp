@@ -50,11 +50,10 @@ TEST_CASE("kana and kanji stand apart from Latin letters and digits, and from no
   for (const Class japanese :
        {Class::hiragana, Class::katakana, Class::ideograph, Class::iteration_mark,
         Class::prolonged_sound_mark, Class::small_kana}) {
-    for (const Class western : {Class::digit, Class::western_letter}) {
+    for (const Class western : {Class::digit, Class::western_letter, Class::wide_alphanumeric}) {
       CHECK(space_between(japanese, western) == script_gap);
       CHECK(space_between(western, japanese) == script_gap);
     }
-    CHECK(space_between(japanese, Class::wide_alphanumeric) == 0);
     CHECK(space_between(japanese, Class::symbol) == 0);
     CHECK(space_between(japanese, Class::postfixed_abbreviation) == 0);
     CHECK(space_between(japanese, Class::western_space) == 0);
@@ -88,13 +87,13 @@ TEST_CASE("punctuation of BIZ UDPGothic that is wider than half an em is closed 
   CHECK(change_in("〙〙。") == Approx(-1.0));
   CHECK(change_in("3") == Approx(2 * script_gap));
   CHECK(change_in("Web") == Approx(2 * script_gap));
-  CHECK(change_in("３") == Approx(0).margin(1e-9));
+  CHECK(change_in("３") == Approx(2 * script_gap));  // the same glyph as 3
 }
 
 TEST_CASE("points and commas inside full-width numbers stand as close as in others") {
-  CHECK(change_in("１，２") == Approx(0.31 - 0.58).margin(0.005));
-  CHECK(change_in("１．５％") == Approx(0.31 - 0.55).margin(0.005));
-  CHECK(change_in("１，あ") == Approx(0).margin(1e-9));
+  CHECK(change_in("１，２") == Approx(2 * script_gap + 0.31 - 0.58).margin(0.005));
+  CHECK(change_in("１．５％") == Approx(script_gap + 0.31 - 0.55).margin(0.005));
+  CHECK(change_in("１，あ") == Approx(script_gap).margin(1e-9));
   CHECK(change_in("（１，） ") == Approx(-0.08).margin(0.005));
 }
 
