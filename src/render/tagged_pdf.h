@@ -1,4 +1,4 @@
-// What Cairo 1.16 leaves out of a PDF that can be read aloud. The only user of libqpdf.
+// What Cairo 1.16 leaves out of a PDF that can be read aloud.
 #pragma once
 
 #include <string>
