@@ -43,6 +43,8 @@ class InkBox {
     for (const Segment& segment : path.segments) std::visit(*this, segment);
   }
 
+  void operator()(const PictureItem& picture) { add(picture.box); }
+
   void operator()(const MoveTo& segment) { add(segment.to); }
   void operator()(const LineTo& segment) { add(segment.to); }
   void operator()(const CurveTo& segment) {

@@ -93,6 +93,40 @@ void draw_text(cairo_t* cr, const TextItem& text, Point offset, const FontSet& f
                          static_cast<int>(clusters.size()), cairo_text_cluster_flags_t{});
 }
 
+// The place of a picture on the page.
+struct PictureDrawer {
+  cairo_t* cr;
+  Box box;
+
+  bool operator()(const PixelPicture& picture) const {
+    // Cairo only reads: what a surface is made for, it could as well be drawn on.
+    auto* const pixels = const_cast<std::uint32_t*>(picture.pixels.data());
+    const SurfaceHandle image(cairo_image_surface_create_for_data(
+        reinterpret_cast<unsigned char*>(pixels), CAIRO_FORMAT_ARGB32, picture.width,
+        picture.height, picture.width * 4));
+    cairo_save(cr);
+    cairo_translate(cr, snapped(box.min.x).v, snapped(box.min.y).v);
+    cairo_scale(cr, snapped(box.width()).v / picture.width,
+                snapped(box.height()).v / picture.height);
+    cairo_set_source_surface(cr, image.get(), 0, 0);
+    cairo_paint(cr);
+    cairo_restore(cr);
+    return true;
+  }
+
+  bool operator()(const VectorPicture& picture) const {
+    const auto* const bytes = reinterpret_cast<const guint8*>(picture.svg.data());
+    const VectorHandle handle(rsvg_handle_new_from_data(bytes, picture.svg.size(), nullptr));
+    const RsvgRectangle place{snapped(box.min.x).v, snapped(box.min.y).v, snapped(box.width()).v,
+                              snapped(box.height()).v};
+    cairo_save(cr);
+    const bool drawn =
+        handle && rsvg_handle_render_document(handle.get(), cr, &place, nullptr) != 0;
+    cairo_restore(cr);
+    return drawn;
+  }
+};
+
 }  // namespace
 
 void set_font_options(cairo_t* cr) {
@@ -106,6 +140,18 @@ void set_font_options(cairo_t* cr) {
 void draw_paths(cairo_t* cr, const std::vector<Item>& items, Point offset) {
   each<PathItem>(
       items, [cr](const PathItem& path, Point place) { draw_path(cr, path, place); }, offset);
+}
+
+bool draw_pictures(cairo_t* cr, const std::vector<Item>& items, Point offset) {
+  bool all_drawn = true;
+  each<PictureItem>(
+      items,
+      [&](const PictureItem& picture, Point place) {
+        const PictureDrawer drawer{cr, translated(picture.box, place)};
+        all_drawn = std::visit(drawer, picture.picture->content) && all_drawn;
+      },
+      offset);
+  return all_drawn;
 }
 
 void draw_texts(cairo_t* cr, const std::vector<Item>& items, const FontSet& fonts, Point offset) {

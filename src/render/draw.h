@@ -16,6 +16,10 @@ void set_font_options(cairo_t* cr);
 
 void draw_paths(cairo_t* cr, const std::vector<Item>& items, Point offset = {});
 
+// False when one could not be drawn; it has been drawn before, when it was read, so that only
+// memory can be wanting.
+bool draw_pictures(cairo_t* cr, const std::vector<Item>& items, Point offset = {});
+
 // As glyphs together with their text, so that a PDF can be searched.
 void draw_texts(cairo_t* cr, const std::vector<Item>& items, const FontSet& fonts,
                 Point offset = {});

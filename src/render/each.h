@@ -8,7 +8,8 @@
 
 namespace kijun {
 
-// Calls visit(const Kind&, Point offset) for every Kind (PathItem or TextItem) in the tree.
+// Calls visit(const Kind&, Point offset) for every Kind (PathItem, TextItem or PictureItem) in the
+// tree.
 template <typename Kind, typename Visit>
 void each(const std::vector<Item>& items, const Visit& visit, Point offset = {}) {
   for (const Item& item : items) {

@@ -1,6 +1,7 @@
 // Owners of Cairo's objects.
 #pragma once
 
+#include <librsvg/rsvg.h>
 #include <string>
 
 #include <cairo.h>
@@ -11,6 +12,7 @@ namespace kijun {
 
 using SurfaceHandle = Handle<cairo_surface_t, cairo_surface_destroy>;
 using CairoHandle = Handle<cairo_t, cairo_destroy>;
+using VectorHandle = Handle<RsvgHandle, g_object_unref>;
 using FontOptionsHandle = Handle<cairo_font_options_t, cairo_font_options_destroy>;
 
 // A cairo_write_func_t whose closure is a std::string.

@@ -11,27 +11,34 @@
 namespace kijun {
 namespace {
 
-void draw_ink(cairo_t* cr, const std::vector<PlacedInk>& all, const FontSet& fonts) {
+// False when a picture could not be drawn.
+bool draw_ink(cairo_t* cr, const std::vector<PlacedInk>& all, const FontSet& fonts) {
+  bool drawn = true;
   for (const PlacedInk& ink : all) draw_paths(cr, *ink.items, ink.offset);
+  for (const PlacedInk& ink : all) drawn = draw_pictures(cr, *ink.items, ink.offset) && drawn;
   for (const PlacedInk& ink : all) draw_texts(cr, *ink.items, fonts, ink.offset);
+  return drawn;
 }
 
 // On a page of its own: Cairo 1.16 has no tag for what is not to be read.
 void draw_artifacts(cairo_t* cr, const PageParts& parts, const FontSet& fonts) {
   draw_ink(cr, parts.artifacts, fonts);
   cairo_show_page(cr);
+  return drawn;
 }
 
 // Each stretch of an element in a tag. What kind of element it is, tagged_pdf() says.
-void draw_elements(cairo_t* cr, const PageParts& parts, const FontSet& fonts) {
+bool draw_elements(cairo_t* cr, const PageParts& parts, const FontSet& fonts) {
   constexpr const char* tag = "Span";
+  bool drawn = true;
   for (const ElementInk& element : parts.elements) {
     if (element.ink.empty()) continue;
     cairo_tag_begin(cr, tag, nullptr);
-    draw_ink(cr, element.ink, fonts);
+    drawn = draw_ink(cr, element.ink, fonts) && drawn;
     cairo_tag_end(cr, tag);
   }
   cairo_show_page(cr);
+  return drawn;
 }
 
 Diagnostic not_drawn(const Document& document, const std::string& reason) {
@@ -54,11 +61,12 @@ Result<std::string> render_pdf(const Document& document, const FontSet& fonts,
                                           snapped(document.page_size.height).v));
   const CairoHandle cr(cairo_create(surface.get()));
   set_font_options(cr.get());
+  bool drawn = true;
   for (const PageParts& page : parts) {
-    draw_artifacts(cr.get(), page, fonts);
-    draw_elements(cr.get(), page, fonts);
+    drawn = draw_artifacts(cr.get(), page, fonts) && drawn;
+    drawn = draw_elements(cr.get(), page, fonts) && drawn;
   }
-  cairo_status_t status = cairo_status(cr.get());
+  cairo_status_t status = drawn ? cairo_status(cr.get()) : CAIRO_STATUS_NO_MEMORY;
   cairo_surface_finish(surface.get());
   if (status == CAIRO_STATUS_SUCCESS) status = cairo_surface_status(surface.get());
   if (status != CAIRO_STATUS_SUCCESS) return not_drawn(document, cairo_status_to_string(status));

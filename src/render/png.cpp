@@ -21,8 +21,9 @@ Result<std::string> render_png(const Frame& frame, const FontSet& fonts, double 
   cairo_scale(cr.get(), scale, scale);
   set_font_options(cr.get());
   draw_paths(cr.get(), frame.items);
+  const bool drawn = draw_pictures(cr.get(), frame.items);
   draw_texts(cr.get(), frame.items, fonts);
-  cairo_status_t status = cairo_status(cr.get());
+  cairo_status_t status = drawn ? cairo_status(cr.get()) : CAIRO_STATUS_NO_MEMORY;
   std::string bytes;
   if (status == CAIRO_STATUS_SUCCESS) {
     status = cairo_surface_write_to_png_stream(surface.get(), append_bytes, &bytes);

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "render/each.h"
+#include "render/messages.h"
 #include "render/render.h"
 #include "render/svg_marks.h"
 #include "render/svg_text.h"
@@ -206,6 +207,11 @@ SvgRenderer::SvgRenderer(const FontSet& fonts, Text text)
 SvgRenderer::~SvgRenderer() = default;
 
 Result<std::string> SvgRenderer::render(const Frame& frame) {
+  bool has_pictures = false;
+  each<PictureItem>(frame.items, [&](const PictureItem&, Point) { has_pictures = true; });
+  if (has_pictures) {
+    return render_messages::not_drawn(frame.title, "SVG", "a frame with pictures is drawn as PDF");
+  }
   Result<std::string> marks = svg_marks(frame);
   if (!marks.ok()) return marks;
   std::string out;

@@ -61,6 +61,17 @@ class Inspection {
     check(text.run);
   }
 
+  void operator()(const PictureItem& picture) {
+    enter("picture", picture.role, picture.id);
+    const Box& box = picture.box;
+    if (!sound(offset_ + box.min) || !sound(offset_ + box.max)) {
+      report("its box is not of sound numbers");
+    } else if (box.width() <= Pt(0) || box.height() <= Pt(0)) {
+      report("its box is empty");
+    }
+    if (!picture.picture) report("it has no picture");
+  }
+
  private:
   bool placed(const MoveTo& s) const { return sound(offset_ + s.to); }
   bool placed(const LineTo& s) const { return sound(offset_ + s.to); }

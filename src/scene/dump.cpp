@@ -50,6 +50,13 @@ struct SegmentText {
   std::string operator()(const ClosePath&) const { return " Z"; }
 };
 
+struct PictureText {
+  std::string operator()(const PixelPicture& picture) const {
+    return " pixels=" + std::to_string(picture.width) + "x" + std::to_string(picture.height);
+  }
+  std::string operator()(const VectorPicture&) const { return " vector"; }
+};
+
 std::string text(const Stroke& stroke) {
   std::string out = " stroke=" + hex(stroke.colour) + "/" + number(stroke.width);
   if (!stroke.dash.empty()) {
@@ -91,6 +98,14 @@ class Dump {
     out_ += " " + quoted(item.run.text) + " at=" + point(item.origin) +
             " width=" + number(item.size * item.run.width()) + " size=" + number(item.size) + " " +
             std::string(name(item.run.face)) + " " + hex(item.colour) + "\n";
+  }
+
+  void operator()(const PictureItem& picture) {
+    start("picture", picture.role, picture.id);
+    out_ += " at=" + point(picture.box.min) + " size=" + number(picture.box.width()) + "x" +
+            number(picture.box.height());
+    if (picture.picture) out_ += std::visit(PictureText{}, picture.picture->content);
+    out_ += "\n";
   }
 
  private:

@@ -1,11 +1,12 @@
 // A Frame: positioned items and nothing left to decide. What the renderers draw.
 //
 // Guarantees (checked by validate()): finite coordinates, all text shaped, non-empty ids unique
-// within a frame. Drawing order: first all paths, in the order of the tree; then all texts. So a
-// text is never under a line.
+// within a frame. Drawing order: first all paths, in the order of the tree; then all pictures; then
+// all texts. So a text is never under a line.
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +15,7 @@
 
 #include "base/colour.h"
 #include "base/geometry.h"
+#include "scene/picture.h"
 #include "text/shaped_run.h"
 
 namespace kijun {
@@ -90,6 +92,14 @@ struct TextItem {
   Colour colour;
 };
 
+// Stands on pages only: a chart's SVG has no pictures in it.
+struct PictureItem {
+  Role role = Role::figure;
+  std::string id;
+  Box box;  // of the picture's own proportions
+  std::shared_ptr<const Picture> picture;
+};
+
 struct Item;
 
 // What ink is to those who do not see it: part of an element of the document's structure, or an
@@ -108,7 +118,7 @@ struct GroupItem {
 };
 
 struct Item {
-  std::variant<GroupItem, PathItem, TextItem> content;
+  std::variant<GroupItem, PathItem, TextItem, PictureItem> content;
 };
 
 struct Frame {

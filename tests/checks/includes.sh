@@ -14,11 +14,12 @@ allowed() {
     score) echo base resolve survey ;;
     text) echo base ;;
     scene) echo base text ;;
+    picture) echo base scene ;;
     chart) echo base resolve score text scene ;;
-    layout) echo base resolve survey score text scene ;;
+    layout) echo base resolve survey score text scene picture ;;
     render) echo base text scene layout ;;
     export) echo base table resolve survey score ;;
-    pipeline) echo base spec table resolve survey sql score text scene chart layout render export ;;
+    pipeline) echo base spec table resolve survey sql score text scene picture chart layout render export ;;
     diff) echo base ;;
     cli) echo base init diff pipeline ;;
     main.cpp) echo cli ;;
@@ -49,10 +50,11 @@ only() {
   [ -z "$found" ] || { echo "only src/$1 may include <$pattern…>:" >&2; echo "$found" >&2; bad=1; }
 }
 only 'pango|fontconfig|hb' 'text'
-only 'cairo' 'text|render'
+only 'cairo' 'text|picture|render'
+only 'librsvg' 'picture|render'
 only 'qpdf' 'render'
 only 'yaml-cpp' 'spec'
 only 'readstat' 'table'
 only 'zip\.h' 'table'
-only 'expat' 'table|diff'
+only 'expat' 'table|picture|diff'
 exit $bad

@@ -79,6 +79,51 @@ TEST_CASE("the same document is the same PDF when it is made again, another one 
   CHECK(id(file) != id(other_file));
 }
 
+// A page with nothing but the picture on it.
+Document page_with(Picture picture) {
+  Document document = sample_document();
+  document.pages.resize(1);
+  document.pages[0].links.clear();
+  document.bookmarks.clear();
+  document.pages[0].frame.items = {
+      Item{GroupItem{Role::figure,
+                     {},
+                     {},
+                     {Item{PictureItem{Role::figure,
+                                       "map",
+                                       {test::at(10, 20), test::at(50, 40)},
+                                       std::make_shared<const Picture>(std::move(picture))}}},
+                     Part{}}}};
+  return document;
+}
+
+TEST_CASE("a picture of pixels stands in the PDF as an image, once and with its pixels") {
+  const std::string file =
+      pdf(page_with({0.5, PixelPicture{4, 2, std::vector<std::uint32_t>(8, 0xFF800000U)}}));
+  CHECK(count(file, "/Subtype /Image") == 1);
+  CHECK(count(file, "/Width 4") == 1);
+  CHECK(count(file, "/Height 2") == 1);
+}
+
+TEST_CASE("an SVG picture stands in the PDF as lines, without an image or a font") {
+  const std::string file = pdf(page_with(
+      {0.5, VectorPicture{"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 20 10\">"
+                          "<circle cx=\"5\" cy=\"5\" r=\"4\" fill=\"red\"/></svg>"}}));
+  CHECK(count(file, "/Subtype /Image") == 0);
+  CHECK(count(file, "/Type /Font") == 0);
+  CHECK(file != pdf(page_with({0.5, VectorPicture{"<svg xmlns=\"http://www.w3.org/2000/svg\" "
+                                                  "viewBox=\"0 0 20 10\"/>"}})));
+}
+
+TEST_CASE("a frame with a picture is refused as SVG") {
+  SvgRenderer svg(test::fonts());
+  Frame named = page_with({1, VectorPicture{"<svg/>"}}).pages[0].frame;
+  named.title = "図表 3-2";
+  const auto result = svg.render(named);
+  CHECK(format(result.diagnostics()) ==
+        "kijun: error: cannot draw \"図表 3-2\" as SVG: a frame with pictures is drawn as PDF\n");
+}
+
 TEST_CASE("ink outside of all tags is refused") {
   Document document = sample_document();
   std::get<GroupItem>(document.pages[1].frame.items[1].content).part.reset();
