@@ -22,7 +22,8 @@ std::string system_message(int error) { return std::generic_category().message(e
 }  // namespace
 
 Result<std::string> read_file(const std::string& path, std::size_t limit, const Span& asked_at) {
-  // Opening a pipe would wait for somebody to write to it; of a regular file O_NONBLOCK says nothing.
+  // Opening a pipe would wait for somebody to write to it; of a regular file O_NONBLOCK says
+  // nothing.
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (!file.valid()) return cannot_read(path, asked_at, system_message(errno));
   struct stat status {};

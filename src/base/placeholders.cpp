@@ -27,4 +27,13 @@ std::string fill(std::string_view text, std::initializer_list<PlaceholderValue> 
   return filled;
 }
 
+std::size_t closing_brace(std::string_view text) {
+  std::size_t depth = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '{') ++depth;
+    if (text[i] == '}' && --depth == 0) return i;
+  }
+  return std::string_view::npos;
+}
+
 }  // namespace kijun

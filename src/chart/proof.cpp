@@ -55,6 +55,8 @@ class Collector {
                           translated(box, offset_).grown(-tolerance)});
   }
 
+  void operator()(const ImageItem&) {}  // no chart has one
+
   void operator()(const PathItem& path) {
     if (path.role == Role::background || path.role == Role::tick) return;
     const bool stands_inside = path.role == Role::value || path.role == Role::series_name;

@@ -6,11 +6,13 @@
 #include <utility>
 
 #include "layout/audit_page.h"
+#include "layout/contents_list.h"
 #include "layout/figure_rows.h"
 #include "layout/front_matter.h"
 #include "layout/messages.h"
 #include "layout/method_text.h"
 #include "layout/paragraph_block.h"
+#include "layout/picture_block.h"
 #include "layout/score_rows.h"
 #include "layout/table_block.h"
 
@@ -31,12 +33,27 @@ constexpr std::size_t short_text = 12;  // lines
 class Collector {
  public:
   Collector(const Setting& setting, const std::vector<Frame>& charts, const ScoreTable& scores,
-            const Audit& audit, Diagnostics& errors)
-      : setting_(setting), charts_(charts), scores_(scores), audit_(audit), errors_(errors) {}
+            const Audit& audit, const Pictures& pictures, Diagnostics& errors)
+      : setting_(setting),
+        charts_(charts),
+        scores_(scores),
+        audit_(audit),
+        pictures_(pictures),
+        errors_(errors) {}
 
   Flow collect() {
-    flow_.units.push_back(set_title_block(setting_, flow_.structure, errors_));
+    if (setting_.report.cover) {
+      append({set_cover(setting_, flow_.structure, errors_)});
+      opens_page_ = true;
+    } else {
+      append({set_title_block(setting_, flow_.structure, errors_)});
+    }
     for (const Block& block : setting_.report.contents) std::visit(*this, block);
+    for (std::size_t number = 1; number <= last_note_; ++number) {
+      const std::string mark = setting_.references.footnote_mark(number);
+      flow_.titles[footnote_target(number)] = mark;
+      flow_.titles[mark_target(number)] = mark;
+    }
     return std::move(flow_);
   }
 
@@ -67,14 +84,11 @@ class Collector {
       errors_.push_back(
           layout_messages::text_too_high(heading.text, unit.box.height, setting_.height()));
     }
+    if (level == 1) unit.chapter = heading.text.value;
     append({std::move(unit)});
   }
 
-  void operator()(const Paragraphs& block) {
-    std::vector<std::string> texts;
-    for (const Text& text : block.paragraphs) texts.push_back(text.value);
-    append_text(texts);
-  }
+  void operator()(const Paragraphs& block) { append_text(block.paragraphs, block.whole); }
 
   void operator()(const AuthorTable& table) {
     std::vector<Unit> units = set_table(setting_, table, flow_.heads, flow_.structure, errors_);
@@ -84,15 +98,26 @@ class Collector {
     mark(table.label + " " + table.caption.value, table_target(table));
   }
 
+  void operator()(const AuthorPicture& block) {
+    std::vector<Unit> units =
+        set_picture(setting_, block, pictures_[block.file], flow_.structure, errors_);
+    if (units.empty()) return;
+    surround(units, around_table);
+    append(std::move(units));
+    mark(block.label + " " + block.caption.value, picture_target(block));
+  }
+
   void operator()(const ScoreTableBlock& block) {
     (*this)(score_rows(block, setting_.report, scores_));
   }
 
   void operator()(const AuditBlock& block) {
     const AuditPage page = audit_page(block, setting_.report, scores_, audit_, setting_.fonts);
-    std::vector<std::string> paragraphs;
-    if (block.says_base) paragraphs.push_back(answer_note(setting_.report, scores_, audit_));
-    for (const std::string& text : page.paragraphs) paragraphs.push_back(text);
+    std::vector<Text> paragraphs;
+    if (block.says_base) {
+      paragraphs.push_back({answer_note(setting_.report, scores_, audit_), {}});
+    }
+    for (const std::string& text : page.paragraphs) paragraphs.push_back({text, {}});
     append_text(paragraphs);
     for (const AuthorTable& table : page.tables) (*this)(table);
   }
@@ -114,10 +139,20 @@ class Collector {
     append(set_contents(setting_, flow_.structure, errors_));
   }
 
-  void operator()(const MethodText&) { append_text(method_text(setting_.report, scores_, audit_)); }
+  void operator()(const ListOfFigures&) {
+    append(set_figures_list(setting_, flow_.structure, errors_));
+  }
+
+  void operator()(const MethodText&) {
+    std::vector<Text> paragraphs;
+    for (std::string& text : method_text(setting_.report, scores_, audit_)) {
+      paragraphs.push_back({std::move(text), {}});
+    }
+    append_text(paragraphs);
+  }
 
   void operator()(const AnswerNote&) {
-    append_text({answer_note(setting_.report, scores_, audit_)});
+    append_text({{answer_note(setting_.report, scores_, audit_), {}}});
   }
 
   void operator()(const PageBreak&) { opens_page_ = true; }
@@ -130,15 +165,25 @@ class Collector {
                        std::make_move_iterator(units.end()));
   }
 
-  void append_text(const std::vector<std::string>& paragraphs) {
+  void append_text(const std::vector<Text>& paragraphs, bool whole = false) {
     std::vector<Unit> lines;
-    for (const std::string& text : paragraphs) {
+    for (const Text& text : paragraphs) {
       if (!lines.empty()) lines.back().box.flows_on = true;
-      std::vector<Unit> more = set_paragraph(setting_, text, flow_.structure);
+      std::vector<Unit> more = set_paragraph(setting_, text.value, last_note_, flow_.structure);
+      for (const Unit& line : more) check_notes(line, text);
       lines.insert(lines.end(), std::make_move_iterator(more.begin()),
                    std::make_move_iterator(more.end()));
     }
+    for (std::size_t i = 0; whole && i + 1 < lines.size(); ++i) lines[i].box.break_cost = kept;
     append(std::move(lines));
+  }
+
+  void check_notes(const Unit& line, const Text& text) {
+    const Pt height = line.box.height + setting_.above_notes() + line.box.notes;
+    if (!line.footnotes.empty() && height > setting_.height()) {
+      errors_.push_back(
+          layout_messages::footnotes_too_high(text, line.box.notes, setting_.height()));
+    }
   }
 
   void bind_commentary() {
@@ -164,9 +209,11 @@ class Collector {
   const std::vector<Frame>& charts_;
   const ScoreTable& scores_;
   const Audit& audit_;
+  const Pictures& pictures_;
   Diagnostics& errors_;
   Flow flow_;
   std::size_t headings_ = 0;
+  std::size_t last_note_ = 0;
   int heading_level_ = 0;  // of the bookmark that figures stand below
   bool opens_page_ = false;
 };
@@ -174,8 +221,8 @@ class Collector {
 }  // namespace
 
 Flow collect(const Setting& setting, const std::vector<Frame>& charts, const ScoreTable& scores,
-             const Audit& audit, Diagnostics& errors) {
-  return Collector(setting, charts, scores, audit, errors).collect();
+             const Audit& audit, const Pictures& pictures, Diagnostics& problems) {
+  return Collector(setting, charts, scores, audit, pictures, problems).collect();
 }
 
 }  // namespace kijun

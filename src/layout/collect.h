@@ -2,12 +2,14 @@
 #pragma once
 
 #include "layout/setting.h"
+#include "picture/read_picture.h"
 #include "score/score_table.h"
 #include "survey/audit.h"
 
 namespace kijun {
 
+// `problems` may be warnings alone.
 Flow collect(const Setting& setting, const std::vector<Frame>& charts, const ScoreTable& scores,
-             const Audit& audit, Diagnostics& errors);
+             const Audit& audit, const Pictures& pictures, Diagnostics& problems);
 
 }  // namespace kijun

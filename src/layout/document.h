@@ -27,6 +27,7 @@ struct Page {
   Frame frame;
   std::vector<Link> links;
   std::vector<Destination> destinations;
+  std::string label;  // what programs call the page: the number printed on it; "i" of a cover
 };
 
 struct Bookmark {

@@ -1,6 +1,7 @@
 #include "layout/figure_rows.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "layout/caption.h"
@@ -42,6 +43,23 @@ void append_note(const Setting& setting, std::vector<ShapedRun> lines, Pt left, 
   const Pt start = left + (column_width - widest) / 2;
   append_lines(setting.fonts, std::move(lines), style, Role::note, CellAlignment::left,
                {{start, top}, {start + widest, top}}, items);
+}
+
+// The chart's own note and the author's; nothing when one of them has no room.
+std::vector<ShapedRun> notes_below(const Setting& setting, const Figure& figure, const Frame& chart,
+                                   Pt width) {
+  std::vector<std::string> texts;
+  if (!chart.note.empty()) texts.push_back(chart.note);
+  for (const Text& note : figure.notes) texts.push_back(note.value);
+  std::vector<ShapedRun> all;
+  for (const std::string& text : texts) {
+    std::vector<ShapedRun> lines =
+        note_lines(setting.fonts, text, setting.style().figure_note, width);
+    if (lines.empty()) return {};
+    all.insert(all.end(), std::make_move_iterator(lines.begin()),
+               std::make_move_iterator(lines.end()));
+  }
+  return all;
 }
 
 Unit set_row(const Setting& setting, std::vector<Column> columns, Pt column_width,
@@ -108,13 +126,12 @@ std::vector<Unit> set_figures(const Setting& setting, const std::vector<std::siz
     Column column{&figure, &chart,
                   caption_lines(setting.fonts, figure.label + " " + figure.caption,
                                 setting.style().caption, column_width),
-                  chart.note.empty() ? std::vector<ShapedRun>{}
-                                     : note_lines(setting.fonts, chart.note,
-                                                  setting.style().figure_note, column_width)};
+                  notes_below(setting, figure, chart, column_width)};
     if (chart.size.width > column_width + rounding) {
       errors.push_back(
           layout_messages::chart_too_wide(figure, chart.size.width, column_width, per_row));
-    } else if (column.caption.empty() || column.note.empty() != chart.note.empty()) {
+    } else if (column.caption.empty() ||
+               column.note.empty() != (chart.note.empty() && figure.notes.empty())) {
       errors.push_back(
           layout_messages::text_too_narrow({figure.caption, figure.span}, column_width));
     } else {

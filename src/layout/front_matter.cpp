@@ -1,5 +1,6 @@
 #include "layout/front_matter.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/placeholders.h"
@@ -7,11 +8,6 @@
 
 namespace kijun {
 namespace {
-
-constexpr double indent_per_level = 1.5;  // em
-constexpr double number_width = 2.5;      // em, kept free for page numbers of up to four digits
-constexpr Pt dot_pitch{4};
-constexpr Pt dot_size{0.8};
 
 // "2018-03-30" as the wording says dates.
 std::string written_date(const Setting& setting) {
@@ -67,45 +63,7 @@ class TitleBlock {
   Unit unit_;
 };
 
-Unit contents_title(const Setting& setting, Structure& structure) {
-  const TypeStyle& style = setting.style().headings[0];
-  Unit unit;
-  unit.role = Role::heading;
-  unit.box = {
-      line_height(style), setting.body_line(), setting.body_line() * 0.35, Pt(0), kept, false};
-  TextItem title = set_line(
-      setting.fonts, setting.fonts.shape(setting.report.style.wording.contents_title, style.face),
-      style, Role::heading, Pt(0), Pt(0));
-  unit.items.push_back(part_of(structure.add_heading(1), Role::heading, {{std::move(title)}}));
-  return unit;
-}
-
-// The elements of the entries, nested as the headings are.
-class ContentsTree {
- public:
-  explicit ContentsTree(Structure& structure) : structure_(structure) {}
-
-  // A new entry; its link.
-  std::size_t add_link(int level) {
-    const auto depth = static_cast<std::size_t>(nesting_.depth_of(level));
-    if (depth > lists_.size()) {
-      lists_.push_back(
-          structure_.add(Tag::contents, lists_.empty() ? Structure::document : lists_.back()));
-    }
-    lists_.resize(depth);
-    const std::size_t item = structure_.add(Tag::contents_item, lists_.back());
-    return structure_.add(Tag::link, structure_.add(Tag::reference, item));
-  }
-
- private:
-  Structure& structure_;
-  Nesting nesting_;
-  std::vector<std::size_t> lists_;
-};
-
 }  // namespace
-
-std::string heading_target(std::size_t number) { return "h:" + std::to_string(number); }
 
 Unit set_title_block(const Setting& setting, Structure& structure, Diagnostics& errors) {
   const Report& report = setting.report;
@@ -119,70 +77,80 @@ Unit set_title_block(const Setting& setting, Structure& structure, Diagnostics& 
   return block.finish();
 }
 
-std::vector<Unit> set_contents(const Setting& setting, Structure& structure, Diagnostics& errors) {
-  const TypeStyle& style = setting.style().contents_entry;
-  std::vector<Unit> units{contents_title(setting, structure)};
-  ContentsTree tree(structure);
-  std::size_t number = 0;
-  for (const Block& block : setting.report.contents) {
-    const auto* heading = std::get_if<Heading>(&block);
-    if (heading == nullptr) continue;
-    const Pt indent = style.size * (indent_per_level * (heading->level - 1));
-    const Pt room = setting.width() - indent - style.size * (number_width + 2);
-    std::vector<ShapedRun> lines = label_lines(setting.fonts, heading->text.value, style, room);
-    if (lines.empty()) {
-      errors.push_back(layout_messages::text_too_narrow(heading->text, room));
-      continue;
-    }
-    Unit unit;
-    unit.role = Role::contents;
-    unit.box.height = line_height(style) * static_cast<double>(lines.size());
-    const Pt text_end = indent + width(lines.back(), style);
-    std::vector<Item> texts;
-    append_lines(setting.fonts, std::move(lines), style, Role::contents, CellAlignment::left,
-                 {{indent, Pt(0)}, {indent + room, unit.box.height}}, texts);
-    const std::string target = heading_target(++number);
-    const Pt baseline = std::get<TextItem>(texts.back().content).origin.y;
-    const std::size_t link = tree.add_link(heading->level);
-    unit.entry = {target, text_end, baseline, link};
-    unit.links.push_back({{{indent, Pt(0)}, {setting.width(), unit.box.height}}, target, link, {}});
-    unit.items.push_back(part_of(link, Role::contents, std::move(texts)));
-    units.push_back(std::move(unit));
-  }
-  if (units.size() > 2) {
-    units[1].box.break_cost = kept;
-    units[units.size() - 2].box.break_cost = kept;
-  }
-  units.back().box.space_after = setting.body_line();
-  return units;
-}
+namespace {
 
-void complete_entry(const Setting& setting, const ContentsEntry& entry, std::size_t page,
-                    Structure& structure, std::vector<Item>& items) {
-  const TypeStyle& style = setting.style().contents_entry;
-  const ShapedRun& number = setting.fonts.shape(std::to_string(page), Face::tabular);
-  const Pt number_left = setting.width() - width(number, style);
-
-  // From right to left, so that the dots of all lines stand below each other.
-  const Pt dots_right = setting.width() - style.size * number_width;
-  const Pt dots_left = entry.text_end + style.size * 0.5;
-  if (dots_left < dots_right) {
-    const Pt y = entry.baseline - style.size * 0.3;
-    PathItem dots;
-    dots.role = Role::contents;
-    dots.segments = polyline({{dots_right, y}, {dots_left, y}}, false);
-    dots.stroke = Stroke{style.colour, dot_size, {Pt(0), dot_pitch}, Cap::round};
-    items.push_back(artifact(Role::contents, {{std::move(dots)}}));
+// Lines below each other in the middle of a page.
+class CoverPage {
+ public:
+  CoverPage(const Setting& setting, Structure& structure, Diagnostics& errors)
+      : setting_(setting), structure_(structure), errors_(errors) {
+    unit_.role = Role::heading;
+    unit_.box.height = setting.height();
   }
-  TextItem text;
-  text.role = Role::contents;
-  text.run = number;
-  text.origin = {number_left, entry.baseline};
-  text.size = style.size;
-  text.colour = style.colour;
-  // Apart from the title: read as one word, "3. 方法" and "2" would be "3. 方法2".
-  items.push_back(
-      part_of(structure.add(Tag::span, entry.link), Role::contents, {{std::move(text)}}));
+
+  // Returns the text's lower edge.
+  Pt add(const Text& text, const TypeStyle& style, Pt top, bool title = false) {
+    if (text.value.empty()) return top;
+    std::vector<ShapedRun> lines = broken(text, style);
+    const Pt bottom = top + line_height(style) * static_cast<double>(lines.size());
+    std::vector<Item> items;
+    append_lines(setting_.fonts, std::move(lines), style, Role::heading, CellAlignment::centre,
+                 {{Pt(0), top}, {setting_.width(), bottom}}, items);
+    const std::size_t element = title ? structure_.add_heading(0) : structure_.add(Tag::paragraph);
+    unit_.items.push_back(part_of(element, Role::heading, std::move(items)));
+    return bottom;
+  }
+
+  Pt height_of(const Text& text, const TypeStyle& style) {
+    if (text.value.empty()) return Pt(0);
+    return line_height(style) * static_cast<double>(broken(text, style).size());
+  }
+
+  Unit take() { return std::move(unit_); }
+
+ private:
+  std::vector<ShapedRun> broken(const Text& text, const TypeStyle& style) {
+    std::vector<ShapedRun> lines = label_lines(setting_.fonts, text.value, style, setting_.width());
+    if (lines.empty()) errors_.push_back(layout_messages::text_too_narrow(text, setting_.width()));
+    return lines;
+  }
+
+  const Setting& setting_;
+  Structure& structure_;
+  Diagnostics& errors_;
+  Unit unit_;
+};
+
+}  // namespace
+
+Unit set_cover(const Setting& setting, Structure& structure, Diagnostics& errors) {
+  // Of the body's height: where the series and the title begin, and where the last line ends.
+  constexpr double series_at = 0.1;
+  constexpr double title_at = 0.24;
+  constexpr double foot_at = 0.94;
+  const Report& report = setting.report;
+  const DocumentStyle& style = setting.style();
+  const Pt gap = setting.body_line();
+  CoverPage page(setting, structure, errors);
+  const Pt series_end =
+      page.add(report.cover->series, style.subtitle, setting.height() * series_at);
+  const Pt title_top = std::max(setting.height() * title_at, series_end + gap);
+  Pt y = page.add(report.title, style.cover_title, title_top, true);
+  if (!report.subtitle.value.empty()) y = page.add(report.subtitle, style.subtitle, y + gap);
+
+  const Text date{written_date(setting), {}};
+  const Pt foot = page.height_of(date, style.subtitle) +
+                  page.height_of(report.author, style.subtitle) +
+                  page.height_of(report.cover->publisher, style.subtitle) + gap;
+  const Pt foot_top = setting.height() * foot_at - foot;
+  if (y + gap > foot_top) {
+    errors.push_back(
+        layout_messages::title_too_high(report.title, y - title_top, foot_top - gap - title_top));
+  }
+  y = page.add(date, style.subtitle, foot_top) + gap;
+  y = page.add(report.author, style.subtitle, y);
+  page.add(report.cover->publisher, style.subtitle, y);
+  return page.take();
 }
 
 }  // namespace kijun

@@ -38,11 +38,48 @@ Diagnostic text_too_narrow(const Text& text, Pt width) {
       {"make the type smaller or the place wider in the template"});
 }
 
+Diagnostic footnotes_too_high(const Text& text, Pt notes, Pt page) {
+  return error(text.span,
+               "the footnotes of one line of this text are " + points(notes) +
+                   " high, but a page holds " + points(page),
+               {"shorten them, or make them part of the text"});
+}
+
+Diagnostic title_too_high(const Text& title, Pt height, Pt room) {
+  return error(title.span,
+               "the title and subtitle are " + points(height) +
+                   " high on the cover, but there is room for " + points(room),
+               {"shorten them, or make cover_title smaller in the template"});
+}
+
 Diagnostic text_too_high(const Text& text, Pt height, Pt page) {
   return error(text.span,
                "this text is " + points(height) + " high and cannot be divided, but a page holds " +
                    points(page),
                {"shorten it"});
+}
+
+Diagnostic picture_too_wide(const Text& path, Pt picture, Pt page) {
+  return error(
+      path.span,
+      "the picture is to be " + points(picture) + " wide, but a page is " + points(page) + " wide",
+      {"give it a smaller width, or none"});
+}
+
+Diagnostic picture_too_high(const Text& path, Pt picture, Pt page) {
+  return error(path.span,
+               "the picture with its caption and notes is " + points(picture) +
+                   " high, but a page holds " + points(page),
+               {"give it a smaller width, or none"});
+}
+
+Diagnostic coarse_picture(const Text& path, const AuthorPicture& picture, double dots_per_inch) {
+  return {Severity::warning,
+          path.span,
+          picture.label + " has " + format_fixed(dots_per_inch, 0) +
+              " dots per inch as wide as it is printed, and will look coarse",
+          {"save it with more pixels (300 dots per inch are usual in print), save it as SVG, or "
+           "give it a smaller width"}};
 }
 
 Diagnostic table_too_wide(const AuthorTable& table, Pt least, Pt page) {

@@ -20,7 +20,7 @@ Pt gap(const UnitBox& above, const UnitBox& below) {
 std::vector<Pt> kept_heights(std::span<const UnitBox> units) {
   std::vector<Pt> heights(units.size());
   for (std::size_t i = units.size(); i-- > 0;) {
-    heights[i] = units[i].height;
+    heights[i] = units[i].height + units[i].notes;
     if (units[i].break_cost >= kept && i + 1 < units.size()) {
       heights[i] += gap(units[i], units[i + 1]) + heights[i + 1];
     }
@@ -30,8 +30,8 @@ std::vector<Pt> kept_heights(std::span<const UnitBox> units) {
 
 class Division {
  public:
-  Division(std::span<const UnitBox> units, Pt page)
-      : units_(units), page_(page), kept_heights_(kept_heights(units)) {}
+  Division(std::span<const UnitBox> units, Pt page, Pt above_notes)
+      : units_(units), page_(page), above_notes_(above_notes), kept_heights_(kept_heights(units)) {}
 
   // For every `end`, where the last page starts in the cheapest way to set the units before `end`.
   std::vector<std::size_t> cheapest_starts() const {
@@ -39,11 +39,14 @@ class Division {
     std::vector<std::size_t> starts(units_.size() + 1, 0);
     costs.front() = 0;
     for (std::size_t start = 0; start < units_.size(); ++start) {
-      Pt used = units_[start].repeated_head;
+      Pt flow = units_[start].repeated_head;
+      Pt notes{0};
       for (std::size_t end = start + 1; end <= units_.size(); ++end) {
         const UnitBox& last = units_[end - 1];
-        used += last.height;
-        if (end - 1 > start) used += gap(units_[end - 2], last);
+        flow += last.height;
+        notes += last.notes;
+        if (end - 1 > start) flow += gap(units_[end - 2], last);
+        const Pt used = notes > Pt(0) ? flow + above_notes_ + notes : flow;
         if (end - 1 > start && (last.opens_page || used > page_ + tolerance)) break;
         assert(used <= page_ + tolerance);
         const double cost = costs[start] + page_cost + end_cost(end, used);
@@ -70,13 +73,15 @@ class Division {
 
   std::span<const UnitBox> units_;
   Pt page_;
+  Pt above_notes_;
   std::vector<Pt> kept_heights_;
 };
 
 }  // namespace
 
-std::vector<UnitPlace> paginate(std::span<const UnitBox> units, Pt page) {
-  const std::vector<std::size_t> start_before = Division(units, page).cheapest_starts();
+std::vector<UnitPlace> paginate(std::span<const UnitBox> units, Pt page, Pt above_notes) {
+  const std::vector<std::size_t> start_before =
+      Division(units, page, above_notes).cheapest_starts();
   std::vector<std::size_t> starts;
   for (std::size_t end = units.size(); end > 0; end = starts.back()) {
     starts.push_back(start_before[end]);

@@ -26,6 +26,7 @@ struct UnitBox {
   double break_cost = free_break;  // of a page's end behind this unit
   bool flows_on = false;           // the next unit continues this one's text: see premature_break
   bool opens_page = false;
+  Pt notes;  // height of its footnotes, which stand at the foot of its page
 };
 
 struct UnitPlace {
@@ -34,10 +35,12 @@ struct UnitPlace {
   bool heads = false;  // opens the page: its repeated head, if any, stands at 0
 };
 
-// One placement per unit, in the same order; pages have the height `page`. Among all ways to end
+// One placement per unit, in the same order; pages have the height `page`, and between the text and
+// the footnotes of a page there is `above_notes`. Among all ways to end
 // pages the cheapest: few pages (half a page's cost each), few broken bonds, and little white at
 // the foot of pages (its share squared; free on the last page and before a unit that opens one). No
-// unit is higher than a page (with its repeated head): that is the caller's to refuse.
-std::vector<UnitPlace> paginate(std::span<const UnitBox> units, Pt page);
+// unit is higher than a page (with its repeated head and footnotes): that is the caller's to
+// refuse.
+std::vector<UnitPlace> paginate(std::span<const UnitBox> units, Pt page, Pt above_notes = {});
 
 }  // namespace kijun

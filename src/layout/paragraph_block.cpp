@@ -8,6 +8,9 @@
 namespace kijun {
 namespace {
 
+constexpr double mark_size = 0.62;   // of the type around it
+constexpr double mark_raise = 0.36;  // em of that type
+
 // The glyphs of a part of the text, from the byte `begin` to `end`.
 ShapedRun part_of_run(const ShapedRun& run, std::size_t begin, std::size_t end) {
   ShapedRun part;
@@ -64,13 +67,14 @@ class LineFinder {
 class LineSetter {
  public:
   LineSetter(const Setting& setting, const ReferencedText& text, const TypeStyle& style, Role role,
-             std::size_t element, Structure& structure)
+             std::size_t element, Structure& structure, std::size_t first_note = 0)
       : setting_(setting),
         text_(text),
         style_(style),
         role_(role),
         element_(element),
         structure_(structure),
+        first_note_(first_note),
         finder_(text) {}
 
   std::vector<Unit> set(const ParagraphStyle& paragraph) {
@@ -97,7 +101,14 @@ class LineSetter {
  private:
   void add(Piece piece, Pt left, Pt right, Unit& unit) {
     const std::size_t element = piece.reference ? link_of(*piece.reference) : element_;
+    const bool is_mark = piece.reference && piece.reference->note;
     TextItem item = set_line(setting_.fonts, std::move(piece.run), style_, role_, left, Pt(0));
+    if (is_mark) {
+      raise(item);
+      unit.destinations.push_back({mark_target(number_of(*piece.reference)), {left, Pt(0)}});
+      unit.footnotes.push_back(footnote(*piece.reference));
+      unit.box.notes += unit.footnotes.back().height;
+    }
     if (piece.reference) {
       const FaceMetrics metrics = setting_.fonts.metrics(style_.face);
       const Box box{{left, item.origin.y - style_.size * metrics.ascent},
@@ -105,6 +116,53 @@ class LineSetter {
       unit.links.push_back({box, piece.reference->target, element, {}});
     }
     unit.items.push_back(part_of(element, role_, {{std::move(item)}}));
+  }
+
+  // Its advances are those of the mark as it comes out, in em of the text around it.
+  void raise(TextItem& item) const {
+    for (Glyph& glyph : item.run.glyphs) {
+      glyph.advance /= mark_size;
+      glyph.dx /= mark_size;
+    }
+    item.size = style_.size * mark_size;
+    item.origin.y -= style_.size * mark_raise;
+  }
+
+  std::size_t number_of(const Reference& mark) const { return first_note_ + *mark.note; }
+
+  // A note's lines, its mark to the left of them; the mark leads back to the one in the text.
+  Footnote footnote(const Reference& mark) {
+    const std::size_t number = number_of(mark);
+    const TypeStyle& style = setting_.style().note;
+    ShapedRun label = setting_.fonts.shape(setting_.references.footnote_mark(number), style.face);
+    const Pt label_width = width(label, style);
+    std::size_t none = 0;
+    const ReferencedText text = setting_.references.put_into(text_.notes[*mark.note], none);
+    ParagraphStyle paragraph;
+    paragraph.face = style.face;
+    paragraph.width = setting_.width() / style.size;
+    paragraph.first_indent = paragraph.hanging_indent = label_width / style.size;
+
+    const std::size_t element = structure_.add(Tag::note);
+    const std::size_t link = structure_.add(Tag::link, element);
+    Footnote note;
+    note.destinations.push_back({footnote_target(number), {Pt(0), Pt(0)}});
+    note.links.push_back(
+        {{{Pt(0), Pt(0)}, {label_width, line_height(style)}}, mark_target(number), link, {}});
+    note.items.push_back(
+        part_of(link, Role::note,
+                {{set_line(setting_.fonts, std::move(label), style, Role::note, Pt(0), Pt(0))}}));
+    for (Unit& line :
+         LineSetter(setting_, text, style, Role::note, element, structure_).set(paragraph)) {
+      const Point below{Pt(0), note.height};
+      for (Link& reference : line.links) {
+        reference.box = translated(reference.box, below);
+        note.links.push_back(std::move(reference));
+      }
+      note.items.push_back({GroupItem{Role::note, {}, below, std::move(line.items)}});
+      note.height += line.box.height;
+    }
+    return note;
   }
 
   // One element, also when a line ends within the reference.
@@ -122,6 +180,7 @@ class LineSetter {
   Role role_;
   std::size_t element_;
   Structure& structure_;
+  std::size_t first_note_;  // number of the text's first footnote
   LineFinder finder_;
   const Reference* reference_ = nullptr;  // the last that was set
   std::size_t link_ = 0;                  // its element
@@ -140,14 +199,20 @@ double hanging_mark(const Setting& setting, std::string_view text, const TypeSty
 }  // namespace
 
 std::vector<Unit> set_paragraph(const Setting& setting, std::string_view text,
-                                Structure& structure) {
+                                std::size_t& last_note, Structure& structure) {
   const TypeStyle& style = setting.style().body;
+  const std::size_t first_note = last_note + 1;
+  const ReferencedText referenced = setting.references.put_into(text, last_note);
   ParagraphStyle paragraph;
   paragraph.face = style.face;
   paragraph.width = setting.width() / style.size;
-  const ReferencedText referenced = setting.references.put_into(text);
+  paragraph.small_size = mark_size;
+  for (const Reference& reference : referenced.references) {
+    if (reference.note) paragraph.small.push_back({reference.begin, reference.end});
+  }
   const std::size_t element = structure.add(Tag::paragraph);
-  return LineSetter(setting, referenced, style, Role::paragraph, element, structure).set(paragraph);
+  return LineSetter(setting, referenced, style, Role::paragraph, element, structure, first_note)
+      .set(paragraph);
 }
 
 std::vector<Unit> set_note(const Setting& setting, std::string_view text, std::size_t parent,
@@ -158,7 +223,7 @@ std::vector<Unit> set_note(const Setting& setting, std::string_view text, std::s
   paragraph.width = setting.width() / style.size;
   paragraph.first_indent = 0;
   paragraph.hanging_indent = hanging_mark(setting, text, style);
-  const ReferencedText plain{std::string(text), {}};
+  const ReferencedText plain{std::string(text), {}, {}};
   const std::size_t element = structure.add(Tag::note, parent);
   return LineSetter(setting, plain, style, Role::note, element, structure).set(paragraph);
 }

@@ -7,9 +7,10 @@ namespace kijun {
 
 // Running text: the first line one em in, lines justified, references replaced by labels with a
 // link over each piece of them. Of the lines at least two stay together at either end of the
-// paragraph.
+// paragraph. A line with a footnote's mark brings the footnote along; notes are numbered on from
+// `last_note`.
 std::vector<Unit> set_paragraph(const Setting& setting, std::string_view text,
-                                Structure& structure);
+                                std::size_t& last_note, Structure& structure);
 
 // A table's note, ragged; a mark like "*** " in front hangs to the left of its lines.
 // The note is an element below `parent`.

@@ -43,7 +43,7 @@ class InkBox {
     for (const Segment& segment : path.segments) std::visit(*this, segment);
   }
 
-  void operator()(const PictureItem& picture) { add(picture.box); }
+  void operator()(const ImageItem& picture) { add(picture.box); }
 
   void operator()(const MoveTo& segment) { add(segment.to); }
   void operator()(const LineTo& segment) { add(segment.to); }
@@ -102,13 +102,16 @@ class Proof {
     const Box sheet{{Pt(0), Pt(0)}, {style_.size.width, style_.size.height}};
     const Box body{{style_.left, style_.top},
                    {style_.size.width - style_.right, style_.size.height - style_.bottom}};
+    const Box head{{style_.left, Pt(0)}, {body.max.x, body.min.y}};
     const Box foot{{style_.left, body.max.y}, {body.max.x, sheet.max.y}};
     std::vector<Box> blocks;
     for (const Item& item : page.frame.items) {
       const std::optional<Box> ink = InkBox(fonts_).of(item);
       if (!ink) continue;
       const Role role = role_of(item);
-      const Box& place = role == Role::page_number ? foot : body;
+      const Box& place = role == Role::page_number      ? foot
+                         : role == Role::running_header ? head
+                                                        : body;
       const std::string block = "a block of role " + std::string(name(role));
       if (!place.grown(margin_tolerance).contains(*ink)) report(block + " leaves its place");
       const Box inside = ink->grown(-tolerance);

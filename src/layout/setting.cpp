@@ -16,6 +16,8 @@ Pt Setting::height() const {
   return page.size.height - page.top - page.bottom;
 }
 
+Pt Setting::above_notes() const { return body_line() * 0.9; }
+
 Pt Setting::body_line() const { return line_height(style().body); }
 
 Pt line_height(const TypeStyle& style) { return style.size * style.leading; }

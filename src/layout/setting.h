@@ -19,9 +19,10 @@ struct Setting {
   References references;
 
   const DocumentStyle& style() const { return report.style.document; }
-  Pt width() const;      // of the page's body
-  Pt height() const;     // of the page's body
-  Pt body_line() const;  // distance of the baselines of paragraphs: the measure of white space
+  Pt width() const;        // of the page's body
+  Pt height() const;       // of the page's body
+  Pt above_notes() const;  // between a page's text and its footnotes
+  Pt body_line() const;    // distance of the baselines of paragraphs: the measure of white space
 };
 
 // Distance of baselines, and the height of a line's box.

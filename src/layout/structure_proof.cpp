@@ -70,6 +70,7 @@ class StructureProof {
   }
   void operator()(const PathItem& path) { check_ink(path.role); }
   void operator()(const TextItem& text) { check_ink(text.role); }
+  void operator()(const ImageItem& picture) { check_ink(picture.role); }
 
   std::vector<std::string> found;
 

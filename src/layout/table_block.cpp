@@ -269,9 +269,10 @@ class TableSetter {
   void keep_whole(std::vector<Unit>& units) const {
     Pt height{0};
     for (const Unit& unit : units) height += unit.box.height;
-    if (height > setting_.height() / 2) return;
+    if (height > (table_.whole ? setting_.height() : setting_.height() / 2)) return;
+    const double bond = table_.whole ? kept : whole_table;
     for (std::size_t i = 0; i + 1 < units.size(); ++i) {
-      units[i].box.break_cost = std::max(units[i].box.break_cost, whole_table);
+      units[i].box.break_cost = std::max(units[i].box.break_cost, bond);
     }
   }
 

@@ -1,6 +1,8 @@
 // What the layout collects before it ends pages: pieces with their height and their ink.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,6 +28,15 @@ struct RepeatedHead {
   std::vector<Item> items;
 };
 
+// A note that stands at the foot of the page on which its mark stands. Coordinates are from its
+// upper left corner.
+struct Footnote {
+  Pt height;
+  std::vector<Item> items;
+  std::vector<Link> links;
+  std::vector<Destination> destinations;
+};
+
 // Coordinates are from the upper left corner of the unit, which is as wide as the page's body.
 struct Unit {
   UnitBox box;
@@ -35,6 +46,8 @@ struct Unit {
   std::vector<Destination> destinations;
   std::optional<ContentsEntry> entry;
   std::optional<std::size_t> head;  // index into Flow::heads
+  std::vector<Footnote> footnotes;  // box.notes is their height
+  std::string chapter;              // of a heading of level 1: its text
 };
 
 // Everything that goes on pages, in reading order.
@@ -42,6 +55,8 @@ struct Flow {
   std::vector<Unit> units;
   std::vector<RepeatedHead> heads;
   std::vector<Bookmark> bookmarks;
+  // Where links lead that have no bookmark, in words; by target.
+  std::map<std::string, std::string, std::less<>> titles;
   Structure structure;
 };
 

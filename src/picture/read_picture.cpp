@@ -86,7 +86,7 @@ PixelPicture pixels_of(cairo_surface_t* decoded, const PngSize& size) {
   return picture;
 }
 
-Result<std::shared_ptr<const Picture>> png_picture(const Text& path, std::string_view bytes) {
+Result<std::shared_ptr<const Image>> png_picture(const Text& path, std::string_view bytes) {
   const std::optional<PngSize> size = png_size(bytes);
   if (!size || size->width == 0 || size->height == 0) {
     return picture_messages::broken_png(path, "its header is cut short");
@@ -103,9 +103,9 @@ Result<std::shared_ptr<const Picture>> png_picture(const Text& path, std::string
   if (status != CAIRO_STATUS_SUCCESS) {
     return picture_messages::broken_png(path, cairo_status_to_string(status));
   }
-  return std::make_shared<const Picture>(
-      Picture{static_cast<double>(size->height) / static_cast<double>(size->width),
-              pixels_of(decoded.get(), *size)});
+  return std::make_shared<const Image>(
+      Image{static_cast<double>(size->height) / static_cast<double>(size->width),
+            pixels_of(decoded.get(), *size)});
 }
 
 // ---- SVG
@@ -168,7 +168,7 @@ std::string fault_in_drawing(RsvgHandle* handle, double ratio) {
   return status == CAIRO_STATUS_SUCCESS ? std::string() : cairo_status_to_string(status);
 }
 
-Result<std::shared_ptr<const Picture>> svg_picture(const Text& path, std::string_view bytes) {
+Result<std::shared_ptr<const Image>> svg_picture(const Text& path, std::string_view bytes) {
   std::variant<std::string, SvgFault> checked = checked_svg(bytes);
   if (const auto* fault = std::get_if<SvgFault>(&checked)) {
     return picture_messages::unfit_svg(path, fault->what, fault->advice);
@@ -191,18 +191,18 @@ Result<std::shared_ptr<const Picture>> svg_picture(const Text& path, std::string
   if (!fault.empty()) {
     return picture_messages::unfit_svg(path, "cannot be drawn: " + fault, again);
   }
-  return std::make_shared<const Picture>(Picture{*ratio, VectorPicture{std::move(svg)}});
+  return std::make_shared<const Image>(Image{*ratio, VectorPicture{std::move(svg)}});
 }
 
 }  // namespace
 
-Result<std::shared_ptr<const Picture>> picture_from_bytes(const Text& path, std::string bytes) {
+Result<std::shared_ptr<const Image>> picture_from_bytes(const Text& path, std::string bytes) {
   if (bytes.starts_with(png_signature)) return png_picture(path, bytes);
   if (looks_like_xml(bytes)) return svg_picture(path, bytes);
   return picture_messages::no_picture(path, kind_of(bytes));
 }
 
-Result<std::shared_ptr<const Picture>> read_picture(const Text& path) {
+Result<std::shared_ptr<const Image>> read_picture(const Text& path) {
   Diagnostics found;
   auto bytes = read_file(path.value, most_picture_bytes, path.span).take(found);
   if (!bytes) return found;

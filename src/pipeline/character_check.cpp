@@ -63,6 +63,10 @@ struct BlockVisitor {
     }
     for (const Text& note : table.notes) checker.check(note, style.note.face);
   }
+  void operator()(const AuthorPicture& picture) const {
+    checker.check(picture.caption, style.caption.face);
+    for (const Text& note : picture.notes) checker.check(note, style.figure_note.face);
+  }
   void operator()(const ScoreTableBlock&) const {}  // made of titles and names, checked below
   // Made of wording and titles; those of the surveys stand nowhere else, and what comes from answer
   // files is made printable.
@@ -71,8 +75,9 @@ struct BlockVisitor {
   }
   void operator()(const FigureBlock&) const {}      // captions are made of titles, checked below
   void operator()(const TableOfContents&) const {}  // made of headings and captions
-  void operator()(const MethodText&) const {}       // made of the template's wording, and titles
-  void operator()(const AnswerNote&) const {}       // made of wording
+  void operator()(const ListOfFigures&) const {}
+  void operator()(const MethodText&) const {}  // made of the template's wording, and titles
+  void operator()(const AnswerNote&) const {}  // made of wording
   void operator()(const PageBreak&) const {}
 };
 
@@ -84,9 +89,17 @@ Diagnostics undrawable_characters(const Report& report, const FontSet& fonts) {
   checker.check(report.title, style.title.face);
   checker.check(report.subtitle, style.subtitle.face);
   checker.check(report.author, style.subtitle.face);
+  if (report.cover) {
+    checker.check(report.title, style.cover_title.face);
+    checker.check(report.cover->series, style.subtitle.face);
+    checker.check(report.cover->publisher, style.subtitle.face);
+  }
   if (!report.figures.empty()) {  // all labels come from one pattern
     const Figure& figure = report.figures.front();
     checker.check({figure.label, figure.span}, style.caption.face);
+  }
+  for (const Figure& figure : report.figures) {
+    for (const Text& note : figure.notes) checker.check(note, style.figure_note.face);
   }
   for (const Question& question : report.questions) {
     checker.check(question.title, style.caption.face);

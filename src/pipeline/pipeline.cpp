@@ -8,9 +8,11 @@
 #include "export/tally_csv.h"
 #include "layout/figure_file.h"
 #include "layout/lay_out.h"
+#include "picture/read_picture.h"
 #include "pipeline/character_check.h"
 #include "pipeline/figure_choice.h"
 #include "pipeline/read_headers.h"
+#include "pipeline/read_tables.h"
 #include "render/render.h"
 #include "resolve/read_template.h"
 #include "resolve/resolve.h"
@@ -39,7 +41,9 @@ class Run {
   }
 
   std::optional<Report> report(const std::string& spec_path) {
-    const auto spec = step(Fault::input, read_spec(spec_path));
+    auto written = step(Fault::input, read_spec(spec_path));
+    if (!written) return std::nullopt;
+    const auto spec = step(Fault::input, with_tables_read(*std::move(written)));
     if (!spec) return std::nullopt;
     // The one that nobody asked for comes with the program.
     const Fault of_template = spec->report.template_name ? Fault::input : Fault::work;
@@ -53,6 +57,8 @@ class Run {
       inputs_.push_back(spec_path);
       inputs_.insert(inputs_.end(), style->files.begin(), style->files.end());
       for (const Survey& survey : report->surveys) inputs_.push_back(survey.path.value);
+      for (std::string& path : table_files(*spec)) inputs_.push_back(std::move(path));
+      for (const Text& path : report->pictures) inputs_.push_back(path.value);
     }
     return report;
   }
@@ -88,7 +94,9 @@ class Run {
   std::optional<Document> document(const Report& report, const std::vector<Frame>& charts,
                                    const ScoreTable& scores, const Audit& audit,
                                    const FontSet& fonts) {
-    return step(Fault::input, lay_out(report, charts, scores, audit, fonts));
+    const auto pictures = step(Fault::input, read_pictures(report.pictures));
+    if (!pictures) return std::nullopt;
+    return step(Fault::input, lay_out(report, charts, scores, audit, fonts, *pictures));
   }
 
   void tell(std::string_view name, double share) const {

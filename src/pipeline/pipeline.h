@@ -5,7 +5,8 @@
 //   answer files ─────────────────────────────── survey ───┴──► Tally + Audit
 //                                                score: Tally ──► ScoreTable
 //                                                chart: ScoreTable ──► Frame (one per figure)
-//                                               layout: Frames, tables, text ──► Document (pages)
+//   author's pictures ───────────────────────── picture ───► Pictures
+//                                               layout: Frames, Pictures, text ──► Document (pages)
 //                                               render: Frame ──► SVG, PNG      Document ──► PDF
 //                                               export: ScoreTable, Tally, Audit ──► CSV
 #pragma once

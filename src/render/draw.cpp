@@ -144,9 +144,9 @@ void draw_paths(cairo_t* cr, const std::vector<Item>& items, Point offset) {
 
 bool draw_pictures(cairo_t* cr, const std::vector<Item>& items, Point offset) {
   bool all_drawn = true;
-  each<PictureItem>(
+  each<ImageItem>(
       items,
-      [&](const PictureItem& picture, Point place) {
+      [&](const ImageItem& picture, Point place) {
         const PictureDrawer drawer{cr, translated(picture.box, place)};
         all_drawn = std::visit(drawer, picture.picture->content) && all_drawn;
       },

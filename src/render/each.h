@@ -8,7 +8,7 @@
 
 namespace kijun {
 
-// Calls visit(const Kind&, Point offset) for every Kind (PathItem, TextItem or PictureItem) in the
+// Calls visit(const Kind&, Point offset) for every Kind (PathItem, TextItem or ImageItem) in the
 // tree.
 template <typename Kind, typename Visit>
 void each(const std::vector<Item>& items, const Visit& visit, Point offset = {}) {

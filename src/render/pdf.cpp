@@ -21,8 +21,8 @@ bool draw_ink(cairo_t* cr, const std::vector<PlacedInk>& all, const FontSet& fon
 }
 
 // On a page of its own: Cairo 1.16 has no tag for what is not to be read.
-void draw_artifacts(cairo_t* cr, const PageParts& parts, const FontSet& fonts) {
-  draw_ink(cr, parts.artifacts, fonts);
+bool draw_artifacts(cairo_t* cr, const PageParts& parts, const FontSet& fonts) {
+  const bool drawn = draw_ink(cr, parts.artifacts, fonts);
   cairo_show_page(cr);
   return drawn;
 }

@@ -208,7 +208,7 @@ SvgRenderer::~SvgRenderer() = default;
 
 Result<std::string> SvgRenderer::render(const Frame& frame) {
   bool has_pictures = false;
-  each<PictureItem>(frame.items, [&](const PictureItem&, Point) { has_pictures = true; });
+  each<ImageItem>(frame.items, [&](const ImageItem&, Point) { has_pictures = true; });
   if (has_pictures) {
     return render_messages::not_drawn(frame.title, "SVG", "a frame with pictures is drawn as PDF");
   }

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <stdexcept>
 #include <utility>
 
@@ -97,6 +98,24 @@ class TaggingPass {
     }
     count(root);
     pdf_.getRoot().replaceKey("/Outlines", root);
+  }
+
+  // The numbers printed on the pages, so that programs call them by the same.
+  void add_page_labels() {
+    Object numbers = Object::newArray();
+    std::optional<long long> expected;  // of the page that goes on with the last range
+    for (std::size_t i = 0; i < document_.pages.size(); ++i) {
+      const std::string& label = document_.pages[i].label;
+      const std::optional<long long> number = parse_integer(label);
+      const bool goes_on = number && number == expected;
+      expected = number ? std::optional(*number + 1) : std::nullopt;
+      if (goes_on) continue;
+      numbers.appendItem(integer(i));
+      numbers.appendItem(
+          number ? dictionary({{"/S", name("/D")}, {"/St", Object::newInteger(*number)}})
+                 : dictionary({{"/P", text(label)}}));
+    }
+    pdf_.getRoot().replaceKey("/PageLabels", dictionary({{"/Nums", numbers}}));
   }
 
   void add_structure() {
@@ -256,6 +275,7 @@ Result<std::string> tagged_pdf(const std::string& pdf, const Document& document,
     pass.add_destinations();
     pass.add_bookmarks();
     pass.add_structure();
+    pass.add_page_labels();
     pass.add_metadata(creation_time);
     return pass.write();
   } catch (const std::exception& error) {

@@ -21,6 +21,8 @@ std::vector<std::size_t> surveys_with_wanted_labels(const Spec& spec);
 
 // How the survey's file is to be read; a relative path stands on the spec's folder.
 TableSource source_of(const Spec& spec, const SurveySpec& survey);
+// Of a table that stands in a file.
+TableSource source_of(const Spec& spec, const TableSpec& table);
 
 // The spec as its author would have written it with the files' labels at hand. What comes from a
 // label has the place of the question's or breakdown's key.

@@ -193,7 +193,7 @@ Diagnostic unknown_reference(const Text& name, std::string_view kind,
 
 Diagnostic unknown_reference_kind(const Span& at, std::string_view kind) {
   return error(at, "unknown kind of reference " + quoted(kind),
-               {"expected {fig:question.breakdown} or {table:id}"});
+               {"expected {fig:question.breakdown}, {table:id} or {note:text}"});
 }
 
 Diagnostic reference_not_here(const Span& at, std::string_view reference) {
@@ -202,7 +202,16 @@ Diagnostic reference_not_here(const Span& at, std::string_view reference) {
 }
 
 Diagnostic open_reference(const Span& at) {
-  return error(at, "the reference is not closed", {"write {fig:question.breakdown} or {table:id}"});
+  return error(at, "the reference is not closed",
+               {"write {fig:question.breakdown}, {table:id} or {note:text}"});
+}
+
+Diagnostic empty_note(const Span& at) {
+  return error(at, "the footnote says nothing", {"write {note:text}, or remove it"});
+}
+
+Diagnostic note_in_note(const Span& at) {
+  return error(at, "a footnote stands in this footnote", {"make both one, or write them apart"});
 }
 
 }  // namespace kijun::messages

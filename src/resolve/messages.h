@@ -62,5 +62,7 @@ Diagnostic unknown_reference(const Text& name, std::string_view kind,
 Diagnostic unknown_reference_kind(const Span& at, std::string_view kind);
 Diagnostic reference_not_here(const Span& at, std::string_view reference);
 Diagnostic open_reference(const Span& at);
+Diagnostic empty_note(const Span& at);
+Diagnostic note_in_note(const Span& at);
 
 }  // namespace kijun::messages

@@ -153,11 +153,12 @@ struct Breakdown {
 struct Figure {
   std::size_t question = 0;
   std::size_t breakdown = 0;
-  std::string name;       // "q1.stakeholder", as references and --only write it
-  std::string label;      // "図表 3-2"
-  std::string caption;    // "専門的な知識－立場別", without the label
-  std::string file_name;  // "3-2_q1_stakeholder", without an ending; safe characters only
-  Span span;              // where the spec asks for it
+  std::string name;           // "q1.stakeholder", as references and --only write it
+  std::string label;          // "図表 3-2"
+  std::string caption;        // "専門的な知識－立場別", without the label
+  std::string file_name;      // "3-2_q1_stakeholder", without an ending; safe characters only
+  Span span;                  // where the spec asks for it
+  std::vector<Text> notes{};  // the author's, printed under it
 };
 
 struct Heading {
@@ -166,8 +167,9 @@ struct Heading {
 };
 
 struct Paragraphs {
-  std::vector<Text>
-      paragraphs;  // may hold references {fig:NAME} and {table:ID}; all of them are known
+  // May hold references {fig:NAME} and {table:ID}, which are known, and footnotes {note:TEXT}.
+  std::vector<Text> paragraphs;
+  bool whole = false;  // not divided between pages, if a page holds it
 };
 
 struct AuthorTable {
@@ -179,6 +181,18 @@ struct AuthorTable {
   std::vector<CellAlignment> alignment;  // one per column
   std::vector<double> widths;            // relative, one per column; empty: by content
   std::vector<Text> notes;               // printed under the table
+  bool whole = false;                    // not divided between pages, if a page holds it
+};
+
+// A picture of the author's own.
+struct AuthorPicture {
+  std::string id;
+  std::string label;  // "図表 3-1"
+  Text caption;
+  std::size_t file = 0;     // index into Report::pictures
+  Pt width;                 // 0: chosen by the layout stage
+  std::string alternative;  // what it shows, in words, for those who cannot see it; never empty
+  std::vector<Text> notes;  // printed under the picture
 };
 
 // The scores of a question's figures in numbers: a row per group, filled in by the layout stage.
@@ -202,26 +216,35 @@ struct FigureBlock {
 };
 
 struct TableOfContents {};
-struct MethodText {};  // 結果の見方
+struct ListOfFigures {};  // 図表目次
+struct MethodText {};     // 結果の見方
 // What was counted and what was left out: ends a report with figures that has neither a MethodText
 // nor an AuditBlock to say it.
 struct AnswerNote {};
 struct PageBreak {};
 
-using Block = std::variant<Heading, Paragraphs, AuthorTable, ScoreTableBlock, AuditBlock,
-                           FigureBlock, TableOfContents, MethodText, AnswerNote, PageBreak>;
+using Block =
+    std::variant<Heading, Paragraphs, AuthorTable, AuthorPicture, ScoreTableBlock, AuditBlock,
+                 FigureBlock, TableOfContents, ListOfFigures, MethodText, AnswerNote, PageBreak>;
 
 struct Scale {
   double max = 3;
   double step = 0.5;  // max is a whole multiple of step
 };
 
+// A page of its own with the report's title, before page 1.
+struct Cover {
+  Text series;     // what the report is part of, above the title; may be empty
+  Text publisher;  // at the page's foot; may be empty
+};
+
 struct Report {
   std::string spec_path;
   Text title;
-  Text subtitle;     // may be empty
-  Text author;       // may be empty
-  std::string date;  // "2018-03-30", or empty
+  Text subtitle;               // may be empty
+  Text author;                 // may be empty
+  std::string date;            // "2018-03-30", or empty
+  std::optional<Cover> cover;  // none: the title stands above the text
   Style style;
   RejectedPolicy rejected = RejectedPolicy::exclude;
   TiesPolicy ties = TiesPolicy::reject;
@@ -235,6 +258,7 @@ struct Report {
   std::vector<Question> questions;
   std::vector<Breakdown> breakdowns;
   std::vector<Figure> figures;  // in the order of their numbers
+  std::vector<Text> pictures;   // files of the author's pictures, as opened
   std::vector<Block>
       contents;  // results are already expanded into headings, paragraphs and figures
 };

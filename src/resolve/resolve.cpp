@@ -32,18 +32,16 @@ bool is_calendar_date(std::string_view text) {
   return day <= days[month - 1] + (month == 2 && leap ? 1 : 0);
 }
 
-std::string on_folder_of(const std::string& spec_path, const std::string& file) {
-  const std::size_t slash = spec_path.rfind('/');
-  if (file.starts_with('/') || slash == std::string::npos) return file;
-  return spec_path.substr(0, slash + 1) + file;
-}
-
 void resolve_front(Resolver& r) {
   const ReportSpec& written = r.spec.report;
   r.report.spec_path = r.spec.source->path;
   r.report.title = written.title;
   if (written.subtitle) r.report.subtitle = *written.subtitle;
   if (written.author) r.report.author = *written.author;
+  if (written.cover) {
+    r.report.cover =
+        Cover{written.cover->series.value_or(Text{}), written.cover->publisher.value_or(Text{})};
+  }
   if (written.date) {
     r.report.date = written.date->value;
     if (!is_calendar_date(written.date->value)) r.problems.add(messages::not_a_date(*written.date));
@@ -51,17 +49,6 @@ void resolve_front(Resolver& r) {
   if (r.spec.scoring.rejected) r.report.rejected = r.spec.scoring.rejected->value;
   if (r.spec.scoring.ties) r.report.ties = r.spec.scoring.ties->value;
   if (r.spec.scoring.base) r.report.base = r.spec.scoring.base->value;
-}
-
-void check_place_in_file(const SurveySpec& written, Problems& problems) {
-  const auto check = [&](long long number, const Span& span, std::string_view key) {
-    if (number < 1) problems.add(messages::counts_from_one(span, key, number));
-  };
-  if (written.sheet) {
-    const auto* const number = std::get_if<long long>(&written.sheet->which);
-    if (number != nullptr) check(*number, written.sheet->span, "sheet");
-  }
-  if (written.header) check(written.header->value, written.header->span, "header");
 }
 
 // The report's filter and the survey's own. The respondents of a tally are counted already.
@@ -80,26 +67,54 @@ void resolve_filter(Resolver& r, const SurveySpec& written, Survey& survey) {
   }
 }
 
-}  // namespace
-
-TableSource source_of(const Spec& spec, const SurveySpec& survey) {
+// `written`: a survey or table, both of which say how their file is to be read.
+template <typename Written>
+TableSource source_of(const Spec& spec, const Text& file, const Written& written) {
   const auto counted = [](long long number) {
     return static_cast<std::size_t>(std::max(number, 1LL));
   };
-  const Text& file = survey.tally ? *survey.tally : *survey.file;
   TableSource source;
   source.path = {on_folder_of(spec.source->path, file.value), file.span};
-  if (survey.encoding) source.encoding = survey.encoding->value;
-  if (survey.sheet) {
-    source.sheet.span = survey.sheet->span;
-    if (const auto* const number = std::get_if<long long>(&survey.sheet->which)) {
+  if (written.encoding) source.encoding = written.encoding->value;
+  if (written.sheet) {
+    source.sheet.span = written.sheet->span;
+    if (const auto* const number = std::get_if<long long>(&written.sheet->which)) {
       source.sheet.which = counted(*number);
     } else {
-      source.sheet.which = std::get<std::string>(survey.sheet->which);
+      source.sheet.which = std::get<std::string>(written.sheet->which);
     }
   }
-  if (survey.header) source.header_row = {counted(survey.header->value), survey.header->span};
+  if (written.header) source.header_row = {counted(written.header->value), written.header->span};
   return source;
+}
+
+}  // namespace
+
+std::string on_folder_of(const std::string& spec_path, const std::string& file) {
+  const std::size_t slash = spec_path.rfind('/');
+  if (file.starts_with('/') || slash == std::string::npos) return file;
+  return spec_path.substr(0, slash + 1) + file;
+}
+
+void check_place_in_file(const std::optional<SheetSpec>& sheet,
+                         const std::optional<Located<long long>>& header, Problems& problems) {
+  const auto check = [&](long long number, const Span& span, std::string_view key) {
+    if (number < 1) problems.add(messages::counts_from_one(span, key, number));
+  };
+  if (sheet) {
+    const auto* const number = std::get_if<long long>(&sheet->which);
+    if (number != nullptr) check(*number, sheet->span, "sheet");
+  }
+  if (header) check(header->value, header->span, "header");
+}
+
+TableSource source_of(const Spec& spec, const SurveySpec& survey) {
+  const Text& file = survey.tally ? *survey.tally : *survey.file;
+  return source_of(spec, file, survey);
+}
+
+TableSource source_of(const Spec& spec, const TableSpec& table) {
+  return source_of(spec, *table.file, table);
 }
 
 void resolve_surveys(Resolver& r) {
@@ -119,7 +134,7 @@ void resolve_surveys(Resolver& r) {
     survey.sheet = std::move(source.sheet);
     survey.header = source.header_row;
     survey.sql_table = written.table ? written.table->value : survey.key;
-    check_place_in_file(written, r.problems);
+    check_place_in_file(written.sheet, written.header, r.problems);
     survey.weight = written.weight;
     resolve_filter(r, written, survey);
     const std::string path = std::filesystem::path(survey.path.value).lexically_normal().string();

@@ -122,6 +122,7 @@ class ContentsResolver {
   }
 
   void operator()(const TocSpec&) { add(TableOfContents{}); }
+  void operator()(const FiguresListSpec&) { add(ListOfFigures{}); }
   void operator()(const MethodSpec&) { add(MethodText{}); }
   void operator()(const ScoresSpec&) {
     if (r_.report.figures.empty()) {
@@ -137,19 +138,37 @@ class ContentsResolver {
     heading(written.text, written.level ? static_cast<int>(written.level->value) : 1);
   }
 
-  void operator()(const TextSpec& written) { add(Paragraphs{paragraphs(written.text)}); }
+  void operator()(const TextSpec& written) {
+    add(Paragraphs{paragraphs(written.text), written.keep && written.keep->value});
+  }
 
   void operator()(const TableSpec& written) {
     AuthorTable table;
     table.label = numbering_.next();
-    // Names that authors write have no "#".
-    table.id = written.id ? written.id->value : "#" + std::to_string(++tables_without_id_);
+    table.id = written.id ? written.id->value : unnamed();
     if (written.id) table_ids_.add(*written.id, r_.problems);
+    check_place_in_file(written.sheet, written.header, r_.problems);
     table.caption = written.caption;
     table.columns = written.columns;
     table.notes = written.notes;
+    table.whole = written.keep && written.keep->value;
     fill_table(written, table);
     add(std::move(table));
+  }
+
+  void operator()(const PictureSpec& written) {
+    AuthorPicture picture;
+    picture.label = numbering_.next();
+    picture.id = written.id ? written.id->value : unnamed();
+    if (written.id) picture_ids_.add(*written.id, r_.problems);
+    picture.caption = written.caption;
+    picture.notes = written.notes;
+    picture.file = r_.report.pictures.size();
+    r_.report.pictures.push_back(
+        {on_folder_of(r_.spec.source->path, written.file.value), written.file.span});
+    if (written.width) picture.width = written.width->value;
+    picture.alternative = one_line(written.alt.value);
+    add(std::move(picture));
   }
 
   void operator()(const ResultsSpec& written) { results(written, span_); }
@@ -167,6 +186,19 @@ class ContentsResolver {
   void heading(const Text& text, int level) {
     add(Heading{text, level});
     last_level_ = level;
+  }
+
+  // The name of a table or picture that no reference leads to: those that authors write have no
+  // "#".
+  std::string unnamed() { return "#" + std::to_string(++without_id_); }
+
+  static std::string one_line(const std::string& text) {
+    std::string line;
+    for (const Text& paragraph : paragraphs({text, {}})) {
+      if (!line.empty()) line += ' ';
+      line += paragraph.value;
+    }
+    return line;
   }
 
   void fill_table(const TableSpec& written, AuthorTable& table) {
@@ -222,6 +254,7 @@ class ContentsResolver {
         return;
       }
     }
+    const std::size_t first_figure = r_.report.figures.size();
     for (const std::size_t question : questions) {
       introduce(question);
       FigureBlock block;
@@ -230,6 +263,23 @@ class ContentsResolver {
         figure(question, breakdown, at);
       }
       add(std::move(block));
+    }
+    attach_notes(written.notes, first_figure);
+  }
+
+  // To the figures from `first` on.
+  void attach_notes(const std::vector<FigureNoteSpec>& notes, std::size_t first) {
+    std::vector<Figure>& figures = r_.report.figures;
+    for (const FigureNoteSpec& written : notes) {
+      std::vector<std::string> names;
+      for (std::size_t i = first; i < figures.size(); ++i) names.push_back(figures[i].name);
+      const auto found = std::find(names.begin(), names.end(), written.figure.value);
+      if (found == names.end()) {
+        r_.problems.add(messages::unknown_name(written.figure, "figure", names));
+      } else {
+        figures[first + static_cast<std::size_t>(found - names.begin())].notes.push_back(
+            written.note);
+      }
     }
   }
 
@@ -289,7 +339,7 @@ class ContentsResolver {
   AuthorTable numbered_table(Text caption) {
     AuthorTable table;
     table.label = numbering_.next();
-    table.id = "#" + std::to_string(++tables_without_id_);
+    table.id = unnamed();
     table.caption = std::move(caption);
     return table;
   }
@@ -319,7 +369,7 @@ class ContentsResolver {
           question.title.span};
     }
     add(Heading{question.heading, std::min(last_level_ + 1, 3)});
-    if (!question.commentary.empty()) add(Paragraphs{question.commentary});
+    if (!question.commentary.empty()) add(Paragraphs{question.commentary, false});
   }
 
   void figure(std::size_t question_index, std::size_t breakdown_index, const Span& at) {
@@ -386,9 +436,10 @@ class ContentsResolver {
   Numbering numbering_;
   std::vector<std::vector<bool>> asked_;
   NameIndex table_ids_{"table"};
+  NameIndex picture_ids_{"picture"};
   Span span_;
   int last_level_ = 0;
-  std::size_t tables_without_id_ = 0;
+  std::size_t without_id_ = 0;
   std::set<std::size_t> introduced_;
   std::set<std::pair<std::size_t, std::size_t>> shown_;
   std::map<std::string, const FigureFilterSpec*> filters_;  // the first of each name in lower case

@@ -1,13 +1,18 @@
-// {fig:q1.stakeholder} and {table:sample} in texts: every one refers to something.
+// {fig:q1.stakeholder} and {table:sample} in texts: every one refers to something; {note:…} says
+// something.
 #include <algorithm>
 #include <set>
 
+#include "base/placeholders.h"
+#include "base/trimmed.h"
 #include "resolve/messages.h"
 #include "resolve/resolver.h"
 #include "spec/source_text.h"
 
 namespace kijun {
 namespace {
+
+constexpr std::string_view note_open = "{note:";
 
 // Braces around a word and a colon are meant as a reference; others are text.
 bool is_reference(std::string_view braced) {
@@ -22,7 +27,7 @@ bool is_cut_short(std::string_view open) {
   const std::size_t end =
       std::min(open.find_first_not_of("abcdefghijklmnopqrstuvwxyz", 1), open.size());
   const std::string_view kind = open.substr(1, end - 1);
-  return kind == "fig" || kind == "table";
+  return kind == "fig" || kind == "table" || kind == "note";
 }
 
 class ReferenceChecker {
@@ -32,6 +37,8 @@ class ReferenceChecker {
     for (const Block& block : r.report.contents) {
       const auto* const table = std::get_if<AuthorTable>(&block);
       if (table != nullptr && !table->id.starts_with('#')) tables_.push_back(table->id);
+      const auto* const picture = std::get_if<AuthorPicture>(&block);
+      if (picture != nullptr && !picture->id.starts_with('#')) figures_.push_back(picture->id);
     }
     known_figures_.insert(figures_.begin(), figures_.end());
     known_tables_.insert(tables_.begin(), tables_.end());
@@ -53,7 +60,8 @@ class ReferenceChecker {
     std::string_view rest = text.value;
     for (std::size_t open = rest.find('{'); open != std::string_view::npos; open = rest.find('{')) {
       rest.remove_prefix(open);
-      const std::size_t close = rest.find('}');
+      // A footnote may hold references.
+      const std::size_t close = rest.starts_with(note_open) ? closing_brace(rest) : rest.find('}');
       const std::string_view braced =
           rest.substr(0, close == std::string_view::npos ? close : close + 1);
       const bool open_end = close == std::string_view::npos;
@@ -66,7 +74,17 @@ class ReferenceChecker {
     }
   }
 
+  void check_note(const Text& text, std::string_view braced) {
+    const std::string_view note =
+        braced.substr(note_open.size(), braced.size() - note_open.size() - 1);
+    if (trimmed(note).empty()) problems_.add(messages::empty_note(span_within(text, braced)));
+    if (note.find(note_open) != std::string_view::npos) {
+      problems_.add(messages::note_in_note(span_within(text, braced)));
+    }
+  }
+
   void check(const Text& text, std::string_view braced) {
+    if (braced.starts_with(note_open)) return check_note(text, braced);
     const std::size_t colon = braced.find(':');
     const std::string_view kind = braced.substr(1, colon - 1);
     const std::string name(braced.substr(colon + 1, braced.size() - colon - 2));
@@ -109,10 +127,15 @@ struct BlockVisitor {
     }
     for (const Text& note : table.notes) checker.plain_text(note);
   }
+  void operator()(const AuthorPicture& picture) const {
+    checker.plain_text(picture.caption);
+    for (const Text& note : picture.notes) checker.plain_text(note);
+  }
   void operator()(const ScoreTableBlock&) const {}
   void operator()(const AuditBlock&) const {}
   void operator()(const FigureBlock&) const {}
   void operator()(const TableOfContents&) const {}
+  void operator()(const ListOfFigures&) const {}
   void operator()(const MethodText&) const {}
   void operator()(const AnswerNote&) const {}
   void operator()(const PageBreak&) const {}
@@ -122,6 +145,9 @@ struct BlockVisitor {
 
 void resolve_references(Resolver& r) {
   ReferenceChecker checker(r);
+  for (const Figure& figure : r.report.figures) {
+    for (const Text& note : figure.notes) checker.plain_text(note);
+  }
   for (const Block& block : r.report.contents) std::visit(BlockVisitor{checker}, block);
 }
 

@@ -2,6 +2,8 @@
 // that are known so far. One function for each part, called by resolve() in this order.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "resolve/name_index.h"
@@ -22,6 +24,13 @@ struct Resolver {
   bool sound_weights = true;
   std::vector<bool> sound_breakdowns{};
 };
+
+// A relative path stands on the spec's folder.
+std::string on_folder_of(const std::string& spec_path, const std::string& file);
+
+// Sheets and rows count from 1.
+void check_place_in_file(const std::optional<SheetSpec>& sheet,
+                         const std::optional<Located<long long>>& header, Problems& problems);
 
 void resolve_surveys(Resolver& r);
 void resolve_questions(Resolver& r);  // but for their codings

@@ -29,8 +29,9 @@ struct DocumentStyle {
   int figures_per_row = 2;
   bool captions_in_files = false;  // of figures: caption and note are part of the picture
   Pt column_gap{12};
-  TypeStyle title, subtitle, body, caption, note, figure_note, table, table_header, contents_entry,
-      page_number;
+  bool has_running_header = false;  // the chapter's heading above the text of each page
+  TypeStyle cover_title, title, subtitle, body, caption, note, figure_note, table, table_header,
+      contents_entry, running_header, page_number;
   std::array<TypeStyle, 3> headings;
   Pt rule_width{0.5};
   Colour rule_colour;
@@ -176,6 +177,8 @@ struct Wording {
   std::string completeness_note;   // {list} of groups whose answers lack ranks, under their figure:
   std::string completeness_of;     // {group} {percent}, one decimal
   std::string contents_title;      // 目次
+  std::string figures_title;       // 図表目次
+  std::string footnote;            // {n}: what marks a footnote, in the text and before the note
   std::string filtered_breakdown;  // {breakdown} {filter}: a breakdown's title with a filter's
   std::string scores_title;  // 各図の点数: heading above score tables of a report that does not
                              // list its contents

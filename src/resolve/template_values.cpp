@@ -10,16 +10,6 @@
 namespace kijun {
 namespace {
 
-std::optional<Pt> parse_length(std::string_view text) {
-  if (text.size() < 3) return std::nullopt;
-  const std::string_view unit = text.substr(text.size() - 2);
-  const std::optional<double> number = parse_number(text.substr(0, text.size() - 2));
-  if (!number) return std::nullopt;
-  if (unit == "mm") return to_pt(Mm(*number));
-  if (unit == "pt") return Pt(*number);
-  return std::nullopt;
-}
-
 constexpr Choice<Face> faces[] = {
     {"regular", Face::regular}, {"bold", Face::bold}, {"tabular", Face::tabular}};
 
@@ -154,21 +144,6 @@ constexpr Shape line_style_shape = mapping_of<line_keys>(
 constexpr Shape series_style_shape = mapping_of<series_keys>(
     "the series style",
     {"a mapping {colour:, dash:, marker:, hollow:}", "{colour:, dash:, marker:, hollow:}"});
-
-bool read_value(const YamlNode& node, const Shape& shape, Pt& into, Problems& problems) {
-  if (!is_text(node, expected_text(shape), problems)) return false;
-  const std::optional<Pt> length = parse_length(node.text);
-  if (!length) {
-    problems.add(messages::not_a_length({node.text, node.span}));
-    return false;
-  }
-  if (!is_within_bounds(shape, length->v)) {
-    problems.add(messages::out_of_bounds({node.text, node.span}, expected_text(shape)));
-    return false;
-  }
-  into = *length;
-  return true;
-}
 
 bool read_value(const YamlNode& node, const Shape& shape, Colour& into, Problems& problems) {
   if (!is_text(node, expected_text(shape), problems)) return false;

@@ -3,6 +3,7 @@
 
 #include "resolve/style.h"
 #include "spec/problems.h"
+#include "spec/read_values.h"
 #include "spec/shape.h"
 #include "spec/yaml_tree.h"
 
@@ -12,8 +13,6 @@ namespace kijun {
 extern const Shape length_shape, line_width_shape, colour_shape, type_style_shape, line_style_shape,
     series_style_shape;
 
-// "170mm" or "10pt", within the shape's bounds.
-bool read_value(const YamlNode& node, const Shape& shape, Pt& into, Problems& problems);
 // "#rrggbb"
 bool read_value(const YamlNode& node, const Shape& shape, Colour& into, Problems& problems);
 bool read_value(const YamlNode& node, const Shape& shape, double& into, Problems& problems);

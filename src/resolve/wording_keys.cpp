@@ -16,6 +16,7 @@ constexpr Shape group_n = words_with({2, {"group", "n"}});
 constexpr Shape group_n_n_eff = words_with({3, {"group", "n", "n_eff"}});
 constexpr Shape group_percent = words_with({2, {"group", "percent"}});
 constexpr Shape group_only = words_with({1, {"group"}});
+constexpr Shape number_only = words_with({1, {"n"}});
 constexpr Shape chart =
     words_with({0, {"figure", "question", "breakdown", "axes", "max", "baseline"}});
 constexpr Shape group_scores = words_with({2, {"group", "scores"}});
@@ -116,6 +117,16 @@ constexpr KeyRow<Wording> wording_keys[] = {
      &none,
      {"Heading of the table of contents.", "目次の見出し。"},
      words<&W::contents_title>},
+    {"figures_title",
+     true,
+     &none,
+     {"Heading of the list of figures and tables.", "図表目次の見出し。"},
+     words<&W::figures_title>},
+    {"footnote",
+     true,
+     &number_only,
+     {"Mark of a footnote, in the text and before the note.", "脚注の合印（本文と注の両方）。"},
+     words<&W::footnote>},
     {"scores_title",
      true,
      &none,

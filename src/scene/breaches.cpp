@@ -61,7 +61,7 @@ class Inspection {
     check(text.run);
   }
 
-  void operator()(const PictureItem& picture) {
+  void operator()(const ImageItem& picture) {
     enter("picture", picture.role, picture.id);
     const Box& box = picture.box;
     if (!sound(offset_ + box.min) || !sound(offset_ + box.max)) {

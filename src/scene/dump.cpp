@@ -100,7 +100,7 @@ class Dump {
             std::string(name(item.run.face)) + " " + hex(item.colour) + "\n";
   }
 
-  void operator()(const PictureItem& picture) {
+  void operator()(const ImageItem& picture) {
     start("picture", picture.role, picture.id);
     out_ += " at=" + point(picture.box.min) + " size=" + number(picture.box.width()) + "x" +
             number(picture.box.height());

@@ -42,6 +42,8 @@ std::string_view name(Role role) {
       return "note";
     case Role::contents:
       return "contents";
+    case Role::running_header:
+      return "running_header";
     case Role::page_number:
       return "page_number";
     case Role::rule:

@@ -15,7 +15,7 @@
 
 #include "base/colour.h"
 #include "base/geometry.h"
-#include "scene/picture.h"
+#include "scene/image.h"
 #include "text/shaped_run.h"
 
 namespace kijun {
@@ -41,6 +41,7 @@ enum class Role {
   table,
   note,
   contents,
+  running_header,
   page_number,
   rule,  // on pages
 };
@@ -93,11 +94,11 @@ struct TextItem {
 };
 
 // Stands on pages only: a chart's SVG has no pictures in it.
-struct PictureItem {
+struct ImageItem {
   Role role = Role::figure;
   std::string id;
   Box box;  // of the picture's own proportions
-  std::shared_ptr<const Picture> picture;
+  std::shared_ptr<const Image> picture;
 };
 
 struct Item;
@@ -118,7 +119,7 @@ struct GroupItem {
 };
 
 struct Item {
-  std::variant<GroupItem, PathItem, TextItem, PictureItem> content;
+  std::variant<GroupItem, PathItem, TextItem, ImageItem> content;
 };
 
 struct Frame {

@@ -310,6 +310,21 @@ Diagnostic level_without_heading(const Span& at) {
   return error(at, "only a heading has a level", {"remove it, or write it beside \"heading:\""});
 }
 
+Diagnostic keep_without_text(const Span& at) {
+  return error(at, "\"keep\" stands without \"text\"",
+               {"write it beside \"text:\", or inside \"table:\""});
+}
+
+Diagnostic rows_beside_file(const Text& key) {
+  return error(key.span, "the table has " + quoted(key.value) + " here and a file of its own",
+               {"remove " + quoted(key.value) + ", or \"file\""});
+}
+
+Diagnostic only_of_file(const Text& key) {
+  return error(key.span, quoted(key.value) + " says how a file is read, but the table has none",
+               {"remove it, or write \"file:\" in place of columns and rows"});
+}
+
 Diagnostic empty_range(const Span& at) {
   return error(at, "no number is in this range", {"expected the lower end first"});
 }

@@ -57,6 +57,9 @@ Diagnostic one_key_expected(const Span& at, std::string_view what, std::size_t f
 Diagnostic file_and_tally(const Span& at);
 Diagnostic nothing_to_say(const Span& at);
 Diagnostic level_without_heading(const Span& at);
+Diagnostic keep_without_text(const Span& at);
+Diagnostic rows_beside_file(const Text& key);
+Diagnostic only_of_file(const Text& key);
 
 // ---- Conditions
 Diagnostic empty_range(const Span& at);

@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <utility>
 
+#include "spec/file_keys.h"
 #include "spec/key_table.h"
 #include "spec/read_choice.h"
 #include "spec/read_named.h"
@@ -53,6 +55,9 @@ void read_id(const YamlNode& node, const Shape& shape, TableSpec& into, Problems
   read_name(node, shape, "the table", into.id, problems);
 }
 
+constexpr Shape table_file{.expected = {"a file with the table", "表のファイル"},
+                           .longest = shapes::longest_line};
+
 constexpr KeyRow<TableSpec> table_keys[] = {
     {"id",
      false,
@@ -65,15 +70,40 @@ constexpr KeyRow<TableSpec> table_keys[] = {
      {"The table's caption.", "表題。"},
      field<&TableSpec::caption>},
     {"columns",
-     true,
+     false,
      &heads,
-     {"Heads of the columns.", "列の見出し。"},
+     {"Heads of the columns, beside rows.", "列の見出し。rows と並べて書く。"},
      field<&TableSpec::columns>},
     {"rows",
-     true,
+     false,
      &rows_shape,
      {"Its rows, a cell for each column.", "行。列の数だけ値を並べる。"},
      field<&TableSpec::rows>},
+    {"file",
+     false,
+     &table_file,
+     {"Instead of columns and rows: a file that holds them (CSV, Excel or SPSS), beside the spec. "
+      "Its first row is the heads.",
+      "columns と rows "
+      "の代わりに、それが入ったファイル（CSV、Excel、SPSS）。このファイルから見た場所を書く。"
+      "最初の行が列の見出しになる。"},
+     field<&TableSpec::file>},
+    {"encoding",
+     false,
+     &encoding_shape,
+     {"Of a CSV file. Default: auto, which finds it out.", "CSVの文字コード。省くと自動で判別。"},
+     field_choice<&TableSpec::encoding, encodings>},
+    {"sheet",
+     false,
+     &sheet_shape,
+     {"Of an Excel workbook, by name or number. Default: the first.",
+      "Excelのシート（名前か番号）。省くと最初のシート。"},
+     read_sheet<TableSpec>},
+    {"header",
+     false,
+     &row_number,
+     {"The row of the file with the heads. Default: 1.", "列の見出しがある行の番号。省くと 1。"},
+     field<&TableSpec::header>},
     {"align",
      false,
      &alignment_list,
@@ -90,7 +120,115 @@ constexpr KeyRow<TableSpec> table_keys[] = {
      &notes_shape,
      {"Notes below the table.", "表の下の注。"},
      field<&TableSpec::notes>},
+    {"keep",
+     false,
+     &shapes::truth,
+     {"true: the table is not divided, if a page holds it. Default: false.",
+      "true なら、1ページに収まる表はページの途中で分けない。省くと false。"},
+     field<&TableSpec::keep>},
 };
+
+constexpr std::string_view table_sources[] = {"rows", "file"};
+constexpr Shape::Companion table_companions[] = {{"columns", "rows"},
+                                                 {"rows", "columns"},
+                                                 {"encoding", "file"},
+                                                 {"sheet", "file"},
+                                                 {"header", "file"}};
+
+constexpr Shape table_mapping() {
+  Shape shape = mapping_of<table_keys>("the table", {"a table", "表"});
+  shape.one_of = table_sources;
+  shape.companions = table_companions;
+  return shape;
+}
+
+constexpr Shape table_shape = table_mapping();
+
+const YamlEntry* entry_of(const YamlNode& mapping, std::string_view key) {
+  const auto found = std::find_if(mapping.entries.begin(), mapping.entries.end(),
+                                  [&](const YamlEntry& entry) { return entry.key.value == key; });
+  return found == mapping.entries.end() ? nullptr : &*found;
+}
+
+// Its rows stand here, below their heads, or in a file.
+void check_table_source(const YamlNode& table, Problems& problems) {
+  const bool in_file = entry_of(table, "file") != nullptr;
+  for (const std::string_view key : {"columns", "rows"}) {
+    const YamlEntry* const entry = entry_of(table, key);
+    if (in_file && entry != nullptr) {
+      problems.add(messages::rows_beside_file(entry->key));
+    } else if (!in_file && entry == nullptr) {
+      problems.add(messages::missing_key(
+          table.place, key, "the table",
+          key == "rows" ? "a list of rows, or \"file:\" with a file that holds them"
+                        : "a list of the columns' heads"));
+    }
+  }
+  for (const std::string_view key : {"encoding", "sheet", "header"}) {
+    const YamlEntry* const entry = entry_of(table, key);
+    if (!in_file && entry != nullptr) problems.add(messages::only_of_file(entry->key));
+  }
+}
+
+// ---- Pictures
+
+constexpr Shape picture_file{.expected = {"a PNG or SVG file", "PNGまたはSVGのファイル"},
+                             .longest = shapes::longest_line};
+constexpr Shape picture_width{
+    .kind = Shape::Kind::length,
+    .expected = {"a width such as 120mm or 340pt, not 0", "幅（例: 120mm、340pt。0 は不可）"},
+    .low = 0,
+    .high = 4000,
+    .low_included = false};
+
+void read_picture_id(const YamlNode& node, const Shape& shape, PictureSpec& into,
+                     Problems& problems) {
+  read_name(node, shape, "the picture", into.id, problems);
+}
+
+void read_picture_width(const YamlNode& node, const Shape& shape, PictureSpec& into,
+                        Problems& problems) {
+  Pt width;
+  if (read_value(node, shape, width, problems)) into.width = {width, node.span};
+}
+
+constexpr KeyRow<PictureSpec> picture_keys[] = {
+    {"id",
+     false,
+     &shapes::name,
+     {"The name that references use: {fig:id}.", "本文から {fig:id} で参照するときの名前。"},
+     read_picture_id},
+    {"caption",
+     true,
+     &shapes::line,
+     {"The picture's caption.", "表題。"},
+     field<&PictureSpec::caption>},
+    {"file",
+     true,
+     &picture_file,
+     {"A PNG or SVG file, beside the spec. An SVG's text must be outlines.",
+      "PNGまたはSVGのファイル。このファイルから見た場所を書く。SVGの文字はアウトライン（パス）にし"
+      "ておく。"},
+     field<&PictureSpec::file>},
+    {"alt",
+     true,
+     &shapes::paragraphs,
+     {"What the picture shows, in words: read aloud to those who cannot see it.",
+      "絵が示すことを文章で書く（代替テキスト）。絵を見られない人に読み上げられる。"},
+     field<&PictureSpec::alt>},
+    {"width",
+     false,
+     &picture_width,
+     {"Width in print. Default: that of the text, or less for a high picture.",
+      "印刷する幅。省くと本文の幅（縦に長い絵はそれより狭い）。"},
+     read_picture_width},
+    {"notes",
+     false,
+     &shapes::lines,
+     {"Notes below the picture.", "絵の下の注。"},
+     field<&PictureSpec::notes>},
+};
+constexpr Shape picture_shape = mapping_of<picture_keys>("the picture", {"a picture", "絵"});
 
 // ---- Results
 
@@ -151,6 +289,35 @@ void read_filter(const YamlNode& node, const Shape& shape, ResultsSpec& into, Pr
   if (read_mapping(node, shape, filter_keys, filter, problems)) into.filter = std::move(filter);
 }
 
+constexpr KeyRow<FigureNoteSpec> figure_note_keys[] = {
+    {"figure",
+     true,
+     &shapes::line,
+     {"The figure, as references name it: q1.stakeholder.",
+      "図の名前（参照と同じ。q1.stakeholder）。"},
+     field<&FigureNoteSpec::figure>},
+    {"note",
+     true,
+     &shapes::line,
+     {"What stands below it.", "図の下に書く注。"},
+     field<&FigureNoteSpec::note>},
+};
+constexpr Shape figure_note_shape =
+    mapping_of<figure_note_keys>("the note", {"{figure: …, note: …}", "{figure: …, note: …}"});
+constexpr Shape figure_notes_shape{
+    .kind = Shape::Kind::list,
+    .expected = {"a list of {figure: …, note: …}", "{figure: …, note: …} のリスト"},
+    .item = &figure_note_shape};
+
+void read_figure_notes(const YamlNode& node, const Shape& shape, ResultsSpec& into,
+                       Problems& problems) {
+  const auto read = [](const YamlNode& item, const Shape& of, FigureNoteSpec& note,
+                       Problems& found) {
+    return read_mapping(item, of, figure_note_keys, note, found);
+  };
+  read_list(node, shape, read, into.notes, problems);
+}
+
 constexpr KeyRow<ResultsSpec> results_keys[] = {
     {"questions",
      false,
@@ -167,6 +334,11 @@ constexpr KeyRow<ResultsSpec> results_keys[] = {
      &filter_shape,
      {"Only those respondents who fulfil a condition.", "条件を満たす回答者だけの図にする。"},
      read_filter},
+    {"notes",
+     false,
+     &figure_notes_shape,
+     {"Notes below single figures.", "図ごとの注。"},
+     read_figure_notes},
 };
 constexpr Shape results_mapping = mapping_of<results_keys>(
     "the results", {"{questions: all, breakdowns: all}", "{questions: all, breakdowns: all}"});
@@ -195,6 +367,7 @@ constexpr Shape audit_shape{
 struct ItemDraft {
   ContentSpec content;
   std::optional<Located<long long>> level;
+  std::optional<Located<bool>> keep;
   std::size_t kinds = 0;
 };
 
@@ -224,13 +397,18 @@ void read_text(const YamlNode& node, const Shape& shape, ItemDraft& into, Proble
   into.content.item = std::move(text);
 }
 
-constexpr Shape table_shape = mapping_of<table_keys>("the table", {"a table", "表"});
-
 void read_table(const YamlNode& node, const Shape& shape, ItemDraft& into, Problems& problems) {
   ++into.kinds;
   TableSpec table;
-  read_mapping(node, shape, table_keys, table, problems);
+  if (read_mapping(node, shape, table_keys, table, problems)) check_table_source(node, problems);
   into.content.item = std::move(table);
+}
+
+void read_picture(const YamlNode& node, const Shape& shape, ItemDraft& into, Problems& problems) {
+  ++into.kinds;
+  PictureSpec picture;
+  read_mapping(node, shape, picture_keys, picture, problems);
+  into.content.item = std::move(picture);
 }
 
 // "results:" without a value is that with all of them.
@@ -259,6 +437,11 @@ constexpr Shape heading_level{.kind = Shape::Kind::whole_number,
 
 constexpr KeyRow<ItemDraft> item_keys[] = {
     {"toc", false, &shapes::nothing, {"The table of contents.", "目次。"}, bare<TocSpec>},
+    {"figures_list",
+     false,
+     &shapes::nothing,
+     {"The list of figures and tables (図表目次).", "図表目次。"},
+     bare<FiguresListSpec>},
     {"heading", false, &shapes::line, {"A heading.", "見出し。"}, read_heading},
     {"level",
      false,
@@ -268,10 +451,23 @@ constexpr KeyRow<ItemDraft> item_keys[] = {
     {"text",
      false,
      &shapes::paragraphs,
-     {"Paragraphs; {fig:q1.stakeholder} and {table:id} become numbers with a link.",
-      "文章。{fig:q1.stakeholder} や {table:id} は図表の番号になる。"},
+     {"Paragraphs; {fig:q1.stakeholder} and {table:id} become numbers with a link, {note:…} a "
+      "footnote.",
+      "文章。{fig:q1.stakeholder} や {table:id} は図表の番号に、{note:…} は脚注になる。"},
      read_text},
+    {"keep",
+     false,
+     &shapes::truth,
+     {"Beside text: true keeps it on one page, if a page holds it. Default: false.",
+      "text と並べて書く。true なら、1ページに収まる文章をページの途中で分けない。省くと false。"},
+     field<&ItemDraft::keep>},
     {"table", false, &table_shape, {"A table of the author's own.", "自分で書く表。"}, read_table},
+    {"picture",
+     false,
+     &picture_shape,
+     {"A picture of the author's own; it is numbered with the figures.",
+      "自分で用意した絵。図表の番号が付く。"},
+     read_picture},
     {"method",
      false,
      &shapes::nothing,
@@ -295,9 +491,10 @@ constexpr KeyRow<ItemDraft> item_keys[] = {
      read_audit},
     {"page_break", false, &shapes::nothing, {"A new page.", "改ページ。"}, bare<PageBreakSpec>},
 };
-constexpr std::string_view item_kinds[] = {"toc",     "heading", "text",  "table",     "method",
-                                           "results", "scores",  "audit", "page_break"};
-constexpr Shape::Companion item_companions[] = {{"level", "heading"}};
+constexpr std::string_view item_kinds[] = {"toc",    "figures_list", "heading",   "text",
+                                           "table",  "picture",      "method",    "results",
+                                           "scores", "audit",        "page_break"};
+constexpr Shape::Companion item_companions[] = {{"level", "heading"}, {"keep", "text"}};
 
 constexpr Shape one_item() {
   Shape shape = mapping_of<item_keys>("the item of contents", {"an item", "項目"});
@@ -323,6 +520,12 @@ bool read_item(const YamlNode& node, const Shape& shape, ContentSpec& into, Prob
     heading->level = draft.level;
   } else if (draft.level) {
     problems.add(messages::level_without_heading(draft.level->span));
+    return false;
+  }
+  if (auto* const text = std::get_if<TextSpec>(&draft.content.item)) {
+    text->keep = draft.keep;
+  } else if (draft.keep) {
+    problems.add(messages::keep_without_text(draft.keep->span));
     return false;
   }
   into = std::move(draft.content);

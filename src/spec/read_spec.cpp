@@ -18,6 +18,33 @@ namespace {
 constexpr Shape date{.expected = {"a date such as 2018-03-30", "日付（例: 2018-03-30）"},
                      .longest = shapes::longest_line};
 
+constexpr KeyRow<CoverSpec> cover_keys[] = {
+    {"series",
+     false,
+     &shapes::line,
+     {"Stands above the title: what the report is part of.",
+      "題名の上に置く。事業や報告書のシリーズの名前など。"},
+     field<&CoverSpec::series>},
+    {"publisher",
+     false,
+     &shapes::line,
+     {"Stands at the foot, below date and author.", "日付と作成者の下に置く。発行者の名前など。"},
+     field<&CoverSpec::publisher>},
+};
+constexpr Shape cover_mapping = mapping_of<cover_keys>(
+    "the cover", {"{}, or {series: …, publisher: …}", "{}、または {series: …, publisher: …}"});
+constexpr const Shape* cover_ways[] = {&cover_mapping, &shapes::nothing};
+constexpr Shape cover_shape{
+    .kind = Shape::Kind::either, .expected = cover_mapping.expected, .ways = cover_ways};
+
+// "cover:" without a value is one without further lines.
+void read_cover(const YamlNode& node, const Shape& shape, ReportSpec& into, Problems& problems) {
+  into.cover.emplace();
+  if (node.kind != YamlNode::Kind::nothing) {
+    read_mapping(node, *shape.ways[0], cover_keys, *into.cover, problems);
+  }
+}
+
 constexpr KeyRow<ReportSpec> report_keys[] = {
     {"title",
      true,
@@ -40,6 +67,14 @@ constexpr KeyRow<ReportSpec> report_keys[] = {
      {"Date of the report; without it the PDF has that of SOURCE_DATE_EPOCH, or none.",
       "報告書の日付。省くとPDFの日付はSOURCE_DATE_EPOCH、それもなければ日付なし。"},
      field<&ReportSpec::date>},
+    {"cover",
+     false,
+     &cover_shape,
+     {"A page of its own with title, subtitle, author and date, before page 1. Without it they "
+      "stand above the text.",
+      "表紙。題名、副題、作成者、日付を1ページに置く（ページ番号は次のページから）。省くと本文の上"
+      "に置く。"},
+     read_cover},
     {"template",
      false,
      &shapes::template_name,

@@ -2,18 +2,13 @@
 #include <string_view>
 #include <utility>
 
-#include "base/number.h"
-#include "spec/read_choice.h"
+#include "spec/file_keys.h"
 #include "spec/read_named.h"
 #include "spec/shapes.h"
 #include "spec/spec_parts.h"
 
 namespace kijun {
 namespace {
-
-constexpr Choice<Encoding> encodings[] = {
-    {"auto", Encoding::detect}, {"utf-8", Encoding::utf8}, {"cp932", Encoding::cp932}};
-constexpr Shape encoding_shape = one_of<encodings>("encoding");
 
 // ---- Where answers stand
 
@@ -102,17 +97,6 @@ namespace {
 
 // ---- Surveys
 
-// A number in quotes is a name: sheets are often called "2018".
-void read_sheet(const YamlNode& node, const Shape& shape, SurveySpec& into, Problems& problems) {
-  Text name;
-  if (!read_value(node, shape, name, problems)) return;
-  SheetSpec sheet{name.value, name.span};
-  if (node.plain) {
-    if (const std::optional<long long> number = parse_integer(name.value)) sheet.which = *number;
-  }
-  into.sheet = std::move(sheet);
-}
-
 constexpr Shape answer_file{.expected = {"a file of answers", "回答のファイル"},
                             .longest = shapes::longest_line};
 constexpr Shape tally_file{.expected = {"a table of tallies", "集計値の表のファイル"},
@@ -120,11 +104,6 @@ constexpr Shape tally_file{.expected = {"a table of tallies", "集計値の表�
 constexpr Shape database_table{
     .expected = {"the name of a table in a database", "データベースの表の名前"},
     .longest = shapes::longest_line};
-constexpr Shape sheet_shape{.expected = {"a sheet's name or number", "シートの名前か番号"},
-                            .longest = shapes::longest_line};
-constexpr Shape row_number{.kind = Shape::Kind::whole_number,
-                           .expected = {"the number of a row", "行の番号"}};
-
 constexpr KeyRow<SurveySpec> survey_keys[] = {
     {"title",
      true,
@@ -161,7 +140,7 @@ constexpr KeyRow<SurveySpec> survey_keys[] = {
      &sheet_shape,
      {"Of an Excel workbook, by name or number. Default: the first.",
       "Excelのシート（名前か番号）。省くと最初のシート。"},
-     read_sheet},
+     read_sheet<SurveySpec>},
     {"filter",
      false,
      &shapes::condition,

@@ -107,6 +107,16 @@ bool read_number(const YamlNode& node, const Shape& shape, Parse parse, Complain
   return true;
 }
 
+std::optional<Pt> parse_length(std::string_view text) {
+  if (text.size() < 3) return std::nullopt;
+  const std::string_view unit = text.substr(text.size() - 2);
+  const std::optional<double> number = parse_number(text.substr(0, text.size() - 2));
+  if (!number) return std::nullopt;
+  if (unit == "mm") return to_pt(Mm(*number));
+  if (unit == "pt") return Pt(*number);
+  return std::nullopt;
+}
+
 }  // namespace
 
 bool is_mapping(const YamlNode& node, std::string_view what, Problems& problems) {
@@ -180,6 +190,21 @@ bool read_value(const YamlNode& node, const Shape& shape, Located<bool>& into, P
     return false;
   }
   into = {node.text == "true", node.span};
+  return true;
+}
+
+bool read_value(const YamlNode& node, const Shape& shape, Pt& into, Problems& problems) {
+  if (!is_text(node, expected_text(shape), problems)) return false;
+  const std::optional<Pt> length = parse_length(node.text);
+  if (!length) {
+    problems.add(messages::not_a_length({node.text, node.span}));
+    return false;
+  }
+  if (!is_within_bounds(shape, length->v)) {
+    problems.add(messages::out_of_bounds({node.text, node.span}, expected_text(shape)));
+    return false;
+  }
+  into = *length;
   return true;
 }
 

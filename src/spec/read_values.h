@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/length.h"
 #include "base/span.h"
 #include "spec/problems.h"
 #include "spec/shape.h"
@@ -36,6 +37,9 @@ bool read_value(const YamlNode& node, const Shape& shape, Located<long long>& in
                 Problems& problems);
 // true or false; not yes, no, on, off.
 bool read_value(const YamlNode& node, const Shape& shape, Located<bool>& into, Problems& problems);
+
+// "170mm" or "10pt", within the shape's bounds.
+bool read_value(const YamlNode& node, const Shape& shape, Pt& into, Problems& problems);
 
 template <typename T>
 bool read_value(const YamlNode& node, const Shape& shape, std::optional<T>& into,

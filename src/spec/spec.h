@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/length.h"
 #include "base/span.h"
 #include "spec/choices.h"
 #include "spec/condition.h"
@@ -21,12 +22,18 @@ struct WhereSpec {
   Condition condition;
 };
 
+struct CoverSpec {
+  std::optional<Text> series;
+  std::optional<Text> publisher;
+};
+
 struct ReportSpec {
   Text title;
   std::optional<Text> subtitle;
   std::optional<Text> author;
   std::optional<Text> date;
   std::optional<Text> template_name;
+  std::optional<CoverSpec> cover;
   std::optional<WhereSpec> filter;
 };
 
@@ -176,6 +183,7 @@ struct BreakdownSpec {
 // ---- Contents
 
 struct TocSpec {};
+struct FiguresListSpec {};
 struct MethodSpec {};
 struct ScoresSpec {};
 struct PageBreakSpec {};
@@ -191,15 +199,31 @@ struct HeadingSpec {
 
 struct TextSpec {
   Text text;
+  std::optional<Located<bool>> keep;
 };
 
 struct TableSpec {
   std::optional<Text> id;
   Text caption;
+  // Written in the spec, or read from the file by whoever calls resolve().
   std::vector<Text> columns;
   std::vector<Located<std::vector<Text>>> rows;
+  std::optional<Text> file;
+  std::optional<Located<Encoding>> encoding;  // this and the next two only with a file
+  std::optional<SheetSpec> sheet;
+  std::optional<Located<long long>> header;
   std::optional<Located<std::vector<CellAlignment>>> align;
   std::optional<Located<std::vector<Located<double>>>> widths;
+  std::vector<Text> notes;
+  std::optional<Located<bool>> keep;
+};
+
+struct PictureSpec {
+  std::optional<Text> id;
+  Text caption;
+  Text file;
+  std::optional<Located<Pt>> width;
+  Text alt;
   std::vector<Text> notes;
 };
 
@@ -217,15 +241,21 @@ struct FigureFilterSpec {
   Span span;
 };
 
+struct FigureNoteSpec {
+  Text figure;  // as references name it
+  Text note;
+};
+
 struct ResultsSpec {
   SelectionSpec questions;
   SelectionSpec breakdowns;
   std::optional<FigureFilterSpec> filter;
+  std::vector<FigureNoteSpec> notes;
 };
 
 struct ContentSpec {
-  std::variant<TocSpec, MethodSpec, ScoresSpec, PageBreakSpec, HeadingSpec, TextSpec, TableSpec,
-               ResultsSpec, AuditSpec>
+  std::variant<TocSpec, FiguresListSpec, MethodSpec, ScoresSpec, PageBreakSpec, HeadingSpec,
+               TextSpec, TableSpec, PictureSpec, ResultsSpec, AuditSpec>
       item;
   Span span;
 };

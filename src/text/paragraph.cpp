@@ -97,10 +97,39 @@ struct Line {
   double shrink = 0;
 };
 
+bool is_in(const SmallPart& part, const Glyph& glyph) {
+  return glyph.offset >= part.begin && glyph.offset < part.end;
+}
+
+ShapedRun with_small_parts(ShapedRun run, const ParagraphStyle& style) {
+  for (const SmallPart& part : style.small) {
+    for (Glyph& glyph : run.glyphs) {
+      if (!is_in(part, glyph)) continue;
+      glyph.advance *= style.small_size;
+      glyph.dx *= style.small_size;
+    }
+  }
+  return run;
+}
+
+// A small part holds on to what stands before it, as if both were one cluster.
+void bind_small_parts(std::vector<Cell>& cells, const ShapedRun& run, const ParagraphStyle& style) {
+  for (const SmallPart& part : style.small) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (!is_in(part, run.glyphs[i])) continue;
+      Cell& cell = cells[i];
+      cell.space_before = cell.space_behind = cell.shrink = 0;
+      cell.cluster_start = cell.break_before = false;
+    }
+  }
+}
+
 class ParagraphBreaker {
  public:
   ParagraphBreaker(const ShapedRun& run, const ParagraphStyle& style)
-      : run_(run), style_(style), cells_(cells_of(run)) {}
+      : run_(with_small_parts(run, style)), style_(style), cells_(cells_of(run_)) {
+    bind_small_parts(cells_, run_, style_);
+  }
 
   std::vector<ParagraphLine> lines() const;
 
@@ -117,7 +146,7 @@ class ParagraphBreaker {
   void squeeze(ShapedRun& run, const Line& line, double share) const;
   void spread(ShapedRun& run, const Line& line, double free) const;
 
-  const ShapedRun& run_;
+  ShapedRun run_;
   const ParagraphStyle& style_;
   std::vector<Cell> cells_;
 };

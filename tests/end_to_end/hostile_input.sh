@@ -52,7 +52,7 @@ file=$scratch/data/care_managers.csv
 cp "$file" "$scratch/good"
 rows=$(wc -l <"$file")
 : >"$file"
-wrong "$(at 'file: data/care_managers\.csv'):11: error: \"$file\" is empty"
+wrong "$(at 'file: data/care_managers\.csv'):41: error: \"$file\" is empty"
 head -n 1 "$scratch/good" >"$file"
 wrong "$file: error: the file has a header but no answers"
 printf 'a,b\n1\n' >"$file"

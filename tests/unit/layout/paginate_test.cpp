@@ -77,6 +77,21 @@ TEST_CASE("a page is not added to keep a weak bond") {
   CHECK(pages({box(80), box(20, 0.4), box(100)}, 100) == Pages{0, 0, 1});
 }
 
+TEST_CASE("footnotes take room on the page of their unit, with one space above them") {
+  std::vector<UnitBox> units{box(30), box(30), box(20)};
+  units[0].notes = Pt(5);
+  units[1].notes = Pt(5);
+  const auto numbers = [&](double above_notes) {
+    std::vector<std::size_t> found;
+    for (const UnitPlace& placement : paginate(units, Pt(100), Pt(above_notes))) {
+      found.push_back(placement.page);
+    }
+    return found;
+  };
+  CHECK(numbers(10) == Pages{0, 0, 0});
+  CHECK(numbers(10.1) == Pages{0, 0, 1});
+}
+
 TEST_CASE("a text that flows on fills the page before it goes to the next") {
   const auto text = [](std::vector<UnitBox> units) {
     for (std::size_t i = 0; i < 4; ++i) units[i].flows_on = true;

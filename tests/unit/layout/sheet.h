@@ -27,10 +27,13 @@ inline Style small_page() {
   document.title = document.table_header = document.caption = bold;
   document.headings = {bold, bold, bold};
   document.subtitle = document.body = document.note = document.table = plain;
-  document.contents_entry = document.page_number = plain;
+  document.contents_entry = document.page_number = document.running_header = plain;
+  document.cover_title = bold;
   style.wording.language = "ja";
   style.wording.date = "{year}年{month}月{day}日";
   style.wording.contents_title = "目次";
+  style.wording.figures_title = "図表目次";
+  style.wording.footnote = "注{n}）";
   style.wording.continued = "（続き）";
   return style;
 }
@@ -102,6 +105,10 @@ class PlacedItems {
     offset_ = outer;
   }
   void operator()(const PathItem&) {}
+  void operator()(const ImageItem& item) {
+    const Box box = translated(item.box, offset_);
+    all.push_back({page_, item.role, "[picture]", box.min.x, box.min.y, box.max.x});
+  }
   void operator()(const TextItem& item) {
     const Point at = offset_ + item.origin;
     all.push_back(
@@ -162,6 +169,7 @@ class ReadAloud {
     part_ = outer;
   }
   void operator()(const PathItem&) {}
+  void operator()(const ImageItem&) {}
   void operator()(const TextItem& item) {
     if (part_ && part_->element) texts_[*part_->element] += item.run.text;
   }
@@ -208,16 +216,17 @@ class ReadAloud {
 };
 
 inline Document laid_out(const Report& report, const std::vector<Frame>& charts = {},
-                         const ScoreTable& scores = {}) {
-  Result<Document> result = lay_out(report, charts, scores, {}, fonts());
+                         const ScoreTable& scores = {}, const Pictures& pictures = {}) {
+  Result<Document> result = lay_out(report, charts, scores, {}, fonts(), pictures);
   INFO(format(result.diagnostics()));
   REQUIRE(result.ok());
   CHECK(layout_breaches(result.value(), report.style.document.page, fonts()).empty());
   return std::move(result).value();
 }
 
-inline std::string refusal(const Report& report, const std::vector<Frame>& charts = {}) {
-  const Result<Document> result = lay_out(report, charts, {}, {}, fonts());
+inline std::string refusal(const Report& report, const std::vector<Frame>& charts = {},
+                           const Pictures& pictures = {}) {
+  const Result<Document> result = lay_out(report, charts, {}, {}, fonts(), pictures);
   CHECK_FALSE(result.ok());
   return format(result.diagnostics());
 }

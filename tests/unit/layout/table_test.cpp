@@ -39,6 +39,7 @@ struct Rules {
     ends.emplace_back(from.x, to.x);
   }
   void operator()(const TextItem&) {}
+  void operator()(const ImageItem&) {}
   std::vector<std::pair<Pt, Pt>> ends;
 };
 

@@ -23,7 +23,7 @@ std::string refusal(const std::string& bytes) {
   return result.ok() ? "" : format(result.diagnostics());
 }
 
-Picture picture(const std::string& bytes) {
+Image picture(const std::string& bytes) {
   const auto result = picture_from_bytes(named, bytes);
   INFO(format(result.diagnostics()));
   REQUIRE(result.ok());
@@ -35,7 +35,7 @@ std::string svg(const std::string& attributes, const std::string& inside = "") {
 }
 
 TEST_CASE("a PNG file becomes its pixels") {
-  const Picture found = picture(test::png_file(3, 2));
+  const Image found = picture(test::png_file(3, 2));
   CHECK(found.height_by_width == Approx(2.0 / 3));
   const auto& pixels = std::get<PixelPicture>(found.content);
   CHECK(pixels.width == 3);

@@ -100,3 +100,72 @@ TEST_CASE("progress is told by step") {
   REQUIRE(made.fault == Fault::none);
   CHECK(steps == std::vector<std::string>{"reading answers", "drawing figures", "writing the PDF"});
 }
+
+namespace {
+
+// A spec with a table in a file and a picture, beside its answers.
+std::string furnished(const test::ScratchFolder& scratch, const std::string& rows) {
+  std::ofstream(scratch.path("a.csv")) << "q_1,q_2,q_3\n1,2,3\n";
+  std::ofstream(scratch.path("t.csv")) << rows;
+  std::ofstream(scratch.path("p.svg"))
+      << "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 2 1\"/>";
+  std::ofstream(scratch.path("report.yaml")) << R"(kijun: 1
+report: {title: t}
+surveys: {a: {title: a, file: a.csv, answers: {ranks: "q_{rank}"}}}
+questions: {q: {title: q, options: [x, y, z]}}
+breakdowns: {b: {title: b, groups: {all: {survey: a}}}}
+contents:
+  - table: {id: t, caption: c, file: t.csv}
+  - picture: {caption: c, file: p.svg, alt: a}
+  - text: "{table:t}"
+  - results: {}
+)";
+  return scratch.path("report.yaml");
+}
+
+std::string check_messages(const std::string& spec_path) {
+  return format(check(installation, spec_path, {}).diagnostics);
+}
+
+}  // namespace
+
+TEST_CASE("tables and pictures in files of their own become part of the report") {
+  const test::ScratchFolder scratch;
+  const std::string spec = furnished(scratch, "年,件\n2016,\"1,234\"\n");
+  const auto made = build(installation, {spec, {false, true, false, false}, {}, ""}, {});
+  INFO(format(made.diagnostics));
+  REQUIRE(made.fault == Fault::none);
+  CHECK(made.inputs == std::vector<std::string>{
+                           spec, installation.data_folder + "/templates/report-a4.yaml",
+                           scratch.path("a.csv"), scratch.path("t.csv"), scratch.path("p.svg")});
+}
+
+TEST_CASE("a table in a file is refused with its row, column and what to do") {
+  const test::ScratchFolder scratch;
+  const std::string file = scratch.path("t.csv");
+  CHECK(check_messages(furnished(scratch, "年,件\n2016,a\x07z\n")) ==
+        file +
+            ": row 2, column \"件\": error: the cell holds U+0007, which cannot be printed\n"
+            "  write the cell anew\n");
+  CHECK(check_messages(furnished(scratch, "年,件\n2016," + std::string(501, 'a') + "\n")) ==
+        file +
+            ": row 2, column \"件\": error: the cell has 501 characters; at most 500 are printed\n"
+            "  shorten it; long texts read better below the table, as a note\n");
+  const auto too_large = [&](const std::string& what) {
+    return scratch.path("report.yaml") + ":7:38: error: the table in \"" + file +
+           "\" has more than " + what +
+           "\n  7 |   - table: {id: t, caption: c, file: t.csv}\n"
+           "    |                                      ^~~~~\n"
+           "  a report has room for less: choose what readers need\n";
+  };
+  std::string rows = "年\n";
+  for (int i = 0; i < 1001; ++i) rows += "2016\n";
+  CHECK(check_messages(furnished(scratch, rows)) == too_large("1000 rows"));
+  std::string head = "a1";
+  std::string row = "1";
+  for (int i = 2; i <= 31; ++i) {
+    head += ",a" + std::to_string(i);
+    row += ",1";
+  }
+  CHECK(check_messages(furnished(scratch, head + "\n" + row + "\n")) == too_large("30 columns"));
+}

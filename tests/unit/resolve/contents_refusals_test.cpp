@@ -194,11 +194,11 @@ report.yaml:7:11: error: there is no table "q1.sex", as the report has none
 report.yaml:7:28: error: unknown kind of reference "figure"
   7 |       別の表（{table:q1.sex}）と、{figure:q1.sex}を見る。{fig:q1.sex
     |                                   ^~~~~~~~~~~~~~~
-  expected {fig:question.breakdown} or {table:id}
+  expected {fig:question.breakdown}, {table:id} or {note:text}
 report.yaml:7:47: error: the reference is not closed
   7 |       別の表（{table:q1.sex}）と、{figure:q1.sex}を見る。{fig:q1.sex
     |                                                          ^~~~~~~~~~~
-  write {fig:question.breakdown} or {table:id}
+  write {fig:question.breakdown}, {table:id} or {note:text}
 )");
 }
 
@@ -210,7 +210,7 @@ TEST_CASE("a reference that breaks off is pointed out") {
         R"(report.yaml:3:20: error: the reference is not closed
   3 |   - text: 別の図（{枠 と {fig
     |                          ^~~~
-  write {fig:question.breakdown} or {table:id}
+  write {fig:question.breakdown}, {table:id} or {note:text}
 )");
 }
 
@@ -250,5 +250,95 @@ report.yaml:3:85: error: the reference "{fig:q1.sex}" cannot stand here
   3 |   - table: {caption: "a{table:t}", columns: [b], rows: [["{fig:q1.sex}"]], notes: ["{fig:q1.sex}"]}
     |                                                                                     ^~~~~~~~~~~~
   references are read in "text:" and "commentary:" only
+)");
+}
+
+TEST_CASE("a footnote says something, holds no other, and is closed") {
+  CHECK(messages_about("contents: [text: \"a{note: }b{note:c{note:d}}e{note:f\"]\n") ==
+        R"(report.yaml:1:20: error: the footnote says nothing
+  1 | contents: [text: "a{note: }b{note:c{note:d}}e{note:f"]
+    |                    ^~~~~~~~
+  write {note:text}, or remove it
+report.yaml:1:29: error: a footnote stands in this footnote
+  1 | contents: [text: "a{note: }b{note:c{note:d}}e{note:f"]
+    |                             ^~~~~~~~~~~~~~~~
+  make both one, or write them apart
+report.yaml:1:46: error: the reference is not closed
+  1 | contents: [text: "a{note: }b{note:c{note:d}}e{note:f"]
+    |                                              ^~~~~~~
+  write {fig:question.breakdown}, {table:id} or {note:text}
+)");
+}
+
+TEST_CASE("a footnote's references are checked, and it stands in running text only") {
+  CHECK(messages_about("contents: [heading: \"a{note:b}\"]\n") ==
+        R"(report.yaml:1:23: error: the reference "{note:b}" cannot stand here
+  1 | contents: [heading: "a{note:b}"]
+    |                       ^~~~~~~~
+  references are read in "text:" and "commentary:" only
+)");
+  CHECK(messages_about("contents: [text: \"a{note:{table:x}}\"]\n") ==
+        R"(report.yaml:1:26: error: there is no table "x", as the report has none
+  1 | contents: [text: "a{note:{table:x}}"]
+    |                          ^~~~~~~~~
+  remove the reference
+)");
+}
+
+TEST_CASE("notes of figures name figures of the same results") {
+  CHECK(messages_about("contents: [results: {notes: [{figure: q1.sec, note: a}]}]\n") ==
+        R"(report.yaml:1:39: error: there is no figure "q1.sec"
+  1 | contents: [results: {notes: [{figure: q1.sec, note: a}]}]
+    |                                       ^~~~~~
+  expected one of: q1.sex
+  did you mean "q1.sex"?
+)");
+}
+
+TEST_CASE("two pictures have two names") {
+  CHECK(messages_about(R"(contents:
+  - picture: {id: a, caption: b, file: c.png, alt: d}
+  - picture: {id: A, caption: b, file: c.png, alt: d}
+)") ==
+        R"(report.yaml:3:19: error: the picture "A" differs from "a" in upper and lower case only
+  3 |   - picture: {id: A, caption: b, file: c.png, alt: d}
+    |                   ^
+  give it another name: not every computer can tell their files apart
+)");
+}
+
+TEST_CASE("a picture says what it shows, and a table stands here or in a file") {
+  CHECK(messages_about(R"(contents:
+  - picture: {caption: a, file: p.png, width: 0mm}
+  - table: {caption: a, columns: [a], file: b.csv}
+  - table: {caption: a, columns: [a]}
+  - table: {caption: a, columns: [a], rows: [[b]], sheet: 2}
+  - heading: a
+    keep: true
+)") ==
+        R"(report.yaml:2:5: error: the picture has no key "alt"
+  2 |   - picture: {caption: a, file: p.png, width: 0mm}
+    |     ^~~~~~~
+  expected "alt:" with paragraphs
+report.yaml:2:47: error: "0mm" is out of bounds
+  2 |   - picture: {caption: a, file: p.png, width: 0mm}
+    |                                               ^~~
+  expected a width such as 120mm or 340pt, not 0
+report.yaml:3:25: error: the table has "columns" here and a file of its own
+  3 |   - table: {caption: a, columns: [a], file: b.csv}
+    |                         ^~~~~~~
+  remove "columns", or "file"
+report.yaml:4:5: error: the table has no key "rows"
+  4 |   - table: {caption: a, columns: [a]}
+    |     ^~~~~
+  expected "rows:" with a list of rows, or "file:" with a file that holds them
+report.yaml:5:52: error: "sheet" says how a file is read, but the table has none
+  5 |   - table: {caption: a, columns: [a], rows: [[b]], sheet: 2}
+    |                                                    ^~~~~
+  remove it, or write "file:" in place of columns and rows
+report.yaml:7:11: error: "keep" stands without "text"
+  7 |     keep: true
+    |           ^~~~
+  write it beside "text:", or inside "table:"
 )");
 }

@@ -98,8 +98,8 @@ TEST_CASE("a template's keys are all needed, and no others known") {
         "the document has no key \"column_gap\"\n"
         "  expected \"column_gap:\" with a length such as 170mm or 10pt, up to 4000pt\n"
         "unknown key \"colum_gap\" in the document\n"
-        "  expected one of: figures_per_row, captions_in_files, column_gap, rule_width, "
-        "rule_colour, table_header_fill\n"
+        "  expected one of: figures_per_row, captions_in_files, column_gap, running_header, "
+        "rule_width, rule_colour, table_header_fill\n"
         "  did you mean \"column_gap\"?\n");
 }
 

@@ -44,11 +44,11 @@ TEST_CASE("a dump has one line an item, with its role, id, look and place") {
 }
 
 TEST_CASE("a picture's dump says where it stands and what it is") {
-  const auto pixels = std::make_shared<const Picture>(Picture{0.5, PixelPicture{4, 2, {}}});
-  const auto vector = std::make_shared<const Picture>(Picture{0.5, VectorPicture{"<svg/>"}});
+  const auto pixels = std::make_shared<const Image>(Image{0.5, PixelPicture{4, 2, {}}});
+  const auto vector = std::make_shared<const Image>(Image{0.5, VectorPicture{"<svg/>"}});
   const Box box{at(5, 5), at(25, 15)};
-  CHECK(dump(frame_of({Item{PictureItem{Role::figure, "map", box, pixels}},
-                       Item{PictureItem{Role::figure, "", box, vector}}})) ==
+  CHECK(dump(frame_of({Item{ImageItem{Role::figure, "map", box, pixels}},
+                       Item{ImageItem{Role::figure, "", box, vector}}})) ==
         R"(frame #q1.stakeholder 100.00x50.00 ja
   title "図表 3-2"
   description "説明"
@@ -58,12 +58,12 @@ TEST_CASE("a picture's dump says where it stands and what it is") {
 }
 
 TEST_CASE("a picture without a box, a place or a picture is a breach") {
-  const auto picture = std::make_shared<const Picture>(Picture{1, VectorPicture{"<svg/>"}});
-  CHECK(breaches_of(Item{PictureItem{Role::figure, "a", {at(1, 1), at(1, 5)}, picture}}) ==
+  const auto picture = std::make_shared<const Image>(Image{1, VectorPicture{"<svg/>"}});
+  CHECK(breaches_of(Item{ImageItem{Role::figure, "a", {at(1, 1), at(1, 5)}, picture}}) ==
         std::vector<std::string>{"picture figure #a: its box is empty"});
-  CHECK(breaches_of(Item{PictureItem{Role::figure, "a", {at(1, 1), at(1e9, 5)}, picture}}) ==
+  CHECK(breaches_of(Item{ImageItem{Role::figure, "a", {at(1, 1), at(1e9, 5)}, picture}}) ==
         std::vector<std::string>{"picture figure #a: its box is not of sound numbers"});
-  CHECK(breaches_of(Item{PictureItem{Role::figure, "a", {at(1, 1), at(5, 5)}, nullptr}}) ==
+  CHECK(breaches_of(Item{ImageItem{Role::figure, "a", {at(1, 1), at(5, 5)}, nullptr}}) ==
         std::vector<std::string>{"picture figure #a: it has no picture"});
 }
 

@@ -18,7 +18,7 @@ TEST_CASE("an unknown key gets the nearest known one") {
 report.yaml:2:3: error: unknown key "titel" in the report
   2 |   titel: 調査
     |   ^~~~~
-  expected one of: title, subtitle, author, date, template, filter
+  expected one of: title, subtitle, author, date, cover, template, filter
   did you mean "title"?
 )");
 }
@@ -339,11 +339,11 @@ TEST_CASE("an item of contents has one key") {
         R"(report.yaml:2:5: error: there are 2 keys in the item of contents
   2 |   - {toc: {}, method: {}}
     |     ^
-  expected exactly one of: toc, heading, text, table, method, results, scores, audit, page_break
+  expected exactly one of: toc, figures_list, heading, text, table, picture, method, results, scores, audit, page_break
 report.yaml:3:5: error: there are 0 keys in the item of contents
   3 |   - {}
     |     ^
-  expected exactly one of: toc, heading, text, table, method, results, scores, audit, page_break
+  expected exactly one of: toc, figures_list, heading, text, table, picture, method, results, scores, audit, page_break
 report.yaml:4:5: error: expected the item of contents as a mapping (key: value), found a text
   4 |   - toc
     |     ^~~
@@ -357,7 +357,7 @@ TEST_CASE("an unknown item of contents gets the nearest known one") {
         R"(report.yaml:2:5: error: unknown key "result" in the item of contents
   2 |   - result: {}
     |     ^~~~~~
-  expected one of: toc, heading, level, text, table, method, results, scores, audit, page_break
+  expected one of: toc, figures_list, heading, level, text, keep, table, picture, method, results, scores, audit, page_break
   did you mean "results"?
 )");
 }

@@ -142,5 +142,17 @@ TEST_CASE("a line is not spread by more than a quarter em a gap") {
   CHECK(lines[0].run.width() == Approx(test::fonts().shape("あの", Face::regular).width()));
 }
 
+TEST_CASE("a small part takes less room, and no line ends before it or inside it") {
+  ParagraphStyle style = width(10);
+  style.first_indent = 0;
+  style.small_size = 0.5;
+  const std::string ten = "国国国国国国国国国国";
+  style.small = {{ten.size(), ten.size() + std::string("注1）").size()}};
+  const auto lines = paragraph(ten + "注1）国国", style);
+  CHECK(texts(lines) == Lines{"国国国国国国国国国", "国注1）国国"});
+  const double mark = test::fonts().shape("注1）", Face::regular).width();
+  CHECK(lines[1].run.width() == Approx(3 + mark * 0.5));
+}
+
 }  // namespace
 }  // namespace kijun

@@ -21,7 +21,7 @@ struct VectorPicture {
   std::string svg;
 };
 
-struct Picture {
+struct Image {
   double height_by_width = 1;  // positive
   std::variant<PixelPicture, VectorPicture> content;
 };
