@@ -1,33 +1,34 @@
-// Values of a PDF as libqpdf has them, which only this folder uses.
+// Values as a PDF writes them (ISO 32000-1, 7.3).
 #pragma once
 
-#include <map>
+#include <cstddef>
 #include <string>
+#include <string_view>
 
+#include "base/colour.h"
 #include "base/geometry.h"
-#include "base/number.h"
-#include "base/snap.h"
-#include "render/qpdf.h"
 
 namespace kijun::pdf {
 
-using Object = QPDFObjectHandle;
+// Lengths are written in thousandths of a point: whole numbers until then, so that what is written
+// as a difference adds up.
+long long thousandths(Pt length);
+void append_thousandths(std::string& out, long long value);
 
-inline Object number(Pt length) { return Object::newReal(format_shortest(snapped(length).v)); }
-inline Object integer(std::size_t value) {
-  return Object::newInteger(static_cast<long long>(value));
-}
-inline Object name(const char* value) { return Object::newName(value); }
-inline Object text(const std::string& value) { return Object::newUnicodeString(value); }
+void append_integer(std::string& out, std::size_t value);
 
-inline Object dictionary(const std::map<std::string, Object>& entries) {
-  return Object::newDictionary(entries);
-}
+// "(…)": any bytes.
+void append_string(std::string& out, std::string_view bytes);
 
-// From above, as layout counts, to from below.
-inline Object rectangle(const Box& box, const Size& page) {
-  return Object::newArray({number(box.min.x), number(page.height - box.max.y), number(box.max.x),
-                           number(page.height - box.min.y)});
-}
+// UTF-8 → UTF-16, the higher byte first, without a byte order mark.
+std::string utf16(std::string_view utf8);
+
+// UTF-8 → "(…)" in the encoding that PDFs have for text: ASCII, or else UTF-16.
+std::string text(std::string_view utf8);
+// The same without brackets and escapes, as programs compare it.
+std::string text_bytes(std::string_view utf8);
+
+// "[left bottom right top]". From above, as layout counts, to from below.
+std::string rectangle(const Box& box, const Size& page);
 
 }  // namespace kijun::pdf

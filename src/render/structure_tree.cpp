@@ -1,13 +1,10 @@
 #include "render/structure_tree.h"
 
 #include <algorithm>
-#include <string>
-#include <utility>
+
+#include "render/pdf_values.h"
 
 namespace kijun {
-
-using namespace pdf;
-
 namespace {
 
 const char* structure_type(const Element& element) {
@@ -67,108 +64,105 @@ const char* structure_type(const Element& element) {
 
 }  // namespace
 
-StructureTree::StructureTree(QPDF& pdf, const Document& document)
-    : pdf_(pdf),
-      document_(document),
-      root_(pdf.makeIndirectObject(dictionary({{"/Type", name("/StructTreeRoot")}}))),
-      nodes_(document.structure.size()),
-      pages_(Object::newArray()) {}
+StructureTree::StructureTree(PdfFile& file, const Document& document)
+    : file_(file), document_(document), root_(file.reserve()), nodes_(document.structure.size()) {}
 
-void StructureTree::add_page(Object page, const PageParts& parts) {
-  std::vector<Object> marked;  // the elements by the number of their mark
+std::string StructureTree::add_page(PdfObject page, const PageParts& parts) {
+  std::string marked;  // the elements by the number of their mark
+  std::size_t number = 0;
   for (const ElementInk& part : parts.elements) {
     Node& node = node_of(part.element);
     if (part.ink.empty()) continue;
-    if (document_.structure[part.element].tag == Tag::figure) {
-      describe_figure(node, document_.structure[part.element], part.ink.front().offset);
+    const Element& element = document_.structure[part.element];
+    if (element.tag == Tag::figure) {
+      node.attributes = figure_attributes(element, part.ink.front().offset);
     }
-    node.kids.push_back(mark(node, page, marked.size()));
-    marked.push_back(node.object);
+    node.kids.push_back(mark(node, page, number++));
+    marked += reference(node.object);
   }
-  page.replaceKey("/StructParents", integer(parent_key(Object::newArray(marked))));
-  page.replaceKey("/Tabs", name("/S"));
+  return "/Tabs/S/StructParents " + add_parents("[" + marked + "]");
 }
 
-void StructureTree::add_annotation(Object page, Object annotation, std::size_t element) {
+std::string StructureTree::add_annotation(PdfObject page, PdfObject annotation,
+                                          std::size_t element) {
   Node& node = node_of(element);
-  annotation.replaceKey("/StructParent", integer(parent_key(node.object)));
-  node.kids.push_back(
-      dictionary({{"/Type", name("/OBJR")}, {"/Obj", annotation}, {"/Pg", std::move(page)}}));
+  node.kids.push_back("<</Type/OBJR/Obj" + reference(annotation) + "/Pg" + reference(page) + ">>");
+  return "/StructParent " + add_parents(reference(node.object));
 }
 
-Object StructureTree::finish() {
+PdfObject StructureTree::finish() {
+  const PdfObject top = node_of(0).object;
   for (std::size_t i = 0; i < nodes_.size(); ++i) {
-    if (nodes_[i].kids.empty()) continue;
-    nodes_[i].object.replaceKey("/K", nodes_[i].kids.size() == 1
-                                          ? nodes_[i].kids.front()
-                                          : Object::newArray(nodes_[i].kids));
+    const Node& node = nodes_[i];
+    if (node.object.number == 0) continue;
+    const Element& element = document_.structure[i];
+    std::string value = "<</S";
+    value += structure_type(element);
+    value += "/P" + reference(i == 0 ? root_ : nodes_[element.parent].object);
+    if (node.page.number != 0) value += "/Pg" + reference(node.page);
+    value += node.attributes;
+    if (node.kids.size() == 1) value += "/K" + node.kids.front();
+    if (node.kids.size() > 1) {
+      value += "/K[";
+      for (const std::string& kid : node.kids) value += kid;
+      value += ']';
+    }
+    file_.put(node.object, value + ">>");
   }
-  root_.replaceKey("/K", node_of(0).object);
-  root_.replaceKey("/ParentTree", pdf_.makeIndirectObject(dictionary({{"/Nums", pages_}})));
-  root_.replaceKey("/ParentTreeNextKey", integer(next_parent_key_));
-  if (notes_.getArrayNItems() > 0) {
-    root_.replaceKey("/IDTree", pdf_.makeIndirectObject(dictionary({{"/Names", notes_}})));
-  }
+  const PdfObject parents = file_.add("<</Nums[" + parents_ + "]>>");
+  std::string value = "<</Type/StructTreeRoot/K" + reference(top) + "/ParentTree" +
+                      reference(parents) + "/ParentTreeNextKey ";
+  pdf::append_integer(value, next_parents_);
+  if (note_count_ > 0) value += "/IDTree" + reference(file_.add("<</Names[" + notes_ + "]>>"));
+  file_.put(root_, value + ">>");
   return root_;
 }
 
 StructureTree::Node& StructureTree::node_of(std::size_t index) {
   Node& node = nodes_.at(index);
-  if (node.object.isInitialized()) return node;
-  const Element& element = document_.structure[index];
-  node.object = pdf_.makeIndirectObject(Object::newDictionary());
-  Object parent = root_;
-  if (index > 0) {
-    Node& above = node_of(element.parent);
-    above.kids.push_back(node.object);
-    parent = above.object;
-  }
-  node.object.replaceKey("/P", parent);
-  node.object.replaceKey("/S", name(structure_type(element)));
-  add_attributes(node.object, element);
+  if (node.object.number != 0) return node;
+  node.object = file_.reserve();
+  if (index > 0) node_of(document_.structure[index].parent).kids.push_back(reference(node.object));
+  node.attributes = attributes_of(index);
   return node;
 }
 
-void StructureTree::add_attributes(Object& object, const Element& element) {
+std::string StructureTree::attributes_of(std::size_t index) {
+  const Element& element = document_.structure[index];
   if (element.tag == Tag::note) {
     // Numbered in digits of one length, since a tree of names is sorted.
-    std::string digits = std::to_string(notes_.getArrayNItems() / 2 + 1);
+    std::string digits = std::to_string(++note_count_);
     digits.insert(0, std::string(6 - std::min<std::size_t>(6, digits.size()), '0'));
-    const Object id = Object::newString("note-" + digits);
-    object.replaceKey("/ID", id);
-    notes_.appendItem(id);
-    notes_.appendItem(object);
+    const std::string id = "(note-" + digits + ")";
+    notes_ += id + reference(nodes_[index].object);
+    return "/ID" + id;
   }
-  if (element.tag != Tag::header_cell && (element.tag != Tag::cell || element.rows == 1)) return;
-  Object attributes = dictionary({{"/O", name("/Table")}});
+  if (element.tag != Tag::header_cell && (element.tag != Tag::cell || element.rows == 1)) return {};
+  std::string attributes = "/A<</O/Table";
   if (element.tag == Tag::header_cell) {
-    attributes.replaceKey("/Scope", name(element.scope == HeaderScope::row ? "/Row" : "/Column"));
+    attributes += element.scope == HeaderScope::row ? "/Scope/Row" : "/Scope/Column";
   }
-  if (element.rows > 1) attributes.replaceKey("/RowSpan", Object::newInteger(element.rows));
-  object.replaceKey("/A", attributes);
+  if (element.rows > 1) attributes += "/RowSpan " + std::to_string(element.rows);
+  return attributes + ">>";
 }
 
-void StructureTree::describe_figure(Node& node, const Element& element, Point at) {
-  node.object.replaceKey("/Alt", text(element.alternative));
+std::string StructureTree::figure_attributes(const Element& element, Point at) const {
   const Box box{at, at + Point{element.size.width, element.size.height}};
-  node.object.replaceKey("/A", dictionary({{"/O", name("/Layout")},
-                                           {"/Placement", name("/Block")},
-                                           {"/BBox", rectangle(box, document_.page_size)}}));
+  return "/Alt" + pdf::text(element.alternative) + "/A<</O/Layout/Placement/Block/BBox" +
+         pdf::rectangle(box, document_.page_size) + ">>";
 }
 
-Object StructureTree::mark(Node& node, Object& page, std::size_t number) {
-  if (!node.page.isInitialized()) {
-    node.page = page;
-    node.object.replaceKey("/Pg", page);
-  }
-  if (node.page.getObjGen() == page.getObjGen()) return integer(number);
-  return dictionary({{"/Type", name("/MCR")}, {"/Pg", page}, {"/MCID", integer(number)}});
+std::string StructureTree::mark(Node& node, PdfObject page, std::size_t number) {
+  if (node.page.number == 0) node.page = page;
+  const std::string digits = std::to_string(number);
+  if (node.page.number == page.number) return " " + digits;
+  return "<</Type/MCR/Pg" + reference(page) + "/MCID " + digits + ">>";
 }
 
-std::size_t StructureTree::parent_key(const Object& parents) {
-  pages_.appendItem(integer(next_parent_key_));
-  pages_.appendItem(parents);
-  return next_parent_key_++;
+std::string StructureTree::add_parents(const std::string& parents) {
+  std::string key = std::to_string(next_parents_++);
+  parents_ += " " + key + parents;
+  return key;
 }
 
 }  // namespace kijun

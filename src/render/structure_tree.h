@@ -2,49 +2,52 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "layout/document.h"
 #include "render/page_parts.h"
-#include "render/pdf_values.h"
+#include "render/pdf_file.h"
 
 namespace kijun {
 
 // Made page by page; elements come to be when a page first shows them.
 class StructureTree {
  public:
-  StructureTree(QPDF& pdf, const Document& document);
+  StructureTree(PdfFile& file, const Document& document);
 
-  // The marks of the page's contents are numbered as the parts with ink are.
-  void add_page(pdf::Object page, const PageParts& parts);
+  // The marks of the page's contents are numbered as the parts with ink are. Returns what the
+  // page's dictionary says of it.
+  std::string add_page(PdfObject page, const PageParts& parts);
 
-  // The annotation becomes a part of the element.
-  void add_annotation(pdf::Object page, pdf::Object annotation, std::size_t element);
+  // The annotation becomes a part of the element. Returns what its dictionary says of it.
+  std::string add_annotation(PdfObject page, PdfObject annotation, std::size_t element);
 
-  // The root, complete.
-  pdf::Object finish();
+  // The root; the tree is complete.
+  PdfObject finish();
 
  private:
   struct Node {
-    pdf::Object object;
-    pdf::Object page;  // of the first mark
-    std::vector<pdf::Object> kids;
+    PdfObject object, page;  // the page: of the first mark; 0: none yet
+    std::string attributes;
+    std::vector<std::string> kids;
   };
 
   Node& node_of(std::size_t index);
-  void add_attributes(pdf::Object& object, const Element& element);
-  void describe_figure(Node& node, const Element& element, Point at);
+  std::string attributes_of(std::size_t index);
+  std::string figure_attributes(const Element& element, Point at) const;
   // The number alone on the page of the element's first mark.
-  static pdf::Object mark(Node& node, pdf::Object& page, std::size_t number);
-  std::size_t parent_key(const pdf::Object& parents);
+  static std::string mark(Node& node, PdfObject page, std::size_t number);
+  std::string add_parents(const std::string& parents);
 
-  QPDF& pdf_;
+  PdfFile& file_;
   const Document& document_;
-  pdf::Object root_;
+  PdfObject root_;
   std::vector<Node> nodes_;
-  pdf::Object pages_;  // numbers and the elements they stand for
-  std::size_t next_parent_key_ = 0;
-  pdf::Object notes_ = pdf::Object::newArray();  // identifiers and their notes
+  std::string parents_;  // numbers and the elements they stand for
+  std::size_t next_parents_ = 0;
+  std::string notes_;  // identifiers and their notes
+  std::size_t note_count_ = 0;
 };
 
 }  // namespace kijun

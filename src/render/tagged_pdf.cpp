@@ -3,28 +3,20 @@
 #include <functional>
 #include <map>
 #include <optional>
-#include <stdexcept>
 #include <utility>
 
+#include "base/number.h"
 #include "render/messages.h"
+#include "render/pdf_contents.h"
+#include "render/pdf_file.h"
+#include "render/pdf_fonts.h"
+#include "render/pdf_pictures.h"
 #include "render/pdf_values.h"
 #include "render/structure_tree.h"
 #include "render/xmp.h"
 
 namespace kijun {
 namespace {
-
-using namespace pdf;
-
-// Caught where the pass ends.
-class Unexpected : public std::runtime_error {
- public:
-  Unexpected() : std::runtime_error("this version of Cairo writes PDF in another form") {}
-};
-
-void expect(bool holds) {
-  if (!holds) throw Unexpected();
-}
 
 // "2018-03-30T00:00:00Z" → "D:20180330000000Z"
 std::string pdf_date(const std::string& iso) {
@@ -35,74 +27,75 @@ std::string pdf_date(const std::string& iso) {
   return date;
 }
 
-// Builds the file anew around the pages that Cairo made. Of those only what is used is ever read:
-// Cairo's own structure tree, of the same size as the one made here, is not.
-class TaggingPass {
- public:
-  TaggingPass(const std::string& bytes, const Document& document,
-              const std::vector<PageParts>& parts)
-      : document_(document), parts_(parts) {
-    cairo_.setSuppressWarnings(true);
-    cairo_.processMemoryFile("Cairo's PDF", bytes.data(), bytes.size());
-    pdf_.emptyPDF();
-    open_ = pdf_.newStream("q /Artifact BMC\n");
-    between_ = pdf_.newStream("EMC Q q\n");
-    close_ = pdf_.newStream("Q\n");
-  }
+// A bookmark with what stands below it.
+struct OutlineItem {
+  PdfObject object;
+  std::string entries;  // what it says of itself
+  std::vector<OutlineItem> below;
+};
 
-  void add_pages() {
-    const std::vector<Object> kids =
-        cairo_.getRoot().getKey("/Pages").getKey("/Kids").getArrayAsVector();
-    expect(kids.size() == 2 * document_.pages.size() && parts_.size() == document_.pages.size());
-    Object tree = pdf_.getRoot().getKey("/Pages");
-    for (std::size_t i = 0; i < document_.pages.size(); ++i) {
-      pages_.push_back(joined(kids[2 * i], kids[2 * i + 1]));
-      pages_.back().replaceKey("/Parent", tree);
-    }
-    tree.replaceKey("/Kids", Object::newArray(pages_));
-    tree.replaceKey("/Count", integer(pages_.size()));
+class TaggedPdf {
+ public:
+  TaggedPdf(const Document& document, const FontSet& fonts)
+      : document_(document),
+        page_fonts_(fonts),
+        catalog_(file_.reserve()),
+        page_tree_(file_.reserve()),
+        resources_(file_.reserve()),
+        tree_(file_, document) {
+    for (std::size_t i = 0; i < document.pages.size(); ++i) pages_.push_back(file_.reserve());
   }
 
   void add_destinations() {
-    std::map<std::string, Object> sorted;  // by the bytes that stand in the file
+    std::map<std::string, std::string> sorted;  // by the bytes that stand in the file
+    const long long height = pdf::thousandths(document_.page_size.height);
     for (std::size_t i = 0; i < pages_.size(); ++i) {
       for (const Destination& destination : document_.pages[i].destinations) {
-        const Object place = Object::newArray(
-            {pages_[i], name("/XYZ"), number(destination.at.x),
-             number(document_.page_size.height - destination.at.y), Object::newNull()});
+        std::string place = "[" + reference(pages_[i]) + "/XYZ ";
+        pdf::append_thousandths(place, pdf::thousandths(destination.at.x));
+        place += ' ';
+        pdf::append_thousandths(place, height - pdf::thousandths(destination.at.y));
+        place += " null]";
         places_[destination.name] = place;
-        sorted[text(destination.name).getStringValue()] = place;
+        sorted[pdf::text_bytes(destination.name)] = place;
       }
     }
-    Object names = Object::newArray();
+    if (sorted.empty()) return;
+    std::string names;
     for (const auto& [bytes, place] : sorted) {
-      names.appendItem(Object::newString(bytes));
-      names.appendItem(place);
+      pdf::append_string(names, bytes);
+      names += place;
     }
-    const Object tree = pdf_.makeIndirectObject(dictionary({{"/Names", names}}));
-    if (!sorted.empty()) pdf_.getRoot().replaceKey("/Names", dictionary({{"/Dests", tree}}));
+    const PdfObject tree = file_.add("<</Names[" + names + "]>>");
+    catalog_entries_ += "/Names<</Dests" + reference(tree) + ">>";
+  }
+
+  void add_pages(const std::vector<PageParts>& parts) {
+    for (std::size_t i = 0; i < pages_.size(); ++i) add_page(i, parts[i]);
+    std::string kids;
+    for (const PdfObject page : pages_) kids += reference(page);
+    std::string tree = "<</Type/Pages/Kids[" + kids + "]/Count ";
+    pdf::append_integer(tree, pages_.size());
+    file_.put(page_tree_, tree + ">>");
   }
 
   void add_bookmarks() {
     if (document_.bookmarks.empty()) return;
-    Object root = pdf_.makeIndirectObject(dictionary({{"/Type", name("/Outlines")}}));
-    std::vector<Object> open{root};  // open[level - 1]: what a bookmark of a level hangs on
+    OutlineItem root{file_.reserve(), "/Type/Outlines", {}};
     for (const Bookmark& bookmark : document_.bookmarks) {
-      const auto level = static_cast<std::size_t>(bookmark.level);
-      open.resize(level);
-      Object item = pdf_.makeIndirectObject(dictionary({{"/Title", text(bookmark.title)},
-                                                        {"/Parent", open.back()},
-                                                        {"/Dest", places_.at(bookmark.target)}}));
-      append(open.back(), item);
-      open.push_back(item);
+      std::vector<OutlineItem>* list = &root.below;
+      for (int level = 1; level < bookmark.level; ++level) list = &list->back().below;
+      list->push_back({file_.reserve(),
+                       "/Title" + pdf::text(bookmark.title) + "/Dest" + places_.at(bookmark.target),
+                       {}});
     }
-    count(root);
-    pdf_.getRoot().replaceKey("/Outlines", root);
+    catalog_entries_ += "/Outlines" + reference(root.object);
+    put_outline(root);
   }
 
   // The numbers printed on the pages, so that programs call them by the same.
   void add_page_labels() {
-    Object numbers = Object::newArray();
+    std::string numbers;
     std::optional<long long> expected;  // of the page that goes on with the last range
     for (std::size_t i = 0; i < document_.pages.size(); ++i) {
       const std::string& label = document_.pages[i].label;
@@ -110,175 +103,126 @@ class TaggingPass {
       const bool goes_on = number && number == expected;
       expected = number ? std::optional(*number + 1) : std::nullopt;
       if (goes_on) continue;
-      numbers.appendItem(integer(i));
-      numbers.appendItem(
-          number ? dictionary({{"/S", name("/D")}, {"/St", Object::newInteger(*number)}})
-                 : dictionary({{"/P", text(label)}}));
+      numbers += " " + std::to_string(i) + "<<";
+      numbers += number ? "/S/D/St " + std::to_string(*number) : "/P" + pdf::text(label);
+      numbers += ">>";
     }
-    pdf_.getRoot().replaceKey("/PageLabels", dictionary({{"/Nums", numbers}}));
+    catalog_entries_ += "/PageLabels<</Nums[" + numbers + "]>>";
   }
 
   void add_structure() {
-    StructureTree tree(pdf_, document_);
-    for (std::size_t i = 0; i < pages_.size(); ++i) tree.add_page(pages_[i], parts_[i]);
-    for (std::size_t i = 0; i < pages_.size(); ++i) add_links(tree, i);
-    Object root = pdf_.getRoot();
-    root.replaceKey("/StructTreeRoot", tree.finish());
-    root.replaceKey("/MarkInfo", dictionary({{"/Marked", Object::newBool(true)}}));
-    root.replaceKey("/Lang", text(document_.language));
-    root.replaceKey("/ViewerPreferences",
-                    dictionary({{"/DisplayDocTitle", Object::newBool(true)}}));
+    catalog_entries_ += "/StructTreeRoot" + reference(tree_.finish()) +
+                        "/MarkInfo<</Marked true>>/Lang" + pdf::text(document_.language) +
+                        "/ViewerPreferences<</DisplayDocTitle true>>";
   }
 
   void add_metadata(const std::string& creation_time) {
-    Object properties = pdf_.makeIndirectObject(dictionary({{"/Creator", text("Kijun")}}));
+    std::string properties = "<</Creator(Kijun)/Producer(Kijun)";
     const auto add = [&properties](const char* key, const std::string& value) {
-      if (!value.empty()) properties.replaceKey(key, text(value));
+      if (!value.empty()) properties += key + pdf::text(value);
     };
     add("/Title", document_.title);
     add("/Author", document_.author);
     add("/Subject", document_.subject);
-    add("/Producer", cairo_.getTrailer().getKey("/Info").getKey("/Producer").getUTF8Value());
     if (!creation_time.empty()) {
       add("/CreationDate", pdf_date(creation_time));
       add("/ModDate", pdf_date(creation_time));
     }
-    pdf_.getTrailer().replaceKey("/Info", properties);
-    Object stream = pdf_.newStream(xmp(document_, creation_time));
-    stream.getDict().replaceKey("/Type", name("/Metadata"));
-    stream.getDict().replaceKey("/Subtype", name("/XML"));
-    pdf_.getRoot().replaceKey("/Metadata", stream);
+    information_ = file_.add(properties + ">>");
+    const PdfObject metadata =
+        file_.add_stream("/Type/Metadata/Subtype/XML", xmp(document_, creation_time),
+                         PdfFile::Packing::plain);  // for programs that do not read PDF
+    catalog_entries_ += "/Metadata" + reference(metadata);
   }
 
-  std::string write() {
-    for (const QPDFExc& warning : cairo_.getWarnings()) throw QPDFExc(warning);
-    QPDFWriter writer(pdf_);
-    writer.setOutputMemory();
-    writer.setMinimumPDFVersion("1.7");
-    writer.setStreamDataMode(qpdf_s_preserve);
-    writer.setObjectStreamMode(qpdf_o_disable);
-    writer.setDeterministicID(true);
-    writer.write();
-    const auto buffer = writer.getBufferSharedPointer();
-    return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
+  Result<std::string> finish() {
+    Diagnostics errors;
+    const auto fonts = page_fonts_.write(file_).take(errors);
+    if (!fonts) return errors;
+    const std::string pictures = page_pictures_.write(file_);
+    file_.put(resources_, "<</Font" + *fonts +
+                              (pictures.empty() ? std::string() : "/XObject" + pictures) + ">>");
+    file_.put(catalog_, "<</Type/Catalog/Pages" + reference(page_tree_) + catalog_entries_ + ">>");
+    return file_.finish(catalog_, information_);
   }
 
  private:
-  Object copy_of(Object page, const char* key) {
-    Object object = page.getKey(key);
-    expect(object.isIndirect());
-    return pdf_.copyForeignObject(object);
-  }
-
-  // The artifacts lie below: the ground of a table's head.
-  Object joined(const Object& artifacts, const Object& elements) {
-    const Object resources = copy_of(elements, "/Resources");
-    add_resources(copy_of(artifacts, "/Resources"), resources);
-    complete_fonts(resources);
+  void add_page(std::size_t index, const PageParts& parts) {
+    PdfContents contents(document_.page_size, page_fonts_, page_pictures_);
+    contents.add(parts);
     const Box sheet{{Pt(0), Pt(0)}, {document_.page_size.width, document_.page_size.height}};
-    return pdf_.makeIndirectObject(dictionary(
-        {{"/Type", name("/Page")},
-         {"/MediaBox", rectangle(sheet, document_.page_size)},
-         {"/Group", dictionary({{"/S", name("/Transparency")},
-                                {"/I", Object::newBool(true)},
-                                {"/CS", name("/DeviceRGB")}})},
-         {"/Resources", resources},
-         {"/Contents", Object::newArray({open_, copy_of(artifacts, "/Contents"), between_,
-                                         copy_of(elements, "/Contents"), close_})}}));
+    std::string entries = "<</Type/Page/Parent" + reference(page_tree_) + "/MediaBox" +
+                          pdf::rectangle(sheet, document_.page_size) +
+                          "/Group<</S/Transparency/I true/CS/DeviceRGB>>/Resources" +
+                          reference(resources_) + "/Contents" +
+                          reference(file_.add_stream("", contents.take())) +
+                          tree_.add_page(pages_[index], parts);
+    file_.put(pages_[index], entries + annotations(index) + ">>");
   }
-
-  static void add_resources(Object from, Object to) {
-    for (auto [kind, added] : from.getDictAsMap()) {
-      if (!to.hasKey(kind)) {
-        to.replaceKey(kind, added);
-        continue;
-      }
-      Object known = to.getKey(kind);
-      if (!added.isDictionary()) continue;
-      for (auto [key, value] : added.getDictAsMap()) {
-        expect(!known.hasKey(key) || known.getKey(key).unparse() == value.unparse());
-        known.replaceKey(key, value);
-      }
-    }
-  }
-
-  // Cairo's fonts number their glyphs as the text does, but do not say so.
-  static void complete_fonts(Object resources) {
-    Object fonts = resources.getKey("/Font");
-    if (!fonts.isDictionary()) return;
-    for (auto [key, font] : fonts.getDictAsMap()) {
-      if (!font.getKey("/DescendantFonts").isArray()) continue;
-      Object descendant = font.getKey("/DescendantFonts").getArrayItem(0);
-      if (descendant.getKey("/Subtype").isNameAndEquals("/CIDFontType2")) {
-        descendant.replaceKey("/CIDToGIDMap", name("/Identity"));
-      }
-    }
-  }
-
-  static void append(Object parent, Object item) {
-    if (parent.hasKey("/Last")) {
-      Object before = parent.getKey("/Last");
-      before.replaceKey("/Next", item);
-      item.replaceKey("/Prev", before);
-    } else {
-      parent.replaceKey("/First", item);
-    }
-    parent.replaceKey("/Last", item);
-  }
-
-  // How many bookmarks stand open below one.
-  static long long count(Object parent) {
-    long long below = 0;
-    for (Object item = parent.getKey("/First"); !item.isNull(); item = item.getKey("/Next")) {
-      below += 1 + count(item);
-    }
-    if (below > 0) parent.replaceKey("/Count", Object::newInteger(below));
-    return below;
-  }
-
-  void add_links(StructureTree& tree, std::size_t index) {
+  std::string annotations(std::size_t index) {
     const std::vector<Link>& links = document_.pages[index].links;
-    if (links.empty()) return;
-    std::vector<Object> annotations;
+    if (links.empty()) return {};
+    std::string list;
     for (const Link& link : links) {
-      Object annotation = pdf_.makeIndirectObject(
-          dictionary({{"/Type", name("/Annot")},
-                      {"/Subtype", name("/Link")},
-                      {"/Rect", rectangle(link.box, document_.page_size)},
-                      {"/Border", Object::newArray(std::vector<Object>(3, Object::newInteger(0)))},
-                      {"/F", Object::newInteger(4)},  // is printed
-                      {"/Dest", places_.at(link.target)},
-                      {"/Contents", text(link.title)}}));
-      tree.add_annotation(pages_[index], annotation, link.element);
-      annotations.push_back(annotation);
+      const PdfObject annotation = file_.reserve();
+      constexpr const char* printed = "/F 4";
+      file_.put(annotation, "<</Type/Annot/Subtype/Link/Border[0 0 0]/Rect" +
+                                pdf::rectangle(link.box, document_.page_size) + printed + "/Dest" +
+                                places_.at(link.target) + "/Contents" + pdf::text(link.title) +
+                                tree_.add_annotation(pages_[index], annotation, link.element) +
+                                ">>");
+      list += reference(annotation);
     }
-    pages_[index].replaceKey("/Annots", Object::newArray(annotations));
+    return "/Annots[" + list + "]";
+  }
+
+  // Returns how many bookmarks stand open below.
+  std::size_t put_outline(const OutlineItem& item) {
+    std::size_t count = item.below.size();
+    for (std::size_t i = 0; i < item.below.size(); ++i) {
+      OutlineItem below = item.below[i];
+      below.entries += "/Parent" + reference(item.object);
+      if (i > 0) below.entries += "/Prev" + reference(item.below[i - 1].object);
+      if (i + 1 < item.below.size()) {
+        below.entries += "/Next" + reference(item.below[i + 1].object);
+      }
+      count += put_outline(below);
+    }
+    std::string value = "<<" + item.entries;
+    if (!item.below.empty()) {
+      value += "/First" + reference(item.below.front().object) + "/Last" +
+               reference(item.below.back().object) + "/Count ";
+      pdf::append_integer(value, count);
+    }
+    file_.put(item.object, value + ">>");
+    return count;
   }
 
   const Document& document_;
-  const std::vector<PageParts>& parts_;
-  QPDF cairo_;
-  QPDF pdf_;
-  std::vector<Object> pages_;
-  std::map<std::string, Object, std::less<>> places_;  // by destination
-  Object open_, between_, close_;                      // around the two contents of a page
+  PdfFile file_;
+  PdfFonts page_fonts_;
+  PdfPictures page_pictures_;
+  PdfObject catalog_, page_tree_, resources_, information_;
+  StructureTree tree_;
+  std::vector<PdfObject> pages_;
+  std::map<std::string, std::string, std::less<>> places_;  // by destination
+  std::string catalog_entries_;
 };
 
 }  // namespace
 
-Result<std::string> tagged_pdf(const std::string& pdf, const Document& document,
-                               const std::vector<PageParts>& parts,
-                               const std::string& creation_time) {
+Result<std::string> tagged_pdf(const Document& document, const std::vector<PageParts>& parts,
+                               const FontSet& fonts, const std::string& creation_time) {
   try {
-    TaggingPass pass(pdf, document, parts);
-    pass.add_pages();
-    pass.add_destinations();
-    pass.add_bookmarks();
-    pass.add_structure();
-    pass.add_page_labels();
-    pass.add_metadata(creation_time);
-    return pass.write();
-  } catch (const std::exception& error) {
+    TaggedPdf pdf(document, fonts);
+    pdf.add_destinations();
+    pdf.add_pages(parts);
+    pdf.add_bookmarks();
+    pdf.add_structure();
+    pdf.add_page_labels();
+    pdf.add_metadata(creation_time);
+    return pdf.finish();
+  } catch (const std::exception& error) {  // of libqpdf, which reads Cairo's pictures
     return render_messages::not_drawn(document.title, "PDF", error.what());
   }
 }
