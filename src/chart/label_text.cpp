@@ -89,6 +89,7 @@ Size size_of(const std::vector<ShapedRun>& lines, Pt hang, const FontSet& fonts,
              const ChartStyle& style) {
   const TypeStyle& type = style.label;
   const FirstLine first = first_line(fonts, style);
+  if (lines.empty()) return {hang, first.ascent + first.descent};
   const Pt further = type.size * (type.leading * static_cast<double>(lines.size() - 1));
   const Pt last_descent = type.size * fonts.metrics(type.face).descent;
   return {hang + type.size * widest(lines),
@@ -102,13 +103,18 @@ LabelText label_text(const FontSet& fonts, const ChartStyle& style, std::size_t 
   const TypeStyle& type = style.label;
   LabelText label;
   label.mark = fonts.shape(option_mark(number), style.mark.face);
-  label.hang = style.mark.size * (label.mark.width() + space_behind_mark);
+  const bool alone = style.axis_labels == AxisLabels::marks;
+  label.hang = style.mark.size * (label.mark.width() + (alone ? 0 : space_behind_mark));
   const std::string& name = option.name.value;
   const auto add = [&](std::vector<ShapedRun> lines, LabelForm form) {
     form.size = size_of(lines, label.hang, fonts, style);
     label.forms.push_back(form);
     label.breaks.push_back(std::move(lines));
   };
+  if (alone) {
+    add({}, {});
+    return label;
+  }
   if (!option.lines.empty()) {
     std::vector<ShapedRun> lines;
     for (const std::string& line : option.lines) lines.push_back(fonts.shape(line, type.face));

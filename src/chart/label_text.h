@@ -19,7 +19,7 @@ struct LabelText {
 
 // number counts from 1. Forms come widest first; those wider than `most_width`, of more than 8
 // lines, or with a line of a single character are left out, so that there may be none. Lines forced
-// by the spec are the only form.
+// by the spec are the only form. Under AxisLabels::marks the only form has no lines.
 LabelText label_text(const FontSet& fonts, const ChartStyle& style, std::size_t number,
                      const Option& option, Pt most_width);
 

@@ -109,6 +109,11 @@ std::optional<LegendGrid> arrange_legend(const std::vector<Size>& entries, Pt wi
   return result;
 }
 
+Pt legend_room(const ChartStyle& style) {
+  return style.legend_width == Pt(0) ? style.width - style.padding * 2
+                                     : style.legend_width - style.padding - gap_beside_plot;
+}
+
 std::variant<Legend, LegendTooWide> make_legend(const FontSet& fonts, const ChartStyle& style,
                                                 const std::vector<LegendEntry>& entries, Pt width) {
   const Pt text_start = style.legend.size * (sample_length + sample_gap);
@@ -125,6 +130,7 @@ std::variant<Legend, LegendTooWide> make_legend(const FontSet& fonts, const Char
   if (!grid) return LegendTooWide{0};
   Legend legend;
   legend.height = grid->height;
+  if (!grid->corners.empty()) legend.left = grid->corners.front().x;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     legend.items.push_back(
         entry_items(fonts, style, entries[i], texts[i], grid->corners[i], text_start));

@@ -34,7 +34,13 @@ struct LegendEntry {
 struct Legend {
   std::vector<GroupItem> items;  // "legend-1" …, one per entry, relative to the legend's corner
   Pt height;
+  Pt left;  // where the entries begin
 };
+
+inline constexpr Pt gap_beside_plot{5};  // from the plot's labels to a legend at their right
+
+// The width a legend may take: below the plot, or beside it.
+Pt legend_room(const ChartStyle& style);
 
 struct LegendTooWide {
   std::size_t entry = 0;

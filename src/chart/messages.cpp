@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "base/option_mark.h"
+#include "chart/legend.h"
 
 namespace kijun::chart_messages {
 namespace {
@@ -36,14 +37,14 @@ Diagnostic label_does_not_fit(const ChartStyle& style, const Figure& figure, std
 Diagnostic legend_too_wide(const ChartStyle& style, const Figure& figure, const Group& group) {
   return at(group.name.span,
             named(figure) + ": the legend has no room for the group's name, in 4 lines of " +
-                millimetres(style.width - style.padding * 2),
+                millimetres(legend_room(style)),
             {"shorten the name, or widen the chart in the template"});
 }
 
 Diagnostic baseline_too_wide(const Style& style, const Figure& figure) {
   return at(figure.span,
             named(figure) + ": the legend has no room for the baseline's text, in 4 lines of " +
-                millimetres(style.chart.width - style.chart.padding * 2),
+                millimetres(legend_room(style.chart)),
             {"shorten wording.baseline in template \"" + style.name + "\", or widen its charts"});
 }
 

@@ -19,7 +19,7 @@ struct QuestionForms {
 PlacementRules rules_for(const ChartStyle& style, Pt radius) {
   PlacementRules rules;
   rules.radius = radius;
-  rules.room = style.width / 2 - style.padding;
+  rules.room = (style.width - style.legend_width) / 2 - style.padding;
   rules.gap = label_clearance(style);
   rules.separation = style.label.size * std::max(0.3, style.label.leading - 1 + 0.1);
   rules.aside = style.label.size * 2;
@@ -99,8 +99,8 @@ Result<PlotPlan> plan_plot(const Report& report, const FontSet& fonts) {
     QuestionForms question{index, {}, {}};
     const std::vector<Option>& options = report.questions[index].options;
     for (std::size_t i = 0; i < options.size(); ++i) {
-      question.texts.push_back(
-          label_text(fonts, style, i + 1, options[i], style.width - style.padding * 2));
+      question.texts.push_back(label_text(fonts, style, i + 1, options[i],
+                                          style.width - style.legend_width - style.padding * 2));
       question.forms.push_back(question.texts.back().forms);
       if (question.forms.back().empty()) endless.push_back({index, i});
     }

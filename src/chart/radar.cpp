@@ -89,28 +89,29 @@ class RadarDrawing {
         question_(report.questions[figure.question]),
         breakdown_(report.breakdowns[figure.breakdown]),
         directions_(axis_directions(question_.options.size())),
-        centre_(snapped(Point{style_.width / 2, style_.padding + plan.above})) {}
+        centre_(snapped(Point{plot_width() / 2, style_.padding + plan.above})) {}
 
   // Values and names that have found no room, with their figure.
   const std::optional<LeftOut>& left_out() const { return left_out_; }
 
   Result<Frame> draw() {
-    auto legend = make_legend(fonts_, style_, legend_entries(), style_.width - style_.padding * 2);
+    auto legend = make_legend(fonts_, style_, legend_entries(), legend_room(style_));
     if (const auto* wide = std::get_if<LegendTooWide>(&legend)) {
       return wide->entry < breakdown_.groups.size()
                  ? chart_messages::legend_too_wide(style_, figure_, breakdown_.groups[wide->entry])
                  : chart_messages::baseline_too_wide(report_.style, figure_);
     }
     const Legend& placed_legend = std::get<Legend>(legend);
-    const Pt legend_top = centre_.y + plan_.questions[figure_.question]->below + legend_gap;
-
     Frame frame;
     frame.id = figure_.name;
     frame.title = figure_.label + " " + figure_.caption;
     frame.description = chart_description(report_, figure_, scores_);
     frame.note = completeness_note(report_.style.wording, breakdown_, scores_);
     frame.language = report_.style.wording.language;
-    frame.size = {style_.width, snapped(legend_top + placed_legend.height + style_.padding)};
+    const Point legend_corner = corner_of(placed_legend);
+    const Pt plot_end = centre_.y + plan_.questions[figure_.question]->below;
+    const Pt end = std::max(plot_end, legend_corner.y + placed_legend.height);
+    frame.size = {style_.width, snapped(end + style_.padding)};
     frame.items.push_back({background(frame.size)});
     frame.items.push_back({grid()});
     for (std::size_t g = 0; g < scores_.groups.size(); ++g) {
@@ -123,7 +124,7 @@ class RadarDrawing {
       frame.items.push_back({markers(axis)});
     }
     frame.items.push_back({labels()});
-    frame.items.push_back({legend_group(placed_legend, legend_top)});
+    frame.items.push_back({legend_group(placed_legend, legend_corner)});
 
     const std::vector<std::string> breaches = overlaps(frame, fonts_, style_.padding);
     if (!breaches.empty()) return chart_messages::overlap(figure_, breaches);
@@ -131,6 +132,19 @@ class RadarDrawing {
   }
 
  private:
+  Pt plot_width() const { return style_.width - style_.legend_width; }
+
+  // Below the plot; or beside it, level with its middle as far as both are high enough for that.
+  Point corner_of(const Legend& legend) const {
+    const Pt below = plan_.questions[figure_.question]->below;
+    if (style_.legend_width == Pt(0)) {
+      return {style_.padding, centre_.y + below + legend_gap};
+    }
+    const Pt middle = (style_.padding + centre_.y + below) / 2;
+    return {plot_width() + gap_beside_plot - legend.left,
+            std::max(style_.padding, middle - legend.height / 2)};
+  }
+
   Point on_axis(std::size_t axis, double value) const {
     return snapped(centre_ + along(directions_[axis], plan_.radius * (value / report_.scale.max)));
   }
@@ -329,7 +343,7 @@ class RadarDrawing {
     const QuestionLabels& labels = *plan_.questions[figure_.question];
     const Pt edge = style_.padding;
     ClearSpace space(
-        {{edge, edge}, {style_.width - edge, centre_.y + labels.below + legend_gap / 2}});
+        {{edge, edge}, {plot_width() - edge, centre_.y + labels.below + legend_gap / 2}});
     for (const PlottedSeries& series : plotted) {
       const std::vector<Point>& points = series.points;
       const Box marker = marker_box(style_.series[series.number], style_);
@@ -399,9 +413,9 @@ class RadarDrawing {
     return entries;
   }
 
-  GroupItem legend_group(const Legend& legend, Pt top) const {
+  GroupItem legend_group(const Legend& legend, Point corner) const {
     GroupItem all = group(Role::legend, "legend");
-    all.offset = snapped(Point{style_.padding, top});
+    all.offset = snapped(corner);
     for (std::size_t i = 0; i < legend.items.size(); ++i) {
       GroupItem entry = legend.items[i];
       entry.data = i < breakdown_.groups.size()

@@ -119,14 +119,33 @@ Result<Command> read_build(const std::vector<std::string>& words) {
     } else if (word == "--format") {
       if (const auto list = reader.value(word)) read_formats(*list, command.formats, reader.errors);
       formats_given = true;
+    } else if (word == "--template") {
+      if (const auto name = reader.value(word)) command.template_name = *name;
     } else if (is_option(word)) {
-      reader.errors.push_back(unknown("option", word, {"-o", "--output", "--only", "--format"}));
+      reader.errors.push_back(
+          unknown("option", word, {"-o", "--output", "--only", "--format", "--template"}));
     } else {
       reader.spec(word);
     }
   }
   // A few figures drawn anew: the whole report is not wanted unless asked for.
   if (!command.only.empty() && !formats_given) command.formats = {true, false, false, false};
+  command.spec_path = reader.spec_path;
+  return reader.finish(std::move(command));
+}
+
+Result<Command> read_check(const std::vector<std::string>& words) {
+  Reader reader(words, "check");
+  CheckCommand command;
+  for (std::string word; reader.next(word);) {
+    if (word == "--template") {
+      if (const auto name = reader.value(word)) command.template_name = *name;
+    } else if (is_option(word)) {
+      reader.errors.push_back(unknown("option", word, {"--template"}));
+    } else {
+      reader.spec(word);
+    }
+  }
   command.spec_path = reader.spec_path;
   return reader.finish(std::move(command));
 }
@@ -244,9 +263,8 @@ Result<Command> read_diff(const std::vector<std::string>& words) {
   return Command{DiffCommand{paths[0], paths[1]}};
 }
 
-template <typename T>
-Result<Command> read_plain(const std::vector<std::string>& words) {
-  Reader reader(words, words.front());
+Result<Command> read_score(const std::vector<std::string>& words) {
+  Reader reader(words, "score");
   for (std::string word; reader.next(word);) {
     if (is_option(word)) {
       reader.errors.push_back(unknown("option", word, {}));
@@ -254,7 +272,7 @@ Result<Command> read_plain(const std::vector<std::string>& words) {
       reader.spec(word);
     }
   }
-  return reader.finish(T{reader.spec_path});
+  return reader.finish(ScoreCommand{reader.spec_path});
 }
 
 }  // namespace
@@ -268,8 +286,8 @@ Result<Command> read_arguments(const std::vector<std::string>& words) {
   if (first == "help") return Command{HelpCommand{}};
   if (first == "--version") return Command{VersionCommand{}};
   if (first == "build") return read_build(words);
-  if (first == "check") return read_plain<CheckCommand>(words);
-  if (first == "score") return read_plain<ScoreCommand>(words);
+  if (first == "check") return read_check(words);
+  if (first == "score") return read_score(words);
   if (first == "tally") return read_tally(words);
   if (first == "init") return read_init(words);
   if (first == "schema") return read_schema(words);
@@ -282,12 +300,13 @@ Result<Command> read_arguments(const std::vector<std::string>& words) {
 std::string help_text() {
   return R"(kijun: from the answers to ranking questions to a finished Japanese survey report
 
-  kijun build SPEC [-o DIR] [--only FIGURE…] [--format svg,pdf,png,csv]
+  kijun build SPEC [-o DIR] [--only FIGURE…] [--format svg,pdf,png,csv] [--template NAME]
       Makes report.pdf, figures/*.svg, scores.csv and audit.csv in DIR (default: out).
       --only    draws these figures alone (q1.stakeholder, or the number: 3-2), as SVG
                 unless --format says otherwise; a PDF or CSV is always of the whole report
       --format  what to make; default svg,pdf,csv
-  kijun check SPEC
+      --template  in place of the spec's: summary-a4, say, or a file ending in .yaml
+  kijun check SPEC [--template NAME]
       Everything but drawing: checks spec, answers and labels, and prints on the
       terminal what was done with every answer (the audit).
   kijun score SPEC

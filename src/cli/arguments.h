@@ -17,9 +17,11 @@ struct BuildCommand {
   std::string output_folder = "out";
   BuildRequest::Formats formats;
   std::vector<std::string> only;  // figures, as written
+  std::string template_name;      // empty: the spec's
 };
 struct CheckCommand {
   std::string spec_path;
+  std::string template_name;  // empty: the spec's
 };
 struct ScoreCommand {
   std::string spec_path;

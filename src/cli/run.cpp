@@ -162,7 +162,8 @@ struct Runner {
       print_errors(time.diagnostics());
       return wrong_input;
     }
-    const BuildRequest request{command.spec_path, command.formats, command.only, time.value()};
+    const BuildRequest request{command.spec_path, command.formats, command.only, time.value(),
+                               command.template_name};
     const auto built = build(find_installation(), request, progress());
     if (const int code = report(built); code != done) return code;
     if (const int code = spare_inputs(command.output_folder, *built.made, built.inputs);
@@ -176,7 +177,8 @@ struct Runner {
     return done;
   }
   int operator()(const CheckCommand& command) const {
-    const auto checked = check(find_installation(), command.spec_path, progress());
+    const auto checked =
+        check(find_installation(), command.spec_path, progress(), command.template_name);
     if (const int code = report(checked); code != done) return code;
     return print_output(*checked.made);
   }

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <span>
 
+#include "layout/score_rows.h"
 #include "text/line_breaker.h"
 
 namespace kijun {
@@ -67,6 +68,31 @@ std::vector<ShapedRun> caption_lines(const FontSet& fonts, std::string_view text
 std::vector<ShapedRun> note_lines(const FontSet& fonts, std::string_view text,
                                   const TypeStyle& style, Pt width) {
   return broken_behind(commas, fonts, text, style, width);
+}
+
+std::vector<std::string> figure_notes(const Report& report, const Figure& figure,
+                                      const Frame& chart, bool with_options) {
+  std::vector<std::string> notes;
+  if (with_options) {
+    notes.push_back(
+        options_text(report.questions[figure.question], report.style.wording.method.separator));
+  }
+  if (!chart.note.empty()) notes.push_back(chart.note);
+  for (const Text& note : figure.notes) notes.push_back(note.value);
+  return notes;
+}
+
+std::vector<ShapedRun> figure_note_lines(const FontSet& fonts,
+                                         const std::vector<std::string>& notes,
+                                         const TypeStyle& style, Pt width) {
+  std::vector<ShapedRun> all;
+  for (const std::string& note : notes) {
+    std::vector<ShapedRun> lines = note_lines(fonts, note, style, width);
+    if (lines.empty()) return {};
+    all.insert(all.end(), std::make_move_iterator(lines.begin()),
+               std::make_move_iterator(lines.end()));
+  }
+  return all;
 }
 
 }  // namespace kijun

@@ -1,6 +1,7 @@
 // Captions of figures and tables, and the notes of figures.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,5 +19,15 @@ std::vector<ShapedRun> caption_lines(const FontSet& fonts, std::string_view text
 // 、 so that what belongs together stays so.
 std::vector<ShapedRun> note_lines(const FontSet& fonts, std::string_view text,
                                   const TypeStyle& style, Pt width);
+
+// What stands below a figure, a text a note: which option each mark means, if asked for; the
+// chart's own note; the author's.
+std::vector<std::string> figure_notes(const Report& report, const Figure& figure,
+                                      const Frame& chart, bool with_options);
+
+// The notes one below the other; empty when one of them has no room.
+std::vector<ShapedRun> figure_note_lines(const FontSet& fonts,
+                                         const std::vector<std::string>& notes,
+                                         const TypeStyle& style, Pt width);
 
 }  // namespace kijun

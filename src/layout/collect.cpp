@@ -14,6 +14,7 @@
 #include "layout/paragraph_block.h"
 #include "layout/picture_block.h"
 #include "layout/score_rows.h"
+#include "layout/summary.h"
 #include "layout/table_block.h"
 
 namespace kijun {
@@ -42,7 +43,9 @@ class Collector {
         errors_(errors) {}
 
   Flow collect() {
-    if (setting_.report.cover) {
+    if (setting_.style().summaries != Summaries::none) {
+      // Each page's header says the title.
+    } else if (setting_.report.cover) {
       append({set_cover(setting_, flow_.structure, errors_)});
       opens_page_ = true;
     } else {
@@ -133,6 +136,17 @@ class Collector {
       const Figure& figure = setting_.report.figures[index];
       mark(figure.label + " " + figure.caption, figure_target(figure));
     }
+  }
+
+  void operator()(const Summary& summary) {
+    (*this)(Heading{summary.title, 1});
+    std::vector<Unit> numbers = set_table(setting_, key_numbers(summary, setting_.report, scores_),
+                                          flow_.heads, flow_.structure, errors_);
+    if (numbers.empty()) return;
+    append(std::move(numbers));
+    (*this)(FigureBlock{summary.figures});
+    append(set_note(setting_, summary_note(setting_.report, scores_, audit_, summary.figures), 0,
+                    flow_.structure));
   }
 
   void operator()(const TableOfContents&) {

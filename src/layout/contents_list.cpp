@@ -134,12 +134,8 @@ class NumberedThings {
     if (block.groups) add(*block.groups);
     if (block.places) add(*block.places);
   }
-  void operator()(const FigureBlock& block) {
-    for (const std::size_t index : block.figures) {
-      const Figure& figure = report_.figures[index];
-      add(figure.label, {figure.caption, figure.span}, figure_target(figure));
-    }
-  }
+  void operator()(const FigureBlock& block) { add(block.figures); }
+  void operator()(const Summary& summary) { add(summary.figures); }
   void operator()(const TableOfContents&) {}
   void operator()(const ListOfFigures&) {}
   void operator()(const MethodText&) {}
@@ -149,6 +145,12 @@ class NumberedThings {
   std::vector<Entry> entries;
 
  private:
+  void add(const std::vector<std::size_t>& figures) {
+    for (const std::size_t index : figures) {
+      const Figure& figure = report_.figures[index];
+      add(figure.label, {figure.caption, figure.span}, figure_target(figure));
+    }
+  }
   void add(const AuthorTable& table) { add(table.label, table.caption, table_target(table)); }
   void add(std::string label, Text caption, std::string target) {
     entries.push_back({std::move(label), std::move(caption), std::move(target), 1, {}, {}});

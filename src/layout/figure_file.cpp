@@ -20,9 +20,10 @@ Result<Frame> figure_file(const Report& report, const Figure& figure, const Fram
   const Pt width = chart.size.width;
   std::vector<ShapedRun> caption =
       caption_lines(fonts, figure.label + " " + figure.caption, style.caption, width);
-  std::vector<ShapedRun> note;
-  if (!chart.note.empty()) note = note_lines(fonts, chart.note, style.figure_note, width);
-  if (caption.empty() || note.empty() != chart.note.empty()) {
+  const bool with_options = report.style.chart.axis_labels == AxisLabels::marks;
+  const std::vector<std::string> notes = figure_notes(report, figure, chart, with_options);
+  std::vector<ShapedRun> note = figure_note_lines(fonts, notes, style.figure_note, width);
+  if (caption.empty() || note.empty() != notes.empty()) {
     return layout_messages::text_too_narrow({figure.caption, figure.span}, width);
   }
   const Pt line = line_height(style.caption);

@@ -6,6 +6,7 @@
 
 #include "layout/caption.h"
 #include "layout/messages.h"
+#include "layout/summary.h"
 
 namespace kijun {
 namespace {
@@ -45,21 +46,15 @@ void append_note(const Setting& setting, std::vector<ShapedRun> lines, Pt left, 
                {{start, top}, {start + widest, top}}, items);
 }
 
-// The chart's own note and the author's; nothing when one of them has no room.
-std::vector<ShapedRun> notes_below(const Setting& setting, const Figure& figure, const Frame& chart,
-                                   Pt width) {
-  std::vector<std::string> texts;
-  if (!chart.note.empty()) texts.push_back(chart.note);
-  for (const Text& note : figure.notes) texts.push_back(note.value);
-  std::vector<ShapedRun> all;
-  for (const std::string& text : texts) {
-    std::vector<ShapedRun> lines =
-        note_lines(setting.fonts, text, setting.style().figure_note, width);
-    if (lines.empty()) return {};
-    all.insert(all.end(), std::make_move_iterator(lines.begin()),
-               std::make_move_iterator(lines.end()));
-  }
-  return all;
+// Where the page sums up one question, its key numbers say them.
+bool notes_say_options(const Setting& setting) {
+  return setting.report.style.chart.axis_labels == AxisLabels::marks &&
+         setting.style().summaries != Summaries::questions;
+}
+
+std::string caption_above(const Setting& setting, const Figure& figure) {
+  return setting.style().summaries == Summaries::none ? figure.caption
+                                                      : summary_caption(setting.report, figure);
 }
 
 Unit set_row(const Setting& setting, std::vector<Column> columns, Pt column_width,
@@ -123,15 +118,17 @@ std::vector<Unit> set_figures(const Setting& setting, const std::vector<std::siz
   for (std::size_t i = 0; i < figures.size(); ++i) {
     const Figure& figure = setting.report.figures[figures[i]];
     const Frame& chart = charts[figures[i]];
-    Column column{&figure, &chart,
-                  caption_lines(setting.fonts, figure.label + " " + figure.caption,
-                                setting.style().caption, column_width),
-                  notes_below(setting, figure, chart, column_width)};
+    const std::vector<std::string> notes =
+        figure_notes(setting.report, figure, chart, notes_say_options(setting));
+    Column column{
+        &figure, &chart,
+        caption_lines(setting.fonts, figure.label + " " + caption_above(setting, figure),
+                      setting.style().caption, column_width),
+        figure_note_lines(setting.fonts, notes, setting.style().figure_note, column_width)};
     if (chart.size.width > column_width + rounding) {
       errors.push_back(
           layout_messages::chart_too_wide(figure, chart.size.width, column_width, per_row));
-    } else if (column.caption.empty() ||
-               column.note.empty() != (chart.note.empty() && figure.notes.empty())) {
+    } else if (column.caption.empty() || column.note.empty() != notes.empty()) {
       errors.push_back(
           layout_messages::text_too_narrow({figure.caption, figure.span}, column_width));
     } else {

@@ -3,22 +3,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/placeholders.h"
 #include "layout/messages.h"
 
 namespace kijun {
 namespace {
-
-// "2018-03-30" as the wording says dates.
-std::string written_date(const Setting& setting) {
-  const std::string& iso = setting.report.date;
-  if (iso.size() != 10) return iso;
-  const auto number = [&](std::size_t begin, std::size_t size) {
-    return iso[begin] == '0' ? iso.substr(begin + 1, size - 1) : iso.substr(begin, size);
-  };
-  return fill(setting.report.style.wording.date,
-              {{"year", number(0, 4)}, {"month", number(5, 2)}, {"day", number(8, 2)}});
-}
 
 class TitleBlock {
  public:
@@ -72,7 +60,7 @@ Unit set_title_block(const Setting& setting, Structure& structure, Diagnostics& 
   block.add_title(report.title, setting.style().title);
   block.add_line(report.subtitle, setting.style().subtitle, line * 0.25);
   block.add_line(report.author, setting.style().body, line * 0.75);
-  block.add_line({written_date(setting), {}}, setting.style().body,
+  block.add_line({written_date(setting.report), {}}, setting.style().body,
                  report.author.value.empty() ? line * 0.75 : Pt(0));
   return block.finish();
 }
@@ -138,7 +126,7 @@ Unit set_cover(const Setting& setting, Structure& structure, Diagnostics& errors
   Pt y = page.add(report.title, style.cover_title, title_top, true);
   if (!report.subtitle.value.empty()) y = page.add(report.subtitle, style.subtitle, y + gap);
 
-  const Text date{written_date(setting), {}};
+  const Text date{written_date(setting.report), {}};
   const Pt foot = page.height_of(date, style.subtitle) +
                   page.height_of(report.author, style.subtitle) +
                   page.height_of(report.cover->publisher, style.subtitle) + gap;

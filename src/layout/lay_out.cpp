@@ -154,6 +154,27 @@ std::string language_tag(const std::string& language) {
 
 }  // namespace
 
+std::optional<Summary> overfull_summary(const Report& report, const std::vector<Frame>& charts,
+                                        const ScoreTable& scores, const Audit& audit,
+                                        const FontSet& fonts) {
+  std::vector<const Summary*> summaries;
+  for (const Block& block : report.contents) {
+    if (const auto* const summary = std::get_if<Summary>(&block)) summaries.push_back(summary);
+  }
+  if (summaries.empty()) return std::nullopt;
+  const Setting setting{report, fonts, References(report)};
+  Diagnostics problems;
+  const Flow flow = collect(setting, charts, scores, audit, {}, problems);
+  if (has_errors(problems) || !fits_pages(flow, setting.height())) return std::nullopt;
+  const std::vector<UnitPlace> places = paginate(flow, setting);
+  std::size_t begun = 0;
+  for (std::size_t i = 0; i < flow.units.size(); ++i) {
+    if (i > 0 && flow.units[i].box.opens_page) ++begun;
+    if (places[i].page > begun) return *summaries[begun];
+  }
+  return std::nullopt;
+}
+
 Result<Document> lay_out(const Report& report, const std::vector<Frame>& charts,
                          const ScoreTable& scores, const Audit& audit, const FontSet& fonts,
                          const Pictures& pictures) {
@@ -175,7 +196,8 @@ Result<Document> lay_out(const Report& report, const std::vector<Frame>& charts,
   document.page_size = setting.style().page.size;
   document.bookmarks = flow.bookmarks;
   Structure structure = std::move(flow.structure);
-  document.pages = Assembly(setting, flow, structure).pages(std::move(flow), placements);
+  Assembly assembly(setting, flow, structure);
+  document.pages = assembly.pages(std::move(flow), placements);
   document.structure = structure.take();
 
   const std::vector<std::string> breaches = layout_breaches(document, setting.style().page, fonts);

@@ -1,6 +1,7 @@
 // The layout stage: report, charts and audit → pages.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "base/result.h"
@@ -26,5 +27,11 @@ namespace kijun {
 Result<Document> lay_out(const Report& report, const std::vector<Frame>& charts,
                          const ScoreTable& scores, const Audit& audit, const FontSet& fonts,
                          const Pictures& pictures = {});
+
+// The first Summary that does not stand on a page of its own with these charts; none where
+// lay_out() finds an error.
+std::optional<Summary> overfull_summary(const Report& report, const std::vector<Frame>& charts,
+                                        const ScoreTable& scores, const Audit& audit,
+                                        const FontSet& fonts);
 
 }  // namespace kijun

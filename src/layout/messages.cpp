@@ -31,6 +31,15 @@ Diagnostic row_of_figures_too_high(const Figure& figure, Pt row, Pt page) {
                {"shorten the names of its groups or options, or divide it into fewer groups"});
 }
 
+Diagnostic summary_too_full(const Summary& summary, Pt least_radius) {
+  return error(summary.title.span,
+               "the page that sums up \"" + summary.title.value + "\" has no room for its " +
+                   std::to_string(summary.figures.size()) +
+                   " figures, even with plots of the least radius, " + points(least_radius),
+               {"set figures_per_summary lower in the template, or its least_radius or type",
+                "or show fewer breakdowns (\"results:\" in the contents)"});
+}
+
 Diagnostic text_too_narrow(const Text& text, Pt width) {
   return error(
       text.span,

@@ -12,6 +12,7 @@ namespace kijun::layout_messages {
 
 Diagnostic chart_too_wide(const Figure& figure, Pt chart, Pt column, int figures_per_row);
 Diagnostic row_of_figures_too_high(const Figure& figure, Pt row, Pt page);
+Diagnostic summary_too_full(const Summary& summary, Pt least_radius);
 Diagnostic text_too_narrow(const Text& text, Pt width);
 Diagnostic footnotes_too_high(const Text& text, Pt notes, Pt page);
 // Of a cover's title and subtitle.

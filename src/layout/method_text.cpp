@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -26,9 +27,16 @@ struct WeightRow {
   bool leaves_options_somewhere() const { return questions.rbegin()->first > depth(); }
 };
 
-std::vector<std::size_t> questions_in_use(const Report& report) {
+std::vector<std::size_t> all_figures(const Report& report) {
+  std::vector<std::size_t> figures(report.figures.size());
+  std::iota(figures.begin(), figures.end(), std::size_t{0});
+  return figures;
+}
+
+std::vector<std::size_t> questions_of(const Report& report,
+                                      const std::vector<std::size_t>& figures) {
   std::vector<std::size_t> questions;
-  for (const Figure& figure : report.figures) questions.push_back(figure.question);
+  for (const std::size_t figure : figures) questions.push_back(report.figures[figure].question);
   if (report.figures.empty()) {
     for (std::size_t i = 0; i < report.questions.size(); ++i) questions.push_back(i);
   }
@@ -37,9 +45,10 @@ std::vector<std::size_t> questions_in_use(const Report& report) {
   return questions;
 }
 
-std::vector<WeightRow> weight_rows(const Report& report) {
+std::vector<WeightRow> weight_rows(const Report& report,
+                                   const std::vector<std::size_t>& questions) {
   std::vector<WeightRow> rows;
-  for (const std::size_t index : questions_in_use(report)) {
+  for (const std::size_t index : questions) {
     const Question& question = report.questions[index];
     auto row = std::find_if(rows.begin(), rows.end(), [&](const WeightRow& candidate) {
       return candidate.weights == question.weights;
@@ -54,18 +63,26 @@ std::string whole(std::size_t number) { return format_grouped(static_cast<long l
 
 class MethodWriter {
  public:
-  MethodWriter(const Report& report, const ScoreTable& scores, const Audit& audit)
+  // Of these figures.
+  MethodWriter(const Report& report, const ScoreTable& scores, const Audit& audit,
+               std::vector<std::size_t> figures)
       : report_(report),
         scores_(scores),
         audit_(audit),
         wording_(report.style.wording.method),
-        rows_(weight_rows(report)) {}
+        figures_(std::move(figures)),
+        questions_(questions_of(report, figures_)),
+        rows_(weight_rows(report, questions_)) {}
 
   std::vector<std::string> paragraphs() const {
     if (rows_.empty()) return {};
     std::vector<std::string> found{asked(), reading(), extremes(), baseline(), baselines(), base()};
     std::erase_if(found, [](const std::string& text) { return text.empty(); });
     return found;
+  }
+
+  std::string brief() const {
+    return asked() + wording_.baseline + report_.style.wording.summary_reading + base() + lower();
   }
 
   // What N counts, and what was left out of it.
@@ -281,8 +298,9 @@ class MethodWriter {
 
   template <typename Predicate>
   bool any_group(Predicate holds) const {
-    return std::any_of(scores_.figures.begin(), scores_.figures.end(), [&](const auto& figure) {
-      return std::any_of(figure.groups.begin(), figure.groups.end(), holds);
+    return std::any_of(figures_.begin(), figures_.end(), [&](std::size_t figure) {
+      const std::vector<GroupScores>& groups = scores_.figures[figure].groups;
+      return std::any_of(groups.begin(), groups.end(), holds);
     });
   }
 
@@ -290,8 +308,8 @@ class MethodWriter {
   std::string groups() const {
     std::vector<std::string> totals;
     bool overlap = false;
-    for (const Figure& figure : report_.figures) {
-      const Breakdown& breakdown = report_.breakdowns[figure.breakdown];
+    for (const std::size_t figure : figures_) {
+      const Breakdown& breakdown = report_.breakdowns[report_.figures[figure].breakdown];
       overlap = overlap || breakdown.overlap;
       if (breakdown.groups.size() == 1) continue;
       for (const Group& group : breakdown.groups) {
@@ -324,11 +342,10 @@ class MethodWriter {
   };
 
   Counts counts() const {
-    const std::vector<std::size_t> in_use = questions_in_use(report_);
     Counts sum;
     for (const SurveyAudit& survey : audit_.surveys) {
       for (const QuestionAudit& question : survey.questions) {
-        if (!std::binary_search(in_use.begin(), in_use.end(), question.question)) continue;
+        if (!std::binary_search(questions_.begin(), questions_.end(), question.question)) continue;
         sum.partial += question.partial;
         sum.missing += question.missing;
         sum.rejected += question.rejected;
@@ -348,6 +365,8 @@ class MethodWriter {
   const ScoreTable& scores_;
   const Audit& audit_;
   const MethodWording& wording_;
+  std::vector<std::size_t> figures_;
+  std::vector<std::size_t> questions_;  // in use
   std::vector<WeightRow> rows_;
 };
 
@@ -355,12 +374,17 @@ class MethodWriter {
 
 std::vector<std::string> method_text(const Report& report, const ScoreTable& scores,
                                      const Audit& audit) {
-  return MethodWriter(report, scores, audit).paragraphs();
+  return MethodWriter(report, scores, audit, all_figures(report)).paragraphs();
 }
 
 std::string answer_note(const Report& report, const ScoreTable& scores, const Audit& audit) {
-  const MethodWriter writer(report, scores, audit);
+  const MethodWriter writer(report, scores, audit, all_figures(report));
   return writer.base() + writer.lower();
+}
+
+std::string summary_note(const Report& report, const ScoreTable& scores, const Audit& audit,
+                         const std::vector<std::size_t>& figures) {
+  return MethodWriter(report, scores, audit, figures).brief();
 }
 
 }  // namespace kijun

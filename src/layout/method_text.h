@@ -39,4 +39,10 @@ std::vector<std::string> method_text(const Report& report, const ScoreTable& sco
 // Paragraph 6 alone, for a report without the others; with m.baseline_lower behind it.
 std::string answer_note(const Report& report, const ScoreTable& scores, const Audit& audit);
 
+// The same for some figures only, in a few lines: m.ranks (m.one_rank), the first sentence on the
+// baseline, Wording::summary_reading, and paragraph 6. The counts are over the questions of these
+// figures.
+std::string summary_note(const Report& report, const ScoreTable& scores, const Audit& audit,
+                         const std::vector<std::size_t>& figures);
+
 }  // namespace kijun

@@ -23,6 +23,12 @@ ShapedRun shortened(const Setting& setting, const std::string& text, Pt availabl
   return run;
 }
 
+std::string author_and_date(const Report& report) {
+  const std::string& author = report.author.value;
+  const std::string date = written_date(report);
+  return author + (author.empty() || date.empty() ? "" : " ") + date;
+}
+
 }  // namespace
 
 Item running_header(const Setting& setting, const std::string& chapter) {
@@ -31,13 +37,16 @@ Item running_header(const Setting& setting, const std::string& chapter) {
   const Pt top = (page.top - line_height(style)) / 2;
   const Pt right = page.left + setting.width();
   ShapedRun title = shortened(setting, setting.report.title.value, setting.width() * title_share);
-  ShapedRun name = shortened(setting, chapter, setting.width() * chapter_share);
+  const bool summary = setting.style().summaries != Summaries::none;
+  ShapedRun name = shortened(setting, summary ? author_and_date(setting.report) : chapter,
+                             setting.width() * chapter_share);
   const Pt name_left = right - width(name, style);
   const Pt rule_y = top + line_height(style) * (1 + rule_distance);
   std::vector<Item> items;
   items.push_back({rule(setting.style(), {page.left, rule_y}, {right, rule_y})});
   items.push_back(
       {set_line(setting.fonts, std::move(title), style, Role::running_header, page.left, top)});
+  if (name.text.empty()) return artifact(Role::running_header, std::move(items));
   items.push_back(
       {set_line(setting.fonts, std::move(name), style, Role::running_header, name_left, top)});
   return artifact(Role::running_header, std::move(items));

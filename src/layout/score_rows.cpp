@@ -106,11 +106,15 @@ AuthorTable score_rows(const ScoreTableBlock& block, const Report& report,
                                weighted, separator));
     }
   }
+  table.notes.push_back(written(options_text(question, separator)));
+  return table;
+}
+
+std::string options_text(const Question& question, const std::string& separator) {
   std::vector<std::string> names;
   names.reserve(question.options.size());
   for (const Option& option : question.options) names.push_back(option.name.value);
-  table.notes.push_back(written(listed(names, separator)));
-  return table;
+  return listed(names, separator);
 }
 
 }  // namespace kijun

@@ -1,6 +1,8 @@
 // A question's scores as the rows of a table.
 #pragma once
 
+#include <string>
+
 #include "resolve/report.h"
 #include "score/score_table.h"
 
@@ -13,5 +15,8 @@ namespace kijun {
 // stand in one column, each behind its mark.
 AuthorTable score_rows(const ScoreTableBlock& block, const Report& report,
                        const ScoreTable& scores);
+
+// "① 説明、② 提案": which option each mark means.
+std::string options_text(const Question& question, const std::string& separator);
 
 }  // namespace kijun

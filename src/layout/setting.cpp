@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/placeholders.h"
 #include "text/line_breaker.h"
 
 namespace kijun {
@@ -80,6 +81,17 @@ PathItem rule(const DocumentStyle& style, Point from, Point to) {
   path.segments = polyline({from, to}, false);
   path.stroke = Stroke{style.rule_colour, style.rule_width};
   return path;
+}
+
+// "2018-03-30" in the wording's words
+std::string written_date(const Report& report) {
+  const std::string& iso = report.date;
+  if (iso.size() != 10) return iso;
+  const auto number = [&](std::size_t begin, std::size_t size) {
+    return iso[begin] == '0' ? iso.substr(begin + 1, size - 1) : iso.substr(begin, size);
+  };
+  return fill(report.style.wording.date,
+              {{"year", number(0, 4)}, {"month", number(5, 2)}, {"day", number(8, 2)}});
 }
 
 }  // namespace kijun

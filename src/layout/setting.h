@@ -50,6 +50,9 @@ void append_lines(const FontSet& fonts, std::vector<ShapedRun> lines, const Type
 Item part_of(std::size_t element, Role role, std::vector<Item> items, Point offset = {});
 Item artifact(Role role, std::vector<Item> items, Point offset = {});
 
+// The report's date as the wording says dates; empty without one.
+std::string written_date(const Report& report);
+
 // A stroke from `from` to `to` in the template's rule.
 PathItem rule(const DocumentStyle& style, Point from, Point to);
 

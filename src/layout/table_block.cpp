@@ -177,7 +177,8 @@ class TableSetter {
 
   Unit set_caption(const std::string& behind, const Part& part) {
     const TypeStyle& style = setting_.style().caption;
-    const std::string text = table_.label + " " + table_.caption.value + behind;
+    const std::string number = table_.label.empty() ? "" : table_.label + " ";
+    const std::string text = number + table_.caption.value + behind;
     std::vector<ShapedRun> lines = caption_lines(setting_.fonts, text, style, setting_.width());
     if (lines.empty()) {
       errors_.push_back(layout_messages::text_too_narrow(table_.caption, setting_.width()));

@@ -73,7 +73,10 @@ struct BlockVisitor {
   void operator()(const AuditBlock&) const {
     for (const Survey& survey : surveys) checker.check(survey.title, style.table.face);
   }
-  void operator()(const FigureBlock&) const {}      // captions are made of titles, checked below
+  void operator()(const FigureBlock&) const {}  // captions are made of titles, checked below
+  void operator()(const Summary& summary) const {
+    checker.check(summary.title, style.headings.front().face);
+  }
   void operator()(const TableOfContents&) const {}  // made of headings and captions
   void operator()(const ListOfFigures&) const {}
   void operator()(const MethodText&) const {}  // made of the template's wording, and titles

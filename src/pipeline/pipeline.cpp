@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "chart/charts.h"
 #include "export/audit_csv.h"
 #include "export/scores_csv.h"
 #include "export/tally_csv.h"
@@ -11,6 +10,7 @@
 #include "picture/read_picture.h"
 #include "pipeline/character_check.h"
 #include "pipeline/figure_choice.h"
+#include "pipeline/fitting_charts.h"
 #include "pipeline/read_headers.h"
 #include "pipeline/read_tables.h"
 #include "render/render.h"
@@ -40,11 +40,13 @@ class Run {
     return value;
   }
 
-  std::optional<Report> report(const std::string& spec_path) {
+  std::optional<Report> report(const std::string& spec_path,
+                               const std::string& template_name = {}) {
     auto written = step(Fault::input, read_spec(spec_path));
     if (!written) return std::nullopt;
-    const auto spec = step(Fault::input, with_tables_read(*std::move(written)));
+    auto spec = step(Fault::input, with_tables_read(*std::move(written)));
     if (!spec) return std::nullopt;
+    if (!template_name.empty()) spec->report.template_name = Text{template_name, {}};
     // The one that nobody asked for comes with the program.
     const Fault of_template = spec->report.template_name ? Fault::input : Fault::work;
     const auto style =
@@ -87,8 +89,8 @@ class Run {
   }
 
   std::optional<std::vector<Frame>> charts(const Report& report, const ScoreTable& scores,
-                                           const FontSet& fonts) {
-    return step(Fault::input, draw_charts(report, scores, fonts));
+                                           const Audit& audit, const FontSet& fonts) {
+    return step(Fault::input, fitting_charts(report, scores, audit, fonts));
   }
 
   std::optional<Document> document(const Report& report, const std::vector<Frame>& charts,
@@ -155,7 +157,7 @@ Outcome<std::vector<OutputFile>> build(const Installation& installation,
                                        const BuildRequest& request, const StepProgress& progress) {
   using Files = std::vector<OutputFile>;
   Run run(installation, progress);
-  const auto report = run.report(request.spec_path);
+  const auto report = run.report(request.spec_path, request.template_name);
   if (!report) return run.failed<Files>();
   const auto chosen = run.step(Fault::input, choose_figures(*report, request.only));
   if (!chosen) return run.failed<Files>();
@@ -164,7 +166,7 @@ Outcome<std::vector<OutputFile>> build(const Installation& installation,
   const auto answers = run.answers(*report);
   if (!answers) return run.failed<Files>();
   const ScoreTable scores = score(*report, answers->tally);
-  const auto charts = run.charts(*report, scores, *fonts);
+  const auto charts = run.charts(*report, scores, answers->audit, *fonts);
   if (!charts) return run.failed<Files>();
 
   Files files;
@@ -188,16 +190,16 @@ Outcome<std::vector<OutputFile>> build(const Installation& installation,
 }
 
 Outcome<std::string> check(const Installation& installation, const std::string& spec_path,
-                           const StepProgress& progress) {
+                           const StepProgress& progress, const std::string& template_name) {
   Run run(installation, progress);
-  const auto report = run.report(spec_path);
+  const auto report = run.report(spec_path, template_name);
   if (!report) return run.failed<std::string>();
   const auto fonts = run.fonts();
   if (!fonts || !run.drawable(*report, *fonts)) return run.failed<std::string>();
   const auto answers = run.answers(*report);
   if (!answers) return run.failed<std::string>();
   const ScoreTable scores = score(*report, answers->tally);
-  const auto charts = run.charts(*report, scores, *fonts);
+  const auto charts = run.charts(*report, scores, answers->audit, *fonts);
   if (!charts || !run.document(*report, *charts, scores, answers->audit, *fonts))
     return run.failed<std::string>();
   return run.made(audit_text(*report, answers->audit) + "\n" + completeness_text(*report, scores) +

@@ -43,8 +43,10 @@ struct BuildRequest {
   };
   std::string spec_path;
   Formats formats;
-  std::vector<std::string> only;  // names (q1.stakeholder) or numbers (3-2) of figures; empty: all
-  std::string creation_time;      // ISO 8601, for the PDF when the spec gives no date; empty: none
+  std::vector<std::string> only;   // names (q1.stakeholder) or numbers (3-2) of figures; empty: all
+  std::string creation_time;       // ISO 8601, for the PDF when the spec gives no date; empty: none
+  std::string template_name = {};  // in place of the spec's; a file's path is the caller's; empty:
+                                   // the spec's
 };
 
 // What a run made. `made` is there exactly when fault is none; the diagnostics may hold warnings
@@ -63,7 +65,7 @@ Outcome<std::vector<OutputFile>> build(const Installation& installation,
 
 // Everything but drawing; made: the audit as text.
 Outcome<std::string> check(const Installation& installation, const std::string& spec_path,
-                           const StepProgress& progress);
+                           const StepProgress& progress, const std::string& template_name = {});
 
 // made: the tally as a table (export/tally_csv.h).
 Outcome<std::string> tally_only(const Installation& installation, const std::string& spec_path,

@@ -58,7 +58,8 @@ Diagnostic row_too_wide(const Span& at, int figures, double needed, double avail
 
 Diagnostic bad_radii(const Span& at) {
   return error(at, "the radii do not fit the chart",
-               {"expected least_radius <= most_radius, and most_radius at most half of width"});
+               {"expected least_radius <= most_radius, and most_radius at most half of the width "
+                "that legend_width leaves"});
 }
 
 Diagnostic not_unique(const Text& name, std::string_view kind, std::string_view other) {
@@ -151,6 +152,11 @@ Diagnostic too_many_figures(const Span& at, std::size_t found, std::size_t most)
 Diagnostic scores_before_results(const Span& at) {
   return error(at, "no figure stands before these tables of scores",
                {"\"scores\" tabulates the figures above it: put it behind \"results\""});
+}
+
+Diagnostic nothing_to_summarize(const Span& at, std::string_view style) {
+  return error(at, "the template " + quoted(style) + " sums up figures, and the contents have none",
+               {"add \"- results: {}\" to the contents, or leave the contents out"});
 }
 
 Diagnostic figure_twice(const Span& at, std::string_view figure) {

@@ -11,6 +11,7 @@
 #include "resolve/template_values.h"
 #include "resolve/wording_keys.h"
 #include "spec/key_table.h"
+#include "spec/read_choice.h"
 #include "spec/reference_page.h"
 #include "spec/shapes.h"
 #include "spec/source_text.h"
@@ -50,8 +51,35 @@ constexpr Shape figures_in_a_row{.kind = Shape::Kind::whole_number,
                                  .low = 1,
                                  .high = 6};
 
+constexpr Choice<Summaries> summaries[] = {{"none", Summaries::none},
+                                           {"questions", Summaries::questions},
+                                           {"breakdowns", Summaries::breakdowns}};
+constexpr Shape summaries_shape = one_of<summaries>("kind of page");
+constexpr Shape figures_of_a_summary{.kind = Shape::Kind::whole_number,
+                                     .expected = {"1 to 24 figures on a page", "1 から 24 の整数"},
+                                     .low = 1,
+                                     .high = 24};
+constexpr Choice<AxisLabels> axis_labels[] = {{"names", AxisLabels::names},
+                                              {"marks", AxisLabels::marks}};
+constexpr Shape axis_labels_shape = one_of<axis_labels>("kind of label");
+
 using D = DocumentStyle;
 constexpr KeyRow<DocumentStyle> document_keys[] = {
+    {"summaries",
+     true,
+     &summaries_shape,
+     {"What the pages are. none: the contents of the spec. questions, or breakdowns: a page for "
+      "each of them, with key numbers, figures and how to read them; of the contents only the "
+      "figures are shown.",
+      "ページの内容。none は指定ファイルの contents のとおり。questions、breakdowns は設問ごと、"
+      "集計軸ごとに1ページとし、主な数値、図、読み方を載せる（contents からは図だけを用いる）。"},
+     field_choice<&D::summaries, summaries>},
+    {"figures_per_summary",
+     true,
+     &figures_of_a_summary,
+     {"How many figures such a page has at most; more go on another.",
+      "そのページに載せる図の数の上限。超えた図は次のページに載せる。"},
+     field<&D::figures_per_summary>},
     {"figures_per_row",
      true,
      &figures_in_a_row,
@@ -193,6 +221,13 @@ constexpr KeyRow<ChartStyle> chart_keys[] = {
      &length_shape,
      {"Left free at every edge.", "図の端の余白。"},
      field<&C::padding>},
+    {"legend_width",
+     true,
+     &length_shape,
+     {"0mm: the legend stands below the plot. Else it stands at the plot's right and takes so much "
+      "of the figure's width.",
+      "0mm なら凡例を円の下に置く。そうでなければ、図の幅のうちこの幅を使って円の右に置く。"},
+     field<&C::legend_width>},
     {"least_radius",
      true,
      &length_shape,
@@ -237,6 +272,13 @@ constexpr KeyRow<ChartStyle> chart_keys[] = {
       "the spec.",
       "指定ファイルの「chart: {colour: mono}」で、色の代わりに順に使う灰色。"},
      field<&C::mono>},
+    {"axis_labels",
+     true,
+     &axis_labels_shape,
+     {"names: each axis has its option's mark and name; marks: the mark alone, where a table says "
+      "which option it is.",
+      "names は軸に選択肢の記号と名前を、marks は記号だけを付ける（名前は表などで示す）。"},
+     field_choice<&C::axis_labels, axis_labels>},
     {"label", true, &type_style_shape, {"Names of options.", "選択肢の名前。"}, field<&C::label>},
     {"mark",
      true,
@@ -368,7 +410,7 @@ void check_sizes(const Style& style, const YamlNode& root, Problems& problems) {
     problems.add(messages::row_too_wide(place_of(root, "chart"), count, row.v, width.v));
   }
   if (style.chart.least_radius > style.chart.most_radius ||
-      style.chart.most_radius * 2 > style.chart.width) {
+      style.chart.most_radius * 2 > style.chart.width - style.chart.legend_width) {
     problems.add(messages::bad_radii(place_of(root, "chart")));
   }
 }

@@ -174,7 +174,7 @@ struct Paragraphs {
 
 struct AuthorTable {
   std::string id;
-  std::string label;  // "図表 3-1"
+  std::string label;  // "図表 3-1"; empty: it has no number
   Text caption;
   std::vector<Text> columns;             // header cells
   std::vector<std::vector<Text>> rows;   // each as wide as columns
@@ -215,6 +215,14 @@ struct FigureBlock {
   std::vector<std::size_t> figures;  // indices into Report::figures, in a run: set in rows
 };
 
+// A page that sums up a question, or a breakdown (DocumentStyle::summaries): its heading, key
+// numbers, figures and how to read them.
+struct Summary {
+  Text title;
+  std::vector<std::size_t> figures;  // indices into Report::figures; all of the question, or of the
+                                     // breakdown; at most DocumentStyle::figures_per_summary
+};
+
 struct TableOfContents {};
 struct ListOfFigures {};  // 図表目次
 struct MethodText {};     // 結果の見方
@@ -223,9 +231,9 @@ struct MethodText {};     // 結果の見方
 struct AnswerNote {};
 struct PageBreak {};
 
-using Block =
-    std::variant<Heading, Paragraphs, AuthorTable, AuthorPicture, ScoreTableBlock, AuditBlock,
-                 FigureBlock, TableOfContents, ListOfFigures, MethodText, AnswerNote, PageBreak>;
+using Block = std::variant<Heading, Paragraphs, AuthorTable, AuthorPicture, ScoreTableBlock,
+                           AuditBlock, FigureBlock, Summary, TableOfContents, ListOfFigures,
+                           MethodText, AnswerNote, PageBreak>;
 
 struct Scale {
   double max = 3;

@@ -9,6 +9,7 @@
 #include "resolve/messages.h"
 #include "resolve/question_messages.h"
 #include "resolve/resolver.h"
+#include "resolve/summaries.h"
 
 namespace kijun {
 namespace {
@@ -162,6 +163,16 @@ bool is_within_limits(const Spec& spec, Problems& problems) {
   return problems.errors() == 0;
 }
 
+// The contents have said which figures there are, and their numbers.
+void summarize(Resolver& r) {
+  if (r.report.figures.empty()) {
+    const Span at = r.spec.report.template_name ? r.spec.report.template_name->span : Span();
+    r.problems.add(messages::nothing_to_summarize(at, r.report.style.name));
+  }
+  r.report.contents = summaries_of(r.report);
+  r.report.cover.reset();
+}
+
 }  // namespace
 
 Result<Report> resolve(const Spec& written, const Template& style, const Headers& headers) {
@@ -181,6 +192,7 @@ Result<Report> resolve(const Spec& written, const Template& style, const Headers
   if (spec.svg.text) report.svg_text = spec.svg.text->value;
   resolve_contents(resolver);
   resolve_references(resolver);
+  if (report.style.document.summaries != Summaries::none) summarize(resolver);
   if (problems.errors() > 0) return std::move(problems).take();
   return Result<Report>(std::move(report), std::move(problems).take());
 }

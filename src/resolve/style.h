@@ -24,8 +24,17 @@ struct PageStyle {
   Pt top, bottom, left, right;  // margins
 };
 
+// What the pages of a report are.
+enum class Summaries {
+  none,        // the contents of the spec, in reading order
+  questions,   // a page for each question that has figures: key numbers, figures, how to read them
+  breakdowns,  // the same for each breakdown
+};
+
 struct DocumentStyle {
   PageStyle page;
+  Summaries summaries = Summaries::none;
+  int figures_per_summary = 8;
   int figures_per_row = 2;
   bool captions_in_files = false;  // of figures: caption and note are part of the picture
   Pt column_gap{12};
@@ -44,6 +53,9 @@ struct LineStyle {
   std::vector<Pt> dash;  // on, off, …; empty: solid
 };
 
+// What stands at the end of an axis.
+enum class AxisLabels { names, marks };  // the option's mark and name, or its mark alone
+
 enum class Marker { circle, square, triangle, diamond, inverted_triangle, cross, plus, star };
 
 struct SeriesStyle {
@@ -56,6 +68,7 @@ struct SeriesStyle {
 struct ChartStyle {
   Pt width;         // of every figure
   Pt padding{4};    // free on every edge
+  Pt legend_width;  // of the legend at the plot's right; 0: it stands below
   Pt least_radius;  // a plot smaller than this is an error
   Pt most_radius;
   LineStyle grid, spoke, baseline;
@@ -65,6 +78,7 @@ struct ChartStyle {
   std::vector<Colour> mono;         // at least 2 greys: instead, in turn, under ChartColour::mono
   TypeStyle label, mark, tick, legend;
   TypeStyle value;  // of scores at their markers
+  AxisLabels axis_labels = AxisLabels::names;
   Pt label_gap{4};  // from an axis's end to its label
   Colour paper;     // behind the plot, and inside hollow markers
 };
@@ -196,6 +210,9 @@ struct Wording {
   std::string score_description;       // {mark} {option} {score}
   std::string unanswered_description;  // {group}: instead, when nobody in the group answered
   std::string weightless_description;  // {group} as in the legend: when their weights are 0
+  std::string summary_scores;   // {breakdown}: caption of the key numbers of a question's page
+  std::string summary_leaders;  // no placeholder: of a breakdown's, which are its leading options
+  std::string summary_reading;  // no placeholder: what may not be read from scores
   std::string audit_title;  // 回答の取り扱い: heading of a report that does not list its contents
   MethodWording method;
   AuditWording audit;

@@ -16,6 +16,7 @@ constexpr Shape group_n = words_with({2, {"group", "n"}});
 constexpr Shape group_n_n_eff = words_with({3, {"group", "n", "n_eff"}});
 constexpr Shape group_percent = words_with({2, {"group", "percent"}});
 constexpr Shape group_only = words_with({1, {"group"}});
+constexpr Shape breakdown_only = words_with({1, {"breakdown"}});
 constexpr Shape number_only = words_with({1, {"n"}});
 constexpr Shape chart =
     words_with({0, {"figure", "question", "breakdown", "axes", "max", "baseline"}});
@@ -164,6 +165,23 @@ constexpr KeyRow<Wording> wording_keys[] = {
      {"Head of the last column where it holds all options.",
       "選択肢を1列にまとめたときの、列の見出し。"},
      words<&W::scores_answers>},
+    {"summary_scores",
+     true,
+     &breakdown_only,
+     {"Caption of the key numbers on a question's page (summaries: questions).",
+      "設問ごとのページ（summaries: questions）の、主な数値の表の表題。"},
+     words<&W::summary_scores>},
+    {"summary_leaders",
+     true,
+     &none,
+     {"The same on a breakdown's page, of the options with the highest scores.",
+      "同じく集計軸ごとのページの、点数が最も高い選択肢の表の表題。"},
+     words<&W::summary_leaders>},
+    {"summary_reading",
+     true,
+     &none,
+     {"What such a page says of how to read scores.", "それらのページに書く、点数の読み方。"},
+     words<&W::summary_reading>},
     {"continued",
      true,
      &none,

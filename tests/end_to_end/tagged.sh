@@ -3,7 +3,12 @@
 . "$(dirname "$0")/lib.sh"
 
 expect_exit 0 "$KIJUN" build "$SOURCE/examples/minimal/report.yaml" -o "$scratch/minimal" --format pdf
-"$MATTERHORN" "$WORK/out/report.pdf" "$scratch/minimal/report.pdf" >"$scratch/failures" 2>&1 || { sort "$scratch/failures" | uniq -c >&2; fail "the Matterhorn protocol"; }
+for of in summary-a4 summary-a4-breakdowns; do
+  expect_exit 0 "$KIJUN" build "$spec" -o "$scratch/$of" --format pdf --template "$of"
+  pdfinfo "$scratch/$of/report.pdf" | grep -qx 'Pages: *8' || fail "$of: not a page for each of 8"
+  [ "$(pdftotext "$scratch/$of/report.pdf" - | grep -c '^図表 3-')" -eq 64 ] || fail "$of: not 64 figures"
+done
+"$MATTERHORN" "$WORK/out/report.pdf" "$scratch/minimal/report.pdf" "$scratch"/summary-*/report.pdf >"$scratch/failures" 2>&1 || { sort "$scratch/failures" | uniq -c >&2; fail "the Matterhorn protocol"; }
 
 node "$(dirname "$0")/read_aloud.js" "$WORK/out/report.pdf" >"$scratch/read" || fail "pdf.js"
 grep -qx 'language: ja-JP' "$scratch/read" || fail "no language"

@@ -25,9 +25,11 @@ struct Drawn {
 };
 
 // `change` may change the scores of the only figure.
-Drawn drawn(const std::function<void(FigureScores&)>& change = {}) {
+Drawn drawn(const std::function<void(FigureScores&)>& change = {},
+            const std::function<void(ChartStyle&)>& restyle = {}) {
   Drawn made;
   made.report = test::empty_radar_report();
+  if (restyle) restyle(made.report.style.chart);
   test::add_question(made.report, "ケアプランの提案と選択", five_options);
   test::add_figure(made.report, "立場別", stakeholders);
   test::add_scores(made.report, made.scores, stakeholders, 7);
@@ -274,6 +276,40 @@ TEST_CASE("the legend names every group with its N, then the baseline, with the 
     CHECK(sample.stroke->dash == path(frame, "series-" + n).stroke->dash);
     CHECK(marker.fill == path(frame, "marker-" + n + "-1").fill);
   }
+}
+
+TEST_CASE("axes have marks alone where the template says so, and the words keep the names") {
+  const Drawn chart = drawn({}, [](ChartStyle& style) { style.axis_labels = AxisLabels::marks; });
+  const Frame& frame = chart.frames[0];
+  CHECK(texts(*find(frame.items, "label-3")) == "③");
+  CHECK(frame.description.find("③ケアマネジャーからの提案") != std::string::npos);
+  CHECK(frame.size.height < drawn().frames[0].size.height);
+}
+
+TEST_CASE("a legend beside the plot keeps to its width and needs no height of its own") {
+  const auto marks = [](ChartStyle& style) {
+    style.axis_labels = AxisLabels::marks;
+    style.most_radius = style.least_radius = Pt(40);
+  };
+  const Pt room{100};
+  const Drawn below = drawn({}, marks);
+  const Drawn beside = drawn({}, [&](ChartStyle& style) {
+    marks(style);
+    style.legend_width = room;
+  });
+  const Frame& frame = beside.frames[0];
+  const auto& legend = std::get<GroupItem>(find(frame.items, "legend")->content);
+  const Pt plot_ends = frame.size.width - room;
+  const Point top = corners(path(frame, "ring-1")).front();
+  CHECK(top.x.v == Approx(plot_ends.v / 2).margin(0.01));
+  for (const Item& item : legend.items) {
+    const auto& entry = std::get<GroupItem>(item.content);
+    const auto& sample = std::get<PathItem>(entry.items[0].content);
+    CHECK((legend.offset.x + corners(sample)[0].x).v == Approx(plot_ends.v + 5).margin(0.01));
+  }
+  CHECK(texts(legend.items[1]) == "ケアマネジャー（N=586）");  // too long for one line of the room
+  CHECK(std::get<GroupItem>(legend.items[1].content).items.size() == 4);  // line, marker, two lines
+  CHECK(frame.size.height + Pt(20) < below.frames[0].size.height);
 }
 
 TEST_CASE("a screen reader is told every score") {

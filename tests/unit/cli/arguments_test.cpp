@@ -44,6 +44,16 @@ TEST_CASE("options may stand before or behind the spec, and --only takes several
   CHECK_FALSE(command.formats.csv);
 }
 
+TEST_CASE("build and check take a template in place of the spec's") {
+  CHECK(build_command({"build", "report.yaml"}).template_name.empty());
+  CHECK(build_command({"build", "report.yaml", "--template", "summary-a4"}).template_name ==
+        "summary-a4");
+  const auto check = read_arguments({"check", "--template", "own.yaml", "report.yaml"});
+  REQUIRE(check.ok());
+  CHECK(std::get<CheckCommand>(check.value()).template_name == "own.yaml");
+  CHECK(std::get<CheckCommand>(check.value()).spec_path == "report.yaml");
+}
+
 TEST_CASE("a few figures alone are SVG unless a format is given") {
   const BuildCommand command = build_command({"build", "report.yaml", "--only", "q1.size"});
   CHECK(command.formats.svg);

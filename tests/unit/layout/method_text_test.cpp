@@ -27,7 +27,9 @@ QuestionAudit audited(std::size_t question) {
 
 std::string all(const Report& report, const Audit& audit = {}) {
   std::string text;
-  for (const std::string& paragraph : method_text(report, {}, audit)) text += paragraph + "\n";
+  ScoreTable scores;
+  scores.figures.resize(report.figures.size());
+  for (const std::string& paragraph : method_text(report, scores, audit)) text += paragraph + "\n";
   return text;
 }
 
@@ -103,10 +105,13 @@ TEST_CASE("the last paragraph counts what the audit counts, over surveys and que
           "かった。");
   }
   SECTION("weights are explained when a figure shows some") {
+    made.breakdowns.push_back(test::breakdown("size", {}));
+    test::number_figures(made);
     ScoreTable scores;
-    scores.figures.resize(1);
+    scores.figures.resize(2);
+    const ScoreTable complete = scores;
     scores.figures[0].groups.resize(2);
-    CHECK(method_text(made, scores, audit) == method_text(made, {}, audit));
+    CHECK(method_text(made, scores, audit) == method_text(made, complete, audit));
     scores.figures[0].groups[1].weighted = true;
     CHECK_THAT(
         method_text(made, scores, audit).back(),
@@ -133,8 +138,11 @@ TEST_CASE("the last paragraph counts what the audit counts, over surveys and que
                                "除いた。"));
   }
   SECTION("that baselines are lower where ranks were left out is said when it occurs") {
+    made.breakdowns.push_back(test::breakdown("size", {}));
+    test::number_figures(made);
     ScoreTable scores;
-    scores.figures.resize(1);
+    scores.figures.resize(2);
+    const ScoreTable complete = scores;
     scores.figures[0].groups.resize(2);
     const auto before = method_text(made, scores, audit);
     scores.figures[0].groups[1].completeness = 0.99;
@@ -144,7 +152,7 @@ TEST_CASE("the last paragraph counts what the audit counts, over surveys and que
     CHECK(list.starts_with(before[before.size() - 2]));
     CHECK_THAT(list, Catch::Contains("挙げられていない順位がある図では"));
     CHECK(answer_note(made, scores, audit) ==
-          answer_note(made, {}, audit) + list.substr(before[before.size() - 2].size()));
+          answer_note(made, complete, audit) + list.substr(before[before.size() - 2].size()));
     after[after.size() - 2] = before[before.size() - 2];
     CHECK(after == before);
   }
@@ -215,10 +223,12 @@ TEST_CASE("totals and groups that overlap are said to be so") {
   total.kind = GroupKind::total;
   made.breakdowns = {test::breakdown("b", {test::coded("男性", 0, "sex", {"1"}), total})};
   test::number_figures(made);
-  CHECK_THAT(answer_note(made, {}, {}),
+  ScoreTable scores;
+  scores.figures.resize(made.figures.size());
+  CHECK_THAT(answer_note(made, scores, {}),
              Catch::Contains("ただし、「全体」には、属性の回答がない人も含む。"));
-  CHECK(answer_note(made, {}, {}).find("それぞれに") == std::string::npos);
+  CHECK(answer_note(made, scores, {}).find("それぞれに") == std::string::npos);
   made.breakdowns[0].overlap = true;
-  CHECK_THAT(answer_note(made, {}, {}),
+  CHECK_THAT(answer_note(made, scores, {}),
              Catch::Contains("複数の属性に当てはまる人は、当てはまる属性のそれぞれに含めた。"));
 }

@@ -45,6 +45,39 @@ TEST_CASE("the minimal example's figure is the picture that the README shows") {
   test::check_golden("readme/figure.svg", made.made->front().bytes);
 }
 
+TEST_CASE("the charts of a summary are as large as its page allows, and all alike") {
+  BuildRequest of_summary = request({true, false, false, false});
+  of_summary.template_name = "summary-a4";
+  const auto height = [](const OutputFile& file) {
+    const std::size_t at = file.bytes.find("height=\"") + 8;
+    return std::stod(file.bytes.substr(at));
+  };
+  const auto alone = build(installation, of_summary, {});
+  INFO(format(alone.diagnostics));
+  REQUIRE(alone.fault == Fault::none);
+
+  const test::ScratchFolder scratch;
+  const std::string folder = scratch.path("crowded");
+  std::filesystem::copy(std::string(KIJUN_SOURCE_DIR) + "/examples/minimal", folder);
+  // One question by ten breakdowns, all on one page.
+  std::ofstream(scratch.path("crowded.yaml"))
+      << "kijun-template: 1\nextends: summary-a4\ndocument: {figures_per_summary: 10}\n";
+  std::ofstream spec(folder + "/report.yaml", std::ios::app);
+  for (char key = 'a'; key < 'j'; ++key) {
+    spec << "  " << key << ": {title: " << key
+         << ", survey: visitors, by: 来館者, missing: [子育て世代], groups: {甲: 学生, 乙: "
+            "シニア}}\n";
+  }
+  spec.close();
+  of_summary.spec_path = folder + "/report.yaml";
+  of_summary.template_name = scratch.path("crowded.yaml");
+  const auto crowded = build(installation, of_summary, {});
+  INFO(format(crowded.diagnostics));
+  REQUIRE(crowded.fault == Fault::none);
+  CHECK(crowded.made->size() == 10);
+  CHECK(height(crowded.made->front()) < height(alone.made->front()) - 10);
+}
+
 TEST_CASE("figures have their words as outlines, or as text where the spec says so") {
   const test::ScratchFolder scratch;
   std::filesystem::copy(std::string(KIJUN_SOURCE_DIR) + "/examples/minimal", scratch.path("live"));

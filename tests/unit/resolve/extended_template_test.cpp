@@ -109,7 +109,8 @@ TEST_CASE("a template that is not there cannot be extended") {
         "house.yaml:2:10: error: unknown template \"report-a3\"\n"
         "  2 | extends: report-a3\n"
         "    |          ^~~~~~~~~\n"
-        "  expected one of: figures, figures-captioned, report-a4, report-a4-en\n"
+        "  expected one of: figures, figures-captioned, report-a4, report-a4-en, "
+        "summary-a4, summary-a4-breakdowns\n"
         "  did you mean \"report-a4\"?\n"
         "  a template of your own is a file: write its name with .yaml behind\n");
   CHECK(messages_of_template("kijun-template: 1\nextends: none.yaml\n") ==

@@ -30,7 +30,7 @@ TEST_CASE("every bundled template is complete, and extends only bundled ones") {
     CHECK(format(made.diagnostics()).empty());
     ++templates;
   }
-  CHECK(templates == 4);
+  CHECK(templates == 6);
 }
 
 TEST_CASE("the English template says everything in English") {
@@ -69,7 +69,8 @@ TEST_CASE("a template that is not there gets the nearest that is") {
         "report.yaml:1:20: error: unknown template \"report-a5\"\n"
         "  1 | report: {template: report-a5}\n"
         "    |                    ^~~~~~~~~\n"
-        "  expected one of: figures, figures-captioned, report-a4, report-a4-en\n"
+        "  expected one of: figures, figures-captioned, report-a4, report-a4-en, "
+        "summary-a4, summary-a4-breakdowns\n"
         "  did you mean \"report-a4\"?\n"
         "  a template of your own is a file: write its name with .yaml behind\n");
 }
@@ -98,8 +99,8 @@ TEST_CASE("a template's keys are all needed, and no others known") {
         "the document has no key \"column_gap\"\n"
         "  expected \"column_gap:\" with a length such as 170mm or 10pt, up to 4000pt\n"
         "unknown key \"colum_gap\" in the document\n"
-        "  expected one of: figures_per_row, captions_in_files, column_gap, running_header, "
-        "rule_width, rule_colour, table_header_fill\n"
+        "  expected one of: summaries, figures_per_summary, figures_per_row, captions_in_files, "
+        "column_gap, running_header, rule_width, rule_colour, table_header_fill\n"
         "  did you mean \"column_gap\"?\n");
 }
 
@@ -171,7 +172,8 @@ TEST_CASE("margins leave room for the text") {
 TEST_CASE("radii fit the chart") {
   const std::string expected =
       "the radii do not fit the chart\n"
-      "  expected least_radius <= most_radius, and most_radius at most half of width\n";
+      "  expected least_radius <= most_radius, and most_radius at most half of the width that "
+      "legend_width leaves\n";
   CHECK(messages_with({{"chart:", "least_radius", "20mm"}, {"chart:", "most_radius", "10mm"}}) ==
         expected);
   CHECK(messages_with({{"chart:", "most_radius", "100mm"}}) == expected);
