@@ -2,9 +2,13 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
+
+// libdeflate's own declaration.
+struct libdeflate_compressor;
 
 namespace kijun {
 
@@ -20,6 +24,9 @@ std::string reference(PdfObject object);
 class PdfFile {
  public:
   PdfFile();
+  ~PdfFile();
+  PdfFile(const PdfFile&) = delete;
+  PdfFile& operator=(const PdfFile&) = delete;
 
   // A number that other objects can refer to; its value must be put before the end.
   PdfObject reserve();
@@ -44,9 +51,15 @@ class PdfFile {
     std::size_t index = 0;  // in that stream
   };
 
+  struct Freeing {
+    void operator()(libdeflate_compressor* compressor) const;
+  };
+
+  std::string compressed(std::string_view data) const;
   void write_values();
   std::string table() const;
 
+  std::unique_ptr<libdeflate_compressor, Freeing> compressor_;  // half a megabyte: made once
   std::string bytes_;
   std::vector<std::string> values_;  // by number; empty: a stream, or none yet
   std::vector<Place> places_;        // by number

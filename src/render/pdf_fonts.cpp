@@ -28,32 +28,6 @@ void append_code(std::string& out, std::uint32_t glyph) {
   append_hex(out, {code.data(), code.size()});
 }
 
-// Says of each code which characters it is (Adobe Technical Note 5411).
-std::string to_unicode(const std::vector<std::string>& meanings) {
-  constexpr std::size_t entries_a_block = 100;
-  std::vector<std::uint32_t> glyphs;
-  for (std::uint32_t glyph = 0; glyph < meanings.size(); ++glyph) {
-    if (!meanings[glyph].empty()) glyphs.push_back(glyph);
-  }
-  std::string out =
-      "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-      "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
-      "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
-      "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n";
-  for (std::size_t i = 0; i < glyphs.size(); ++i) {
-    if (i % entries_a_block == 0) {
-      pdf::append_integer(out, std::min(entries_a_block, glyphs.size() - i));
-      out += " beginbfchar\n";
-    }
-    append_code(out, glyphs[i]);
-    out += ' ';
-    append_hex(out, pdf::utf16(meanings[glyphs[i]]));
-    out += '\n';
-    if (i % entries_a_block == entries_a_block - 1 || i + 1 == glyphs.size()) out += "endbfchar\n";
-  }
-  return out + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
-}
-
 // Six letters before the name of a font that is not whole (ISO 32000-1, 9.6.4), from its glyphs.
 std::string with_tag(const std::string& name, const std::vector<std::uint32_t>& glyphs) {
   std::uint32_t sum = 2166136261;
@@ -69,30 +43,21 @@ void append_measure(std::string& out, double em) {
   pdf::append_thousandths(out, std::llround(em * 1e6));
 }
 
-// Of all fonts of a face.
-std::vector<std::uint32_t> used_glyphs(const std::vector<std::vector<std::string>>& fonts) {
-  std::size_t end = 0;
-  for (const auto& meanings : fonts) end = std::max(end, meanings.size());
-  std::vector<std::uint32_t> glyphs;
-  for (std::uint32_t glyph = 0; glyph < end; ++glyph) {
-    const bool used = std::any_of(fonts.begin(), fonts.end(), [glyph](const auto& meanings) {
-      return glyph < meanings.size() && !meanings[glyph].empty();
-    });
-    if (used) glyphs.push_back(glyph);
-  }
-  return glyphs;
-}
-
 }  // namespace
+
+void PdfFonts::Meanings::set(std::uint32_t glyph, std::string_view text) {
+  if (glyph >= numbers_.size()) numbers_.resize(glyph + 1, 0);
+  numbers_[glyph] = static_cast<std::uint32_t>(texts_.size());
+  texts_.emplace_back(text);
+}
 
 PdfFonts::Use PdfFonts::use(Face face, std::uint32_t glyph, std::string_view text) {
   std::vector<Meanings>& fonts = at(face).fonts;
   for (std::size_t number = 0;; ++number) {
     if (number == fonts.size()) fonts.emplace_back();
     Meanings& meanings = fonts[number];
-    if (glyph >= meanings.size()) meanings.resize(glyph + 1);
-    if (meanings[glyph].empty()) meanings[glyph] = text;
-    if (meanings[glyph] == text) return {face, number};
+    if (meanings.of(glyph).empty()) meanings.set(glyph, text);
+    if (meanings.of(glyph) == text) return {face, number};
   }
 }
 
@@ -107,6 +72,43 @@ std::string PdfFonts::resource_name(Use use) {
   std::string name = short_names.at(static_cast<std::size_t>(use.face));
   pdf::append_integer(name, use.number);
   return name;
+}
+
+// Of any of the fonts.
+std::vector<std::uint32_t> PdfFonts::used_glyphs(const std::vector<Meanings>& fonts) {
+  std::uint32_t end = 0;
+  for (const Meanings& meanings : fonts) end = std::max(end, meanings.end());
+  std::vector<std::uint32_t> glyphs;
+  for (std::uint32_t glyph = 0; glyph < end; ++glyph) {
+    const bool used = std::any_of(fonts.begin(), fonts.end(), [glyph](const Meanings& meanings) {
+      return !meanings.of(glyph).empty();
+    });
+    if (used) glyphs.push_back(glyph);
+  }
+  return glyphs;
+}
+
+// Says of each code which characters it is (Adobe Technical Note 5411).
+std::string PdfFonts::to_unicode(const Meanings& meanings) {
+  constexpr std::size_t entries_a_block = 100;
+  const std::vector<std::uint32_t> glyphs = used_glyphs({meanings});
+  std::string out =
+      "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+      "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
+      "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+      "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n";
+  for (std::size_t i = 0; i < glyphs.size(); ++i) {
+    if (i % entries_a_block == 0) {
+      pdf::append_integer(out, std::min(entries_a_block, glyphs.size() - i));
+      out += " beginbfchar\n";
+    }
+    append_code(out, glyphs[i]);
+    out += ' ';
+    append_hex(out, pdf::utf16(meanings.of(glyphs[i])));
+    out += '\n';
+    if (i % entries_a_block == entries_a_block - 1 || i + 1 == glyphs.size()) out += "endbfchar\n";
+  }
+  return out + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
 }
 
 std::string PdfFonts::widths(Face face, const std::vector<std::uint32_t>& glyphs) {

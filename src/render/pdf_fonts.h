@@ -40,11 +40,27 @@ class PdfFonts {
   Result<std::string> write(PdfFile& file);
 
  private:
-  using Meanings = std::vector<std::string>;  // by glyph; empty: not used
+  // What the glyphs of a font stand for: of the whole font's thousands, those that are used.
+  class Meanings {
+   public:
+    // Empty: not used.
+    const std::string& of(std::uint32_t glyph) const {
+      return texts_[glyph < numbers_.size() ? numbers_[glyph] : 0];
+    }
+    void set(std::uint32_t glyph, std::string_view text);
+    std::uint32_t end() const { return static_cast<std::uint32_t>(numbers_.size()); }
+
+   private:
+    std::vector<std::uint32_t> numbers_;  // in texts_, by glyph
+    std::vector<std::string> texts_{""};
+  };
   struct Used {
     std::vector<Meanings> fonts;
     std::vector<double> advances;  // by glyph; negative: not asked for yet
   };
+
+  static std::string to_unicode(const Meanings& meanings);
+  static std::vector<std::uint32_t> used_glyphs(const std::vector<Meanings>& fonts);
 
   Used& at(Face face) { return used_.at(static_cast<std::size_t>(face)); }
   PdfObject write_descendant(PdfFile& file, Face face, const std::string& name,
