@@ -5,8 +5,8 @@
 #include <initializer_list>
 #include <vector>
 
+#include "base/json_writer.h"
 #include "base/number.h"
-#include "spec/json_writer.h"
 
 namespace kijun {
 namespace {

@@ -2,7 +2,6 @@
 
 #include <catch2/catch.hpp>
 
-#include "spec/json_writer.h"
 #include "spec/read_choice.h"
 #include "spec/read_named.h"
 #include "spec/reference_page.h"
@@ -170,16 +169,6 @@ TEST_CASE("where a key stands for the rest, keys are required only without it, o
   }
 }
 )");
-}
-
-TEST_CASE("JSON escapes what it must") {
-  JsonWriter json;
-  json.open('[');
-  json.text("\"a\\b\"\n\x01三");
-  json.open('{');
-  json.close('}');
-  json.close(']');
-  CHECK(std::move(json).take() == "[\n  \"\\\"a\\\\b\\\"\\n\\u0001三\",\n  {}\n]\n");
 }
 
 TEST_CASE("the reference has a table for each mapping, headed by its place") {

@@ -1,4 +1,4 @@
-#include "spec/json_writer.h"
+#include "base/json_writer.h"
 
 #include <utility>
 
