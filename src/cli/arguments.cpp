@@ -301,7 +301,8 @@ std::string help_text() {
   return R"(kijun: from the answers to ranking questions to a finished Japanese survey report
 
   kijun build SPEC [-o DIR] [--only FIGURE…] [--format svg,pdf,png,csv] [--template NAME]
-      Makes report.pdf, figures/*.svg, scores.csv and audit.csv in DIR (default: out).
+      Makes report.pdf, figures/*.svg, scores.csv and audit.csv in DIR (default: out), and
+      findings.json where the spec asks for findings.
       --only    draws these figures alone (q1.stakeholder, or the number: 3-2), as SVG
                 unless --format says otherwise; a PDF or CSV is always of the whole report
       --format  what to make; default svg,pdf,csv

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "findings/sentences.h"
 #include "layout/audit_page.h"
 #include "layout/contents_list.h"
 #include "layout/figure_rows.h"
@@ -34,11 +35,13 @@ constexpr std::size_t short_text = 12;  // lines
 class Collector {
  public:
   Collector(const Setting& setting, const std::vector<Frame>& charts, const ScoreTable& scores,
-            const Audit& audit, const Pictures& pictures, Diagnostics& errors)
+            const Audit& audit, const Findings& findings, const Pictures& pictures,
+            Diagnostics& errors)
       : setting_(setting),
         charts_(charts),
         scores_(scores),
         audit_(audit),
+        findings_(findings),
         pictures_(pictures),
         errors_(errors) {}
 
@@ -123,6 +126,15 @@ class Collector {
     for (const std::string& text : page.paragraphs) paragraphs.push_back({text, {}});
     append_text(paragraphs);
     for (const AuthorTable& table : page.tables) (*this)(table);
+  }
+
+  // One paragraph a question.
+  void operator()(const FindingsBlock& block) {
+    std::string text;
+    for (const Sentence& sentence : sentences_of(setting_.report, findings_, block.figures)) {
+      text += sentence.text;
+    }
+    append_text({{std::move(text), {}}});
   }
 
   void operator()(const FigureBlock& block) {
@@ -223,6 +235,7 @@ class Collector {
   const std::vector<Frame>& charts_;
   const ScoreTable& scores_;
   const Audit& audit_;
+  const Findings& findings_;
   const Pictures& pictures_;
   Diagnostics& errors_;
   Flow flow_;
@@ -235,8 +248,9 @@ class Collector {
 }  // namespace
 
 Flow collect(const Setting& setting, const std::vector<Frame>& charts, const ScoreTable& scores,
-             const Audit& audit, const Pictures& pictures, Diagnostics& problems) {
-  return Collector(setting, charts, scores, audit, pictures, problems).collect();
+             const Audit& audit, const Findings& findings, const Pictures& pictures,
+             Diagnostics& problems) {
+  return Collector(setting, charts, scores, audit, findings, pictures, problems).collect();
 }
 
 }  // namespace kijun

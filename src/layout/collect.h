@@ -1,6 +1,7 @@
 // Report → Flow: every block of the contents becomes units, in reading order.
 #pragma once
 
+#include "findings/findings.h"
 #include "layout/setting.h"
 #include "picture/read_picture.h"
 #include "score/score_table.h"
@@ -10,6 +11,7 @@ namespace kijun {
 
 // `problems` may be warnings alone.
 Flow collect(const Setting& setting, const std::vector<Frame>& charts, const ScoreTable& scores,
-             const Audit& audit, const Pictures& pictures, Diagnostics& problems);
+             const Audit& audit, const Findings& findings, const Pictures& pictures,
+             Diagnostics& problems);
 
 }  // namespace kijun

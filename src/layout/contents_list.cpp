@@ -134,6 +134,7 @@ class NumberedThings {
     if (block.groups) add(*block.groups);
     if (block.places) add(*block.places);
   }
+  void operator()(const FindingsBlock&) {}
   void operator()(const FigureBlock& block) { add(block.figures); }
   void operator()(const Summary& summary) { add(summary.figures); }
   void operator()(const TableOfContents&) {}

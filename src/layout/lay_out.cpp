@@ -164,7 +164,7 @@ std::optional<Summary> overfull_summary(const Report& report, const std::vector<
   if (summaries.empty()) return std::nullopt;
   const Setting setting{report, fonts, References(report)};
   Diagnostics problems;
-  const Flow flow = collect(setting, charts, scores, audit, {}, problems);
+  const Flow flow = collect(setting, charts, scores, audit, {}, {}, problems);
   if (has_errors(problems) || !fits_pages(flow, setting.height())) return std::nullopt;
   const std::vector<UnitPlace> places = paginate(flow, setting);
   std::size_t begun = 0;
@@ -176,11 +176,11 @@ std::optional<Summary> overfull_summary(const Report& report, const std::vector<
 }
 
 Result<Document> lay_out(const Report& report, const std::vector<Frame>& charts,
-                         const ScoreTable& scores, const Audit& audit, const FontSet& fonts,
-                         const Pictures& pictures) {
+                         const ScoreTable& scores, const Audit& audit, const Findings& findings,
+                         const FontSet& fonts, const Pictures& pictures) {
   const Setting setting{report, fonts, References(report)};
   Diagnostics problems;
-  Flow flow = collect(setting, charts, scores, audit, pictures, problems);
+  Flow flow = collect(setting, charts, scores, audit, findings, pictures, problems);
   if (has_errors(problems)) return problems;
   if (!fits_pages(flow, setting.height())) {
     return layout_messages::unsound(report.spec_path, {"a block is higher than a page"});

@@ -1,10 +1,11 @@
-// The layout stage: report, charts and audit → pages.
+// The layout stage: report, charts, findings and audit → pages.
 #pragma once
 
 #include <optional>
 #include <vector>
 
 #include "base/result.h"
+#include "findings/findings.h"
 #include "layout/document.h"
 #include "picture/read_picture.h"
 #include "resolve/report.h"
@@ -25,8 +26,8 @@ namespace kijun {
 // wider than its table cell, a chart higher than a page) is an error at its place; pictures that
 // would look coarse are warnings.
 Result<Document> lay_out(const Report& report, const std::vector<Frame>& charts,
-                         const ScoreTable& scores, const Audit& audit, const FontSet& fonts,
-                         const Pictures& pictures = {});
+                         const ScoreTable& scores, const Audit& audit, const Findings& findings,
+                         const FontSet& fonts, const Pictures& pictures = {});
 
 // The first Summary that does not stand on a page of its own with these charts; none where
 // lay_out() finds an error.

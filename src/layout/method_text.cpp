@@ -76,13 +76,27 @@ class MethodWriter {
 
   std::vector<std::string> paragraphs() const {
     if (rows_.empty()) return {};
-    std::vector<std::string> found{asked(), reading(), extremes(), baseline(), baselines(), base()};
+    std::vector<std::string> found{asked(),     reading(),  extremes(), baseline(),
+                                   baselines(), findings(), base()};
     std::erase_if(found, [](const std::string& text) { return text.empty(); });
     return found;
   }
 
   std::string brief() const {
     return asked() + wording_.baseline + report_.style.wording.summary_reading + base() + lower();
+  }
+
+  // What the report's findings are.
+  std::string findings() const {
+    const bool any = std::any_of(
+        report_.contents.begin(), report_.contents.end(),
+        [](const Block& block) { return std::holds_alternative<FindingsBlock>(block); });
+    if (!any) return {};
+    const auto plain = [](double number) { return format_brief(number, 0, 4).text; };
+    const SmallBaseLimits& limits = report_.style.small_bases;
+    return fill(wording_.findings, {{"percent", plain(100 * report_.inference.level)}}) +
+           fill(wording_.findings_limits,
+                {{"few", plain(limits.reference_below)}, {"fewest", plain(limits.withhold_below)}});
   }
 
   // What N counts, and what was left out of it.

@@ -28,7 +28,8 @@ namespace kijun {
 //     example is the least multiple of the options that is at least 15.
 //  5. m.baseline_list: the baseline of every question in use, as printed in the charts; and
 //     m.baseline_lower if a figure's is lower because ranks were left out.
-//  6. m.base (under Base::all m.base_all), m.weighted if a figure shows survey weights, m.partial,
+//  6. m.findings and m.findings_limits, if the report has any.
+//  7. m.base (under Base::all m.base_all), m.weighted if a figure shows survey weights, m.partial,
 //     m.missing (m.missing_counted) and what was rejected, with the counts of the audit.
 //
 // {questions} is m.all_questions, m.of_options or m.more_options as long as one row of weights is
@@ -36,7 +37,7 @@ namespace kijun {
 std::vector<std::string> method_text(const Report& report, const ScoreTable& scores,
                                      const Audit& audit);
 
-// Paragraph 6 alone, for a report without the others; with m.baseline_lower behind it.
+// Paragraph 7 alone, for a report without the others; with m.baseline_lower behind it.
 std::string answer_note(const Report& report, const ScoreTable& scores, const Audit& audit);
 
 // The same for some figures only, in a few lines: m.ranks (m.one_rank), the first sentence on the

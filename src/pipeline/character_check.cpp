@@ -73,7 +73,8 @@ struct BlockVisitor {
   void operator()(const AuditBlock&) const {
     for (const Survey& survey : surveys) checker.check(survey.title, style.table.face);
   }
-  void operator()(const FigureBlock&) const {}  // captions are made of titles, checked below
+  void operator()(const FindingsBlock&) const {}  // made of wording, titles and names
+  void operator()(const FigureBlock&) const {}    // captions are made of titles, checked below
   void operator()(const Summary& summary) const {
     checker.check(summary.title, style.headings.front().face);
   }
@@ -112,6 +113,10 @@ Diagnostics undrawable_characters(const Report& report, const FontSet& fonts) {
   }
   for (const Breakdown& breakdown : report.breakdowns) {
     checker.check(breakdown.title, style.caption.face);
+    if (breakdown.order) {
+      checker.check(breakdown.order->rising, style.body.face);
+      checker.check(breakdown.order->falling, style.body.face);
+    }
     for (const Group& group : breakdown.groups)
       checker.check(group.name, report.style.chart.legend.face);
   }

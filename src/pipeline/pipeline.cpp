@@ -1,10 +1,13 @@
 #include "pipeline/pipeline.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "export/audit_csv.h"
+#include "export/findings_json.h"
 #include "export/scores_csv.h"
 #include "export/tally_csv.h"
+#include "findings/findings.h"
 #include "layout/figure_file.h"
 #include "layout/lay_out.h"
 #include "picture/read_picture.h"
@@ -95,10 +98,10 @@ class Run {
 
   std::optional<Document> document(const Report& report, const std::vector<Frame>& charts,
                                    const ScoreTable& scores, const Audit& audit,
-                                   const FontSet& fonts) {
+                                   const Findings& findings, const FontSet& fonts) {
     const auto pictures = step(Fault::input, read_pictures(report.pictures));
     if (!pictures) return std::nullopt;
-    return step(Fault::input, lay_out(report, charts, scores, audit, fonts, *pictures));
+    return step(Fault::input, lay_out(report, charts, scores, audit, findings, fonts, *pictures));
   }
 
   void tell(std::string_view name, double share) const {
@@ -124,6 +127,17 @@ class Run {
 };
 
 constexpr double png_dots_per_inch = 300;
+
+bool says_findings(const Report& report) {
+  return std::any_of(report.contents.begin(), report.contents.end(), [](const Block& block) {
+    return std::holds_alternative<FindingsBlock>(block);
+  });
+}
+
+// Small groups are permuted thousands of times: only where the report shows what comes of it.
+Findings findings_if_said(const Report& report, const Tally& tally) {
+  return says_findings(report) ? find(report, tally) : Findings{};
+}
 
 bool draw_figures(Run& run, const BuildRequest::Formats& formats, const Report& report,
                   const std::vector<Frame>& charts, const std::vector<std::size_t>& chosen,
@@ -172,8 +186,9 @@ Outcome<std::vector<OutputFile>> build(const Installation& installation,
   Files files;
   if (!draw_figures(run, request.formats, *report, *charts, *chosen, *fonts, files))
     return run.failed<Files>();
+  const Findings findings = findings_if_said(*report, answers->tally);
   if (request.formats.pdf) {
-    const auto document = run.document(*report, *charts, scores, answers->audit, *fonts);
+    const auto document = run.document(*report, *charts, scores, answers->audit, findings, *fonts);
     if (!document) return run.failed<Files>();
     run.tell("writing the PDF", 0);
     const std::string created =
@@ -185,6 +200,9 @@ Outcome<std::vector<OutputFile>> build(const Installation& installation,
   if (request.formats.csv) {
     files.push_back({"scores.csv", scores_csv(*report, scores)});
     files.push_back({"audit.csv", audit_csv(*report, answers->audit, scores)});
+    if (says_findings(*report)) {
+      files.push_back({"findings.json", findings_json(*report, scores, findings)});
+    }
   }
   return run.made(std::move(files));
 }
@@ -200,7 +218,8 @@ Outcome<std::string> check(const Installation& installation, const std::string& 
   if (!answers) return run.failed<std::string>();
   const ScoreTable scores = score(*report, answers->tally);
   const auto charts = run.charts(*report, scores, answers->audit, *fonts);
-  if (!charts || !run.document(*report, *charts, scores, answers->audit, *fonts))
+  if (!charts || !run.document(*report, *charts, scores, answers->audit,
+                               findings_if_said(*report, answers->tally), *fonts))
     return run.failed<std::string>();
   return run.made(audit_text(*report, answers->audit) + "\n" + completeness_text(*report, scores) +
                   "\n\"kijun build\" writes all of this as a table: audit.csv\n");

@@ -4,11 +4,13 @@
 //   template ──────────────────────┴─ resolve ──► Report ──┐   (every later stage reads the Report)
 //   answer files ─────────────────────────────── survey ───┴──► Tally + Audit
 //                                                score: Tally ──► ScoreTable
+//                                             findings: Tally ──► Findings
 //                                                chart: ScoreTable ──► Frame (one per figure)
 //   author's pictures ───────────────────────── picture ───► Pictures
-//                                               layout: Frames, Pictures, text ──► Document (pages)
+//                                               layout: Frames, Pictures, Findings ──► Document
 //                                               render: Frame ──► SVG, PNG      Document ──► PDF
 //                                               export: ScoreTable, Tally, Audit ──► CSV
+//                                                       Findings ──► JSON
 #pragma once
 
 #include <functional>

@@ -86,6 +86,11 @@ Diagnostic second_total(const Span& at, bool total, std::string_view first) {
                       : "write one rest"});
 }
 
+Diagnostic rest_in_order(const Text& group) {
+  return error(group.span, quoted(group.value) + ", a rest, has no place in an order",
+               {"leave out \"order:\", or make the rest a group of its own: \"where: …\""});
+}
+
 Diagnostic rest_of_nothing(const Text& group) {
   return error(group.span, "there is no group that " + quoted(group.value) + " is the rest of",
                {"write a group with a condition beside it, or \"total: true\""});

@@ -28,6 +28,7 @@ Diagnostic where_and(const Span& where, std::string_view key);
 Diagnostic total_and_more(const Span& at, bool total);
 Diagnostic second_total(const Span& at, bool total, std::string_view first);
 Diagnostic rest_of_nothing(const Text& group);
+Diagnostic rest_in_order(const Text& group);
 Diagnostic whole_survey_shared(const Text& group, std::string_view whole, std::string_view survey);
 
 // ---- What the spec leaves to labels

@@ -62,6 +62,11 @@ Diagnostic bad_radii(const Span& at) {
                 "that legend_width leaves"});
 }
 
+Diagnostic bad_base_limits(const Span& at) {
+  return error(at, "the limits of small bases are the wrong way round",
+               {"expected withhold_below <= reference_below"});
+}
+
 Diagnostic not_unique(const Text& name, std::string_view kind, std::string_view other) {
   if (name.value == other) {
     return error(name.span, "there is already a " + std::string(kind) + " " + quoted(other),

@@ -23,6 +23,7 @@ Diagnostic too_few_series(const Span& at, std::size_t found, std::size_t least);
 Diagnostic no_room(const Span& page);
 Diagnostic row_too_wide(const Span& at, int figures, double needed, double available);
 Diagnostic bad_radii(const Span& at);
+Diagnostic bad_base_limits(const Span& at);
 
 // ---- Names
 Diagnostic not_unique(const Text& name, std::string_view kind, std::string_view other);

@@ -25,6 +25,9 @@ constexpr Shape answers_only = words_with({1, {"answers"}});
 constexpr Shape answers_reasons = words_with({1, {"answers", "reasons"}});
 constexpr Shape reason_cells = words_with({1, {"reason", "cells"}});
 
+constexpr Shape findings = words_with({1, {"percent"}});
+constexpr Shape findings_limits = words_with({2, {"few", "fewest"}});
+
 using M = MethodWording;
 constexpr KeyRow<MethodWording> method_keys[] = {
     {"separator",
@@ -145,6 +148,18 @@ constexpr KeyRow<MethodWording> method_keys[] = {
      {"That it is lower where ranks were left out.",
       "順位の記入漏れがあると基準点が低くなること。"},
      words<&M::baseline_lower>},
+    {"findings",
+     true,
+     &findings,
+     {"What findings say; {percent} is the significance level.",
+      "所見が述べること。{percent} は有意水準。"},
+     words<&M::findings>},
+    {"findings_limits",
+     true,
+     &findings_limits,
+     {"And what not; {few} and {fewest} are the limits of small bases.",
+      "所見が述べないこと。{few} と {fewest} は母数の小さい属性の境。"},
+     words<&M::findings_limits>},
     {"base", true, &none, {"What N is.", "Nとは何か。"}, words<&M::base>},
     {"base_all",
      true,

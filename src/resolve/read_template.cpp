@@ -308,6 +308,29 @@ constexpr KeyRow<ChartStyle> chart_keys[] = {
      field<&C::paper>},
 };
 
+constexpr Shape base_shape{
+    .kind = Shape::Kind::number,
+    .expected = {"a number of respondents from 0 to 10000", "0から10000までの人数"},
+    .low = 0,
+    .high = 10'000};
+
+constexpr KeyRow<SmallBaseLimits> small_base_keys[] = {
+    {"withhold_below",
+     true,
+     &base_shape,
+     {"Findings say nothing of a group whose N or effective N is below this.",
+      "Nまたは実効Nがこれより小さい属性は、所見で述べない。"},
+     field<&SmallBaseLimits::withhold_below>},
+    {"reference_below",
+     true,
+     &base_shape,
+     {"Of a group below this they say that its base is small.",
+      "これより小さい属性は、所見に参考値と書く。"},
+     field<&SmallBaseLimits::reference_below>},
+};
+constexpr Shape small_bases_shape = mapping_of<small_base_keys>(
+    "the small bases", {"which groups are too small", "母数の小さい属性の扱い"});
+
 constexpr std::string_view versions[] = {"1"};
 constexpr Shape version_shape{.kind = Shape::Kind::choice,
                               .expected = {"the template format's version, 1", "様式の書式の版、1"},
@@ -374,6 +397,11 @@ constexpr KeyRow<Style> template_keys[] = {
      &chart_shape,
      {"The look of charts.", "図の体裁。"},
      field_of<&Style::chart, chart_keys>},
+    {"small_bases",
+     true,
+     &small_bases_shape,
+     {"What is said of groups with few respondents.", "回答者の少ない属性の扱い。"},
+     field_of<&Style::small_bases, small_base_keys>},
     {"wording",
      true,
      &wording_shape,
@@ -412,6 +440,9 @@ void check_sizes(const Style& style, const YamlNode& root, Problems& problems) {
   if (style.chart.least_radius > style.chart.most_radius ||
       style.chart.most_radius * 2 > style.chart.width - style.chart.legend_width) {
     problems.add(messages::bad_radii(place_of(root, "chart")));
+  }
+  if (style.small_bases.reference_below < style.small_bases.withhold_below) {
+    problems.add(messages::bad_base_limits(place_of(root, "small_bases")));
   }
 }
 

@@ -131,6 +131,12 @@ inline bool has_part(const Group& group, std::size_t survey) {
   return false;
 }
 
+// What the groups of an ordered breakdown rise in, as sentences say it: "要介護度が重いほど".
+struct GroupOrder {
+  Text rising;
+  Text falling;
+};
+
 struct Breakdown {
   std::string key;
   Text title;
@@ -143,6 +149,7 @@ struct Breakdown {
   bool names_values = false;
   bool overlap = false;  // a respondent may be in several groups; else that is refused (but for
                          // a total)
+  std::optional<GroupOrder> order{};  // its groups, but for a total, rise in something
   // A breakdown made for figures with a filter of their own: everybody in it fulfils this too.
   std::optional<Condition> filter{};
   std::string filter_title{};  // "65歳以上", for captions; empty without a filter
@@ -211,6 +218,11 @@ struct AuditBlock {
   bool says_base = false;  // opens with what an AnswerNote says: there is no MethodText to say it
 };
 
+// 所見: what the figures of a question show, in sentences that the findings stage makes.
+struct FindingsBlock {
+  std::vector<std::size_t> figures;  // indices into Report::figures, all of one question
+};
+
 struct FigureBlock {
   std::vector<std::size_t> figures;  // indices into Report::figures, in a run: set in rows
 };
@@ -232,8 +244,16 @@ struct AnswerNote {};
 struct PageBreak {};
 
 using Block = std::variant<Heading, Paragraphs, AuthorTable, AuthorPicture, ScoreTableBlock,
-                           AuditBlock, FigureBlock, Summary, TableOfContents, ListOfFigures,
-                           MethodText, AnswerNote, PageBreak>;
+                           AuditBlock, FindingsBlock, FigureBlock, Summary, TableOfContents,
+                           ListOfFigures, MethodText, AnswerNote, PageBreak>;
+
+// When a difference is sure enough to be a finding.
+struct InferenceRule {
+  double level = 0.05;        // of significance, above 0
+  double permute_below = 30;  // a test permutes where N or effective N of a side is less
+  std::uint64_t permutations = 9999;
+  std::uint64_t seed = 20180330;
+};
 
 struct Scale {
   double max = 3;
@@ -262,6 +282,7 @@ struct Report {
   bool values = false;  // the scores stand beside their markers
   SvgText svg_text = SvgText::outlines;
   Scale scale;
+  InferenceRule inference;
   std::vector<Survey> surveys;
   std::vector<Question> questions;
   std::vector<Breakdown> breakdowns;

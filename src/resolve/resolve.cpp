@@ -52,6 +52,17 @@ void resolve_front(Resolver& r) {
   if (r.spec.scoring.base) r.report.base = r.spec.scoring.base->value;
 }
 
+void resolve_inference(Resolver& r) {
+  const InferenceSpec& written = r.spec.inference;
+  InferenceRule& rule = r.report.inference;
+  if (written.level) rule.level = written.level->value;
+  if (written.permute_below) rule.permute_below = static_cast<double>(written.permute_below->value);
+  if (written.permutations) {
+    rule.permutations = static_cast<std::uint64_t>(written.permutations->value);
+  }
+  if (written.seed) rule.seed = static_cast<std::uint64_t>(written.seed->value);
+}
+
 // The report's filter and the survey's own. The respondents of a tally are counted already.
 void resolve_filter(Resolver& r, const SurveySpec& written, Survey& survey) {
   if (survey.is_tally) {
@@ -184,6 +195,7 @@ Result<Report> resolve(const Spec& written, const Template& style, const Headers
   if (problems.errors() > 0) return std::move(problems).take();
   Resolver resolver{spec, report, problems};
   resolve_front(resolver);
+  resolve_inference(resolver);
   resolve_surveys(resolver);
   resolve_questions(resolver);
   resolve_codings(resolver);

@@ -248,6 +248,14 @@ void check_overlap(Resolver& r, const Breakdown& breakdown) {
   }
 }
 
+void resolve_order(Resolver& r, const BreakdownSpec& written, Breakdown& breakdown) {
+  if (!written.order) return;
+  breakdown.order = {written.order->rising, written.order->falling};
+  for (const Group& group : breakdown.groups) {
+    if (group.kind == GroupKind::rest) r.problems.add(messages::rest_in_order(group.name));
+  }
+}
+
 }  // namespace
 
 void resolve_breakdowns(Resolver& r) {
@@ -260,6 +268,7 @@ void resolve_breakdowns(Resolver& r) {
     breakdown.missing = resolver.missing(breakdown.groups);
     breakdown.names_values = resolver.names_values();
     breakdown.overlap = is_true(written.overlap);
+    resolve_order(r, written, breakdown);
     if (!breakdown.overlap) check_overlap(r, breakdown);
     const std::size_t count = breakdown.groups.size();
     if (count < 1 || count > most_groups) {

@@ -255,6 +255,7 @@ class ContentsResolver {
       }
     }
     const std::size_t first_figure = r_.report.figures.size();
+    const bool with_findings = written.findings && written.findings->value;
     for (const std::size_t question : questions) {
       introduce(question);
       FigureBlock block;
@@ -262,6 +263,7 @@ class ContentsResolver {
         block.figures.push_back(r_.report.figures.size());
         figure(question, breakdown, at);
       }
+      if (with_findings) add(FindingsBlock{block.figures});
       add(std::move(block));
     }
     attach_notes(written.notes, first_figure);

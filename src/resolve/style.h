@@ -117,10 +117,12 @@ struct MethodWording {
                            // {value}: 3点が5名…の場合は3×5＋2×5＋1×5＝30…15名で割ると平均は2.0点
   std::string
       below_depth;  // {questions} {next}: 第4位より下は0点; for each row of weights, before:
-  std::string worked_some;     // more options than ranks: as worked_all, and {options}
-                               // ({counts} ends with "0点が6名")
-  std::string baseline_list;   // {list} of:
-  std::string baseline_of;     // {options} {questions} {value}: "3択の設問（…）では2.0"
+  std::string worked_some;      // more options than ranks: as worked_all, and {options}
+                                // ({counts} ends with "0点が6名")
+  std::string baseline_list;    // {list} of:
+  std::string baseline_of;      // {options} {questions} {value}: "3択の設問（…）では2.0"
+  std::string findings;         // {percent}: what findings are; if there are any
+  std::string findings_limits;  // {few} {fewest}: and what they do not say
   std::string baseline_lower;  // no placeholder: that it is lower where ranks were left out; if any
 
   // Who is counted: N, and the answers that are not in it. Counts are over all questions in use
@@ -173,6 +175,36 @@ struct AuditWording {
   std::string no_group, not_a_number;               // {reason} for MethodWording::reason
 };
 
+// 所見: sentences on the differences between groups, put together from clauses. Which text is used
+// when: findings/sentences.h.
+struct FindingsWording {
+  std::string figure;        // {breakdown} {clauses} {figure}: a sentence on a figure
+  std::string figure_more;   // {clauses} {figure}: and a further one
+  std::string list, pair;    // between several names; between two names
+  std::string clauses;       // between clauses
+  std::string predicates;    // between what one clause says of several options
+  std::string option;        // {mark} {option}
+  std::string against;       // {groups} {others}: whom a clause is about, compared with whom
+  std::string against_rest;  // {groups}: the same, compared with all others
+  std::string trend;         // {order}: instead, "要介護度が重いほど"
+  // {options}: what is true of them; inside a sentence, and at its end
+  std::string higher_and, higher, lower_and, lower;
+  // {options} {label}: the same of a difference that is not supported under all rank weights
+  std::string score_higher_and, score_higher, score_lower_and, score_lower;
+  // The same behind a trend: "the higher"
+  std::string trend_higher_and, trend_higher, trend_score_higher_and, trend_score_higher;
+  std::string agrees, depends;  // {label}
+  std::string reference;        // no placeholder: behind a clause on groups of a small base
+  std::string opposite;         // {breakdown} {options} {figure}: instead of a figure's sentence
+  std::string none;             // {breakdowns}: where nothing was found
+  std::string none_of_others;   // no placeholder: instead, of many besides those with findings
+  std::string none_at_all;      // no placeholder: instead, when that is so of all
+  // {breakdowns}: whose groups are not compared, having fewer than two with a base to show, groups
+  // that share respondents, answers of which only totals are known
+  std::string too_few, overlap, totals_only;
+  std::string left_out;  // {breakdowns}: of whose groups some are not compared, having a small base
+};
+
 // Wording with {placeholders} in braces; which ones a text may have stands behind it.
 struct Wording {
   std::string language;       // "ja"
@@ -216,12 +248,20 @@ struct Wording {
   std::string audit_title;  // 回答の取り扱い: heading of a report that does not list its contents
   MethodWording method;
   AuditWording audit;
+  FindingsWording findings;
+};
+
+// Groups by the smaller of N and effective N. Conventions, which differ from house to house.
+struct SmallBaseLimits {
+  double withhold_below = 10;   // nothing is said of the group
+  double reference_below = 30;  // 参考値; at least withhold_below
 };
 
 struct Style {
   std::string name;  // "report-a4"
   DocumentStyle document;
   ChartStyle chart;
+  SmallBaseLimits small_bases;
   Wording wording;
 };
 

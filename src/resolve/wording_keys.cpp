@@ -229,6 +229,11 @@ constexpr KeyRow<Wording> wording_keys[] = {
      &audit_wording_shape,
      {"The texts of what was done with the answers.", "「回答の取り扱い」の文章。"},
      field<&W::audit>},
+    {"findings",
+     true,
+     &findings_wording_shape,
+     {"The sentences on differences between groups.", "属性の間の差を述べる文章。"},
+     field<&W::findings>},
 };
 
 }  // namespace

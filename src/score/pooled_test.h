@@ -42,6 +42,7 @@ class PooledStatistic {
   double of_all(const std::vector<GroupMeans>& groups) const;
 
   std::size_t rank() const { return rank_; }
+  double variance(std::size_t option) const { return variances_[option]; }  // s0²
 
  private:
   std::vector<double> variances_;  // s0² by option; 0 when there is no spread

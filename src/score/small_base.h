@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "resolve/style.h"
+
 namespace kijun {
 
 struct BaseSize {
@@ -11,11 +13,6 @@ struct BaseSize {
   double n_eff = 0;
 
   double smaller() const;
-};
-
-struct SmallBaseLimits {
-  double withhold_below = 10;
-  double reference_below = 30;
 };
 
 enum class BaseClass {

@@ -104,6 +104,28 @@ void read_groups(const YamlNode& node, const Shape& shape, BreakdownSpec& into,
   }
 }
 
+constexpr KeyRow<GroupOrderSpec> order_keys[] = {
+    {"rising",
+     true,
+     &shapes::line,
+     {"What groups further down have more of, as sentences say it: \"the older the respondents\".",
+      "後の属性ほど大きくなるもの。文中での言い方で「年齢が高いほど」のように書く。"},
+     field<&GroupOrderSpec::rising>},
+    {"falling",
+     true,
+     &shapes::line,
+     {"The same seen from the other end: \"the younger the respondents\".",
+      "逆から見た言い方。「年齢が低いほど」のように書く。"},
+     field<&GroupOrderSpec::falling>},
+};
+constexpr Shape order_shape =
+    mapping_of<order_keys>("the order", {"{rising: …, falling: …}", "{rising: …, falling: …}"});
+
+void read_order(const YamlNode& node, const Shape& shape, BreakdownSpec& into, Problems& problems) {
+  GroupOrderSpec order;
+  if (read_mapping(node, shape, order_keys, order, problems)) into.order = std::move(order);
+}
+
 using B = BreakdownSpec;
 constexpr KeyRow<BreakdownSpec> breakdown_keys[] = {
     {"title",
@@ -139,6 +161,12 @@ constexpr KeyRow<BreakdownSpec> breakdown_keys[] = {
      {"true: groups may share respondents. Default: false.",
       "true なら、1人が複数の属性に入ってよい。省くと false。"},
      field<&B::overlap>},
+    {"order",
+     false,
+     &order_shape,
+     {"The groups rise in something, in their order: findings look for trends.",
+      "属性に順序があることと、その言い方。所見で、順序に沿った傾向も調べる。"},
+     read_order},
     {"groups",
      false,
      &groups_shape,

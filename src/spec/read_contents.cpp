@@ -339,6 +339,13 @@ constexpr KeyRow<ResultsSpec> results_keys[] = {
      &figure_notes_shape,
      {"Notes below single figures.", "図ごとの注。"},
      read_figure_notes},
+    {"findings",
+     false,
+     &shapes::truth,
+     {"true: sentences on the differences that the answers support, for each question. Default: "
+      "false.",
+      "true なら、設問ごとに、統計的に支持される差を文章で述べる。省くと false。"},
+     field<&ResultsSpec::findings>},
 };
 constexpr Shape results_mapping = mapping_of<results_keys>(
     "the results", {"{questions: all, breakdowns: all}", "{questions: all, breakdowns: all}"});

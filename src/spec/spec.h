@@ -60,6 +60,13 @@ struct ScoringSpec {
   std::optional<MissingSpec> missing;
 };
 
+struct InferenceSpec {
+  std::optional<Located<double>> level;
+  std::optional<Located<long long>> permute_below;
+  std::optional<Located<long long>> permutations;
+  std::optional<Located<long long>> seed;
+};
+
 struct SvgSpec {
   std::optional<Located<SvgText>> text;
 };
@@ -168,6 +175,12 @@ struct GroupSpec {
   std::optional<Located<bool>> rest;
 };
 
+// What the groups rise in, in their order: "the heavier …" and "the lighter …".
+struct GroupOrderSpec {
+  Text rising;
+  Text falling;
+};
+
 struct BreakdownSpec {
   Text key;
   std::optional<Text> title;
@@ -176,6 +189,7 @@ struct BreakdownSpec {
   std::optional<Text> by;
   std::optional<MissingSpec> missing;
   std::optional<Located<bool>> overlap;
+  std::optional<GroupOrderSpec> order;
   std::vector<GroupSpec> groups;
   Span groups_span;
 };
@@ -251,6 +265,7 @@ struct ResultsSpec {
   SelectionSpec breakdowns;
   std::optional<FigureFilterSpec> filter;
   std::vector<FigureNoteSpec> notes;
+  std::optional<Located<bool>> findings;
 };
 
 struct ContentSpec {
@@ -267,6 +282,7 @@ struct Spec {
   ScoringSpec scoring;
   ChartSpec chart;
   SvgSpec svg;
+  InferenceSpec inference;
   std::vector<SurveySpec> surveys;
   std::vector<QuestionSpec> questions;
   std::vector<BreakdownSpec> breakdowns;

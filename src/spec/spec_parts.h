@@ -13,7 +13,7 @@ namespace kijun {
 
 // What they may be.
 extern const Shape surveys_shape, questions_shape, breakdowns_shape, contents_shape, columns_shape,
-    code_or_range_shape;
+    code_or_range_shape, inference_shape;
 
 bool read_surveys(const YamlNode& node, const Shape& shape, std::vector<SurveySpec>& into,
                   Problems& problems);
@@ -23,6 +23,8 @@ bool read_breakdowns(const YamlNode& node, const Shape& shape, std::vector<Break
                      Problems& problems);
 bool read_contents(const YamlNode& node, const Shape& shape,
                    std::optional<std::vector<ContentSpec>>& into, Problems& problems);
+bool read_inference(const YamlNode& node, const Shape& shape, InferenceSpec& into,
+                    Problems& problems);
 
 // "ranks: …", "options: …", "order: …" or "ticks: …"; columns_shape
 bool read_value(const YamlNode& node, const Shape& shape, ColumnsSpec& into, Problems& problems);

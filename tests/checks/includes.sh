@@ -12,14 +12,15 @@ allowed() {
     survey) echo base table resolve ;;
     sql) echo base resolve survey ;;
     score) echo base resolve survey ;;
+    findings) echo base resolve survey score ;;
     text) echo base ;;
     scene) echo base text ;;
     picture) echo base scene ;;
     chart) echo base resolve score text scene ;;
-    layout) echo base resolve survey score text scene picture ;;
+    layout) echo base resolve survey score findings text scene picture ;;
     render) echo base text scene layout ;;
-    export) echo base table resolve survey score ;;
-    pipeline) echo base spec table resolve survey sql score text scene picture chart layout render export ;;
+    export) echo base table resolve survey score findings ;;
+    pipeline) echo base spec table resolve survey sql score findings text scene picture chart layout render export ;;
     diff) echo base ;;
     cli) echo base init diff pipeline ;;
     main.cpp) echo cli ;;

@@ -53,6 +53,9 @@ grep -q '[①②③④⑤⑥⑦]' "$WORK/out/scores.csv" && fail "a platform-dep
 "$KIJUN" score "$spec" >"$scratch/scores.csv" || fail "kijun score"
 cmp -s "$scratch/scores.csv" "$WORK/out/scores.csv" || fail "kijun score prints something else than scores.csv"
 
+/usr/bin/python3 "$SOURCE/tests/end_to_end/findings_json.py" "$WORK/out/findings.json" "$WORK/out/scores.csv" "$scratch/raw" ||
+  fail "findings.json does not agree with the rest"
+
 # Every score stands in the PDF's text, behind its N, to two decimals.
 awk -F, 'NR > 1 {
   if ($(NF - 10) == 1) { if (NR > 2) print line; line = $(NF - 8) }

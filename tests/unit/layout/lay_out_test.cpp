@@ -192,6 +192,41 @@ TEST_CASE("a reference is its label, with a link over it that leads to the figur
   CHECK(document.pages[0].destinations[0].at.y > line[1].baseline);
 }
 
+TEST_CASE("findings are one paragraph, with links to the figures they are about") {
+  Report report = small_report();
+  std::vector<Frame> charts;
+  add_figure(report, charts, 100);
+  add_figure(report, charts, 100);
+  report.questions.resize(2);
+  report.breakdowns.resize(1);
+  report.breakdowns[0].title = text("国");
+  report.breakdowns[0].groups.resize(2);
+  report.questions[0].options.resize(1);
+  FindingsWording& wording = report.style.wording.findings;
+  wording.figure = "{breakdown}{clauses}（{figure}）。";
+  wording.higher = "高";
+  wording.none = "{breakdowns}無。";
+  Findings findings;
+  findings.figures.resize(2);
+  findings.figures[0].groups = {0, 1};
+  Claim claim;
+  claim.first = {0};
+  claim.second = {1};
+  claim.robustness = Robustness::supported;
+  findings.figures[0].claims = {claim};
+  report.contents = {FindingsBlock{{0, 1}}, FigureBlock{{0, 1}}};
+
+  const Result<Document> made = lay_out(report, charts, {}, {}, findings, fonts());
+  REQUIRE(made.ok());
+  const Document& document = made.value();
+  CHECK(layout_breaches(document, report.style.document.page, fonts()).empty());
+  std::string said;
+  for (const auto& item : PlacedItems(document).with(Role::paragraph)) said += item.text;
+  CHECK(said == "国高（図表 1）。国無。");
+  REQUIRE(document.pages[0].links.size() == 1);
+  CHECK(document.pages[0].links[0].target == "fig:q1.size");
+}
+
 TEST_CASE("a reference over a line's end has a link on either line") {
   Report report = small_report();
   std::vector<Frame> charts;

@@ -217,6 +217,20 @@ TEST_CASE("whom a filter leaves out is said with the numbers") {
                              "分からない人である。"));
 }
 
+TEST_CASE("what findings are is said where there are any, with the limits in use") {
+  Report made = report({question("q1", 3)});
+  const auto has = [&](const std::string& part) {
+    return all(made).find(part) != std::string::npos;
+  };
+  CHECK_FALSE(has("検定"));
+  made.contents = {FindingsBlock{{0}}};
+  made.inference.level = 0.005;
+  made.style.small_bases = {8, 20};
+  CHECK(has("検定で支持されるもの（有意水準0.5％。"));
+  CHECK(has(
+      "Nまたは実効Nが20に満たない属性を含む差は参考値とし、8に満たない属性については述べない。"));
+}
+
 TEST_CASE("totals and groups that overlap are said to be so") {
   Report made = report({question("q1", 3)});
   Group total = test::whole("全体", {0});

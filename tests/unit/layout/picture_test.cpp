@@ -75,7 +75,8 @@ TEST_CASE("a picture that does not fit the page is refused") {
 TEST_CASE("a picture of too few pixels for its width is a warning") {
   const auto warnings = [](double width) {
     const Pictured given(0.5, Pt(width));
-    return format(lay_out(given.report, {}, {}, {}, test::fonts(), given.pictures).diagnostics());
+    return format(
+        lay_out(given.report, {}, {}, {}, {}, test::fonts(), given.pictures).diagnostics());
   };
   CHECK(warnings(48).empty());
   CHECK(warnings(72) ==

@@ -217,7 +217,7 @@ class ReadAloud {
 
 inline Document laid_out(const Report& report, const std::vector<Frame>& charts = {},
                          const ScoreTable& scores = {}, const Pictures& pictures = {}) {
-  Result<Document> result = lay_out(report, charts, scores, {}, fonts(), pictures);
+  Result<Document> result = lay_out(report, charts, scores, {}, {}, fonts(), pictures);
   INFO(format(result.diagnostics()));
   REQUIRE(result.ok());
   CHECK(layout_breaches(result.value(), report.style.document.page, fonts()).empty());
@@ -226,7 +226,7 @@ inline Document laid_out(const Report& report, const std::vector<Frame>& charts 
 
 inline std::string refusal(const Report& report, const std::vector<Frame>& charts = {},
                            const Pictures& pictures = {}) {
-  const Result<Document> result = lay_out(report, charts, {}, {}, fonts(), pictures);
+  const Result<Document> result = lay_out(report, charts, {}, {}, {}, fonts(), pictures);
   CHECK_FALSE(result.ok());
   return format(result.diagnostics());
 }

@@ -81,7 +81,8 @@ TEST_CASE("what is wrong in a template is told where it stands, in it or in the 
             ":4:1: error: unknown key \"charts\" in the template\n"
             "  4 | charts: {}\n"
             "    | ^~~~~~\n"
-            "  expected one of: kijun-template, extends, page, document, type, chart, wording\n"
+            "  expected one of: kijun-template, extends, page, document, type, chart, small_bases, "
+            "wording\n"
             "  did you mean \"chart\"?\n");
 }
 

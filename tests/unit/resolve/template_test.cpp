@@ -179,6 +179,15 @@ TEST_CASE("radii fit the chart") {
   CHECK(messages_with({{"chart:", "most_radius", "100mm"}}) == expected);
 }
 
+TEST_CASE("the limits of small bases are numbers of respondents, the lower one first") {
+  CHECK(messages_with({{"small_bases:", "withhold_below", "31"}}) ==
+        "the limits of small bases are the wrong way round\n"
+        "  expected withhold_below <= reference_below\n");
+  CHECK(messages_with({{"small_bases:", "withhold_below", "30"}}).empty());
+  CHECK(messages_with({{"small_bases:", "reference_below", "10001"}}) ==
+        "\"10001\" is out of bounds\n  expected a number of respondents from 0 to 10000\n");
+}
+
 TEST_CASE("wording holds the placeholders it needs, and no others") {
   CHECK(messages_with({{"wording:", "legend", "\"{group}\""}}) ==
         "the text has no {n}\n  put {n} where it is to stand\n");

@@ -1,0 +1,46 @@
+// The findings for other programs: every sentence with the claims it makes and the numbers they
+// rest on.
+#pragma once
+
+#include <string>
+
+#include "findings/findings.h"
+#include "resolve/report.h"
+#include "score/score_table.h"
+
+namespace kijun {
+
+// An object with
+//   kijun_findings   1, the version of this format
+//   level            of significance
+//   permutation      {below, rounds, seed}: a test permutes where N or effective N of a side is
+//                    less than `below`
+//   small_bases      {withhold_below, reference_below}
+//   paragraphs       of the report, in its order, a question each:
+//     question, question_title
+//     sentences      in order:
+//       text         as in the report
+//       figures      names ("q1.stakeholder") of those it is about
+//       claims       none where it says that there is no difference; else, each of one option:
+//         figure (its label: "図表 3-2"), name ("q1.stakeholder"), breakdown, option, option_name
+//         kind       higher, lower: of the groups `first` against the groups `second`;
+//                    rises, falls: along the groups of the breakdown
+//         first, second   {score, groups: [{group, n, n_eff, score}]}; the side's score is of its
+//                    respondents taken together. Of a trend instead: `groups`, all that it goes
+//                    along, in order
+//         difference first minus second, in points; of a trend, the last group minus the first
+//         interval   [low, high] of the difference; covers 1 − level
+//         test       pooled, permutation (findings/differences.h) or trend
+//         statistic  Q, of one degree of freedom; p; p_holm: p corrected for all tests of the
+//         figure label      supported 頑健（統計的に支持）, agrees 点推定では全重みで一致, depends
+//         重み依存 small_base true: 参考値
+//     figures        what was compared:
+//       figure, name, breakdown, breakdown_title
+//       compared     yes, too_few, overlap, totals_only
+//       tests        how many
+//       groups       {group, n, n_eff, small_base}; a group that is withheld is not among them
+// Names, codes and numbers are those of scores.csv: scores, differences, n_eff and statistics with
+// 10 decimals. p with 10 significant digits.
+std::string findings_json(const Report& report, const ScoreTable& scores, const Findings& findings);
+
+}  // namespace kijun

@@ -1,0 +1,55 @@
+// What is said of a figure: a difference between groups on one option, with its grounds.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "findings/differences.h"
+#include "score/dominance.h"
+#include "score/interval.h"
+#include "score/small_base.h"
+
+namespace kijun {
+
+enum class ClaimKind {
+  higher,  // the groups of `first` rank the option higher than those of `second`
+  lower,   // … lower
+  rises,   // from each group of the (ordered) breakdown to the next
+  falls,
+};
+
+struct Claim {
+  std::size_t figure = 0;
+  std::size_t option = 0;
+  ClaimKind kind = ClaimKind::higher;
+  // Groups of the breakdown, in its order: those the sentence is about, and those they are compared
+  // with. Of a trend: the last group compared, and the first.
+  std::vector<std::size_t> first;
+  std::vector<std::size_t> second;
+  double difference = 0;   // of the sides' scores, `first` minus `second`, in points
+  Interval interval;       // of the difference, covers 1 − level
+  double first_score = 0;  // of the sides, their respondents taken together
+  double second_score = 0;
+  Test test;  // differences.h
+  double p_holm = 1;
+  // Of the sides; dependent on the weights also where one group's place against one of the other
+  // side is.
+  Robustness robustness = Robustness::weight_dependent;
+  bool reference = false;  // a group on either side is 参考値
+};
+
+inline bool is_trend(const Claim& claim) {
+  return claim.kind == ClaimKind::rises || claim.kind == ClaimKind::falls;
+}
+
+// What is to be said of a figure's differences: for each option the trend, where it explains more
+// than any division does; else the division found, seen from its smaller side (of equals from that
+// of the breakdown's first group); of several divisions the one that sets off the highest groups,
+// and the one that sets off the lowest. In the order of the options.
+std::vector<Claim> claims_of(std::size_t figure, const Question& question,
+                             const std::vector<GroupTally>& groups,
+                             const std::vector<std::size_t>& compared,
+                             const std::vector<BaseClass>& bases, const GroupDifferences& found,
+                             double alpha);
+
+}  // namespace kijun

@@ -1,0 +1,42 @@
+// The findings stage: tallies → what the report may say of differences between groups, as data.
+// sentences.h makes sentences of it.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "findings/claim.h"
+#include "resolve/report.h"
+#include "survey/tally.h"
+
+namespace kijun {
+
+// Why a figure's groups are not compared.
+enum class Compared {
+  yes,
+  too_few,       // fewer than two groups have a base that may be shown
+  overlap,       // respondents may be in several groups
+  not_rankings,  // of some answers only totals are known
+};
+
+struct FigureFindings {
+  Compared compared = Compared::yes;
+  std::vector<std::size_t> groups;     // those compared
+  std::vector<std::size_t> reference;  // of these, those that are 参考値
+  bool left_out = false;               // some are not compared, being withheld
+  std::size_t tests = 0;               // made on the figure; p_holm is corrected for as many
+  std::vector<Claim> claims;
+};
+
+struct Findings {
+  std::vector<FigureFindings> figures;  // figures[i] belongs to Report::figures[i]
+};
+
+// Pure arithmetic: cannot fail. Totals take no part, and neither do groups that small bases
+// withhold. What a breakdown's groups score together counts as shown, so that a second group is
+// withheld with a single one, when the breakdown has a total or another figure of the question asks
+// one of its surveys.
+Findings find(const Report& report, const Tally& tally);
+
+}  // namespace kijun

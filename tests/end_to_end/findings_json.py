@@ -1,0 +1,31 @@
+"""Every cell that findings.json names stands in scores.csv with the same numbers, to the letter; every sentence stands
+in the report's text, but for what a page's end parts. Arguments: findings.json, scores.csv, the text without blanks."""
+import csv
+import json
+import sys
+
+findings = json.load(open(sys.argv[1], encoding="utf-8"), parse_float=str, parse_int=str)
+with open(sys.argv[2], encoding="utf-8-sig", newline="") as table:
+    scores = {(row["figure"], row["breakdown"], row["option"], row["group"]): row for row in csv.DictReader(table)}
+text = open(sys.argv[3], encoding="utf-8").read()
+
+claims = cells = parted = sentences = 0
+for paragraph in findings["paragraphs"]:
+    for sentence in paragraph["sentences"]:
+        sentences += 1
+        parted += "".join(sentence["text"].split()) not in text
+        for claim in sentence["claims"]:
+            claims += 1
+            sides = [claim[side]["groups"] for side in ("first", "second") if side in claim]
+            for cell in sum(sides, claim.get("groups", [])):
+                cells += 1
+                row = scores[claim["figure"], claim["breakdown"], claim["option"], cell["group"]]
+                for number in ("n", "n_eff", "score"):
+                    if row[number] != cell[number]:
+                        sys.exit(f"{claim['figure']} {cell['group']}: {number} is {row[number]} in scores.csv, {cell[number]} in findings.json")
+                if row["option_name"] != claim["option_name"] or row["question"] != paragraph["question"]:
+                    sys.exit(f"{claim['figure']}: another option or question in scores.csv")
+if len(findings["paragraphs"]) != 8 or claims < 40 or cells < 100:
+    sys.exit(f"{len(findings['paragraphs'])} paragraphs, {claims} claims, {cells} cells")
+if parted > len(findings["paragraphs"]):
+    sys.exit(f"{parted} of {sentences} sentences are not in the report")
