@@ -142,16 +142,13 @@ void draw_paths(cairo_t* cr, const std::vector<Item>& items, Point offset) {
       items, [cr](const PathItem& path, Point place) { draw_path(cr, path, place); }, offset);
 }
 
-bool draw_picture(cairo_t* cr, const Image& picture, const Box& box) {
-  return std::visit(PictureDrawer{cr, box}, picture.content);
-}
-
 bool draw_pictures(cairo_t* cr, const std::vector<Item>& items, Point offset) {
   bool all_drawn = true;
   each<ImageItem>(
       items,
       [&](const ImageItem& picture, Point place) {
-        all_drawn = draw_picture(cr, *picture.picture, translated(picture.box, place)) && all_drawn;
+        const PictureDrawer drawer{cr, translated(picture.box, place)};
+        all_drawn = std::visit(drawer, picture.picture->content) && all_drawn;
       },
       offset);
   return all_drawn;

@@ -1,4 +1,4 @@
-// Items → calls of Cairo, for SVG, PNG and what is a picture in a PDF. One user unit is a point.
+// Items → calls of Cairo: the same for SVG, PDF and PNG. One user unit is a point.
 #pragma once
 
 #include <vector>
@@ -16,11 +16,8 @@ void set_font_options(cairo_t* cr);
 
 void draw_paths(cairo_t* cr, const std::vector<Item>& items, Point offset = {});
 
-// False when it could not be drawn; it has been drawn before, when it was read, so that only
+// False when one could not be drawn; it has been drawn before, when it was read, so that only
 // memory can be wanting.
-bool draw_picture(cairo_t* cr, const Image& picture, const Box& box);
-
-// False when one could not be drawn.
 bool draw_pictures(cairo_t* cr, const std::vector<Item>& items, Point offset = {});
 
 // As glyphs together with their text, so that a PDF can be searched.

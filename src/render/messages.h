@@ -8,7 +8,7 @@
 
 namespace kijun::render_messages {
 
-// `what` is a figure's title or the document's, `reason` often Cairo's own words.
+// Cairo refused; `what` is a figure's title or the document's, `reason` Cairo's own words.
 Diagnostic not_drawn(std::string_view what, std::string_view format, std::string_view reason);
 
 }  // namespace kijun::render_messages

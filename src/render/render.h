@@ -1,5 +1,5 @@
 // Frames and documents → bytes. A dull visit over the item kinds; no measuring, no decisions. The
-// only user of Cairo's drawing calls: for PNG, for the marks of SVG, for the author's pictures.
+// only user of Cairo's drawing calls.
 #pragma once
 
 #include <memory>
@@ -33,8 +33,7 @@ class SvgRenderer {
 
 Result<std::string> render_png(const Frame& frame, const FontSet& fonts, double dots_per_inch);
 
-// Tagged; its text can be selected, searched and read aloud. Refused when there is ink outside of
-// all tags. creation_time: ISO 8601; empty: the document says no time.
+// creation_time: ISO 8601; empty: the document says no time.
 Result<std::string> render_pdf(const Document& document, const FontSet& fonts,
                                const std::string& creation_time);
 

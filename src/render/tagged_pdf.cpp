@@ -6,11 +6,9 @@
 #include <utility>
 
 #include "base/number.h"
+#include "render/cairo_pages.h"
 #include "render/messages.h"
-#include "render/pdf_contents.h"
 #include "render/pdf_file.h"
-#include "render/pdf_fonts.h"
-#include "render/pdf_pictures.h"
 #include "render/pdf_values.h"
 #include "render/structure_tree.h"
 #include "render/xmp.h"
@@ -38,10 +36,9 @@ class TaggedPdf {
  public:
   TaggedPdf(const Document& document, const FontSet& fonts)
       : document_(document),
-        page_fonts_(fonts),
+        fonts_(fonts),
         catalog_(file_.reserve()),
         page_tree_(file_.reserve()),
-        resources_(file_.reserve()),
         tree_(file_, document) {
     for (std::size_t i = 0; i < document.pages.size(); ++i) pages_.push_back(file_.reserve());
   }
@@ -71,7 +68,9 @@ class TaggedPdf {
   }
 
   void add_pages(const std::vector<PageParts>& parts) {
-    for (std::size_t i = 0; i < pages_.size(); ++i) add_page(i, parts[i]);
+    const DrawnPages drawn = drawn_pages(parts, document_.page_size, fonts_, file_);
+    producer_ = drawn.producer;
+    for (std::size_t i = 0; i < pages_.size(); ++i) add_page(i, parts[i], drawn.pages[i]);
     std::string kids;
     for (const PdfObject page : pages_) kids += reference(page);
     std::string tree = "<</Type/Pages/Kids[" + kids + "]/Count ";
@@ -117,13 +116,14 @@ class TaggedPdf {
   }
 
   void add_metadata(const std::string& creation_time) {
-    std::string properties = "<</Creator(Kijun)/Producer(Kijun)";
+    std::string properties = "<</Creator(Kijun)";
     const auto add = [&properties](const char* key, const std::string& value) {
       if (!value.empty()) properties += key + pdf::text(value);
     };
     add("/Title", document_.title);
     add("/Author", document_.author);
     add("/Subject", document_.subject);
+    add("/Producer", producer_);
     if (!creation_time.empty()) {
       add("/CreationDate", pdf_date(creation_time));
       add("/ModDate", pdf_date(creation_time));
@@ -135,27 +135,18 @@ class TaggedPdf {
     catalog_entries_ += "/Metadata" + reference(metadata);
   }
 
-  Result<std::string> finish() {
-    Diagnostics errors;
-    const auto fonts = page_fonts_.write(file_).take(errors);
-    if (!fonts) return errors;
-    const std::string pictures = page_pictures_.write(file_);
-    file_.put(resources_, "<</Font" + *fonts +
-                              (pictures.empty() ? std::string() : "/XObject" + pictures) + ">>");
+  std::string finish() {
     file_.put(catalog_, "<</Type/Catalog/Pages" + reference(page_tree_) + catalog_entries_ + ">>");
     return file_.finish(catalog_, information_);
   }
 
  private:
-  void add_page(std::size_t index, const PageParts& parts) {
-    PdfContents contents(document_.page_size, page_fonts_, page_pictures_);
-    contents.add(parts);
+  void add_page(std::size_t index, const PageParts& parts, const DrawnPage& drawn) {
     const Box sheet{{Pt(0), Pt(0)}, {document_.page_size.width, document_.page_size.height}};
     std::string entries = "<</Type/Page/Parent" + reference(page_tree_) + "/MediaBox" +
                           pdf::rectangle(sheet, document_.page_size) +
                           "/Group<</S/Transparency/I true/CS/DeviceRGB>>/Resources" +
-                          reference(resources_) + "/Contents" +
-                          reference(file_.add_stream("", contents.take())) +
+                          drawn.resources + "/Contents" + drawn.contents +
                           tree_.add_page(pages_[index], parts);
     file_.put(pages_[index], entries + annotations(index) + ">>");
   }
@@ -199,10 +190,10 @@ class TaggedPdf {
   }
 
   const Document& document_;
+  const FontSet& fonts_;
   PdfFile file_;
-  PdfFonts page_fonts_;
-  PdfPictures page_pictures_;
-  PdfObject catalog_, page_tree_, resources_, information_;
+  PdfObject catalog_, page_tree_, information_;
+  std::string producer_;
   StructureTree tree_;
   std::vector<PdfObject> pages_;
   std::map<std::string, std::string, std::less<>> places_;  // by destination
@@ -222,7 +213,7 @@ Result<std::string> tagged_pdf(const Document& document, const std::vector<PageP
     pdf.add_page_labels();
     pdf.add_metadata(creation_time);
     return pdf.finish();
-  } catch (const std::exception& error) {  // of libqpdf, which reads Cairo's pictures
+  } catch (const std::exception& error) {  // of libqpdf, which reads what Cairo wrote
     return render_messages::not_drawn(document.title, "PDF", error.what());
   }
 }

@@ -17,7 +17,6 @@
 #include "text/handles.h"
 #include "text/messages.h"
 #include "text/spacing.h"
-#include "text/subset_face.h"
 
 namespace kijun {
 namespace {
@@ -299,21 +298,6 @@ Outline FontSet::outline(Face face, std::uint32_t glyph) const {
   Outline segments;
   hb_font_get_glyph_shape(state_->at(face).font.get(), glyph, state_->draw.get(), &segments);
   return segments;
-}
-
-double FontSet::advance(Face face, std::uint32_t glyph) const {
-  const LoadedFace& loaded = state_->at(face);
-  return hb_font_get_glyph_h_advance(loaded.font.get(), glyph) / loaded.units_per_em;
-}
-
-Result<FontSubset> FontSet::subset(Face face, const std::vector<std::uint32_t>& glyphs) const {
-  const LoadedFace& loaded = state_->at(face);
-  FontSubset made;
-  made.name = face_files.at(static_cast<std::size_t>(face)).post_script_name;
-  made.file = subset_face(loaded.face.get(), glyphs);
-  if (made.file.empty()) return text_messages::font_not_accepted(made.name, "HarfBuzz");
-  made.box = face_box(loaded.face.get(), loaded.units_per_em);
-  return made;
 }
 
 cairo_font_face_t* FontSet::cairo_face(Face face) const { return state_->at(face).cairo_face; }

@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "base/result.h"
-#include "text/font_subset.h"
 #include "text/shaped_run.h"
 
 // Cairo's own declaration.
@@ -54,9 +53,6 @@ class FontSet {
   FaceMetrics metrics(Face face) const;
   double units_per_em(Face face) const;
   Outline outline(Face face, std::uint32_t glyph) const;
-  double advance(Face face, std::uint32_t glyph) const;  // em, as the font has it
-  // For a file that carries its fonts. Refused only when memory is wanting.
-  Result<FontSubset> subset(Face face, const std::vector<std::uint32_t>& glyphs) const;
   // For Cairo, owned by this set; unhinted.
   cairo_font_face_t* cairo_face(Face face) const;
 

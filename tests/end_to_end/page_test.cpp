@@ -2,8 +2,6 @@
 // places, as one picture.
 #include <algorithm>
 #include <cstdlib>
-#include <filesystem>
-#include <fstream>
 
 #include <catch2/catch.hpp>
 
@@ -39,18 +37,4 @@ TEST_CASE("the page that opens question 3 is the picture that the README shows")
   REQUIRE(page != document.pages.end());
   SvgRenderer renderer(test::fonts());
   test::check_golden("readme/page.svg", test::required(renderer.render(page->frame)));
-
-  // For printed_page.sh: the page as PDF and as Cairo draws it.
-  const char* folder = std::getenv("KIJUN_PAGE_FOLDER");
-  REQUIRE(folder != nullptr);
-  std::filesystem::create_directories(folder);
-  Document alone = document;
-  alone.pages = {*page};
-  alone.pages[0].links.clear();
-  alone.bookmarks.clear();
-  const auto write = [folder](const std::string& name, const std::string& bytes) {
-    std::ofstream(folder + name, std::ios::binary) << bytes;
-  };
-  write("/page.pdf", test::required(render_pdf(alone, test::fonts(), "")));
-  write("/page.png", test::required(render_png(page->frame, test::fonts(), 300)));
 }

@@ -86,6 +86,8 @@ class FontJudge {
   void judge() {
     if (font_.getKey("/Subtype").isNameAndEquals("/Type0")) {
       judge_composite();
+    } else if (font_.getKey("/Subtype").isNameAndEquals("/TrueType")) {
+      judge_simple();
     } else {
       fail("31-009: ", "is of a type that is not judged");
     }
@@ -125,6 +127,57 @@ class FontJudge {
       const double otherwise = usual.isNumber() ? usual.getNumericValue() : 1000;
       judge_glyph(true_type, code, width == widths.end() ? otherwise : width->second);
     }
+  }
+
+  void judge_simple() {
+    const std::optional<std::string> program = program_of(font_);
+    if (!program) return;
+    const TrueType true_type(*program);
+    constexpr int symbolic = 4;
+    const int flags = font_.getKey("/FontDescriptor").getKey("/Flags").getIntValueAsInt();
+    Object encoding = font_.getKey("/Encoding");
+    if ((flags & symbolic) != 0) {
+      if (!encoding.isNull()) fail("31-024: ", "is symbolic and has an Encoding");
+      if (true_type.cmaps() == 0) fail("31-025: ", "is symbolic and has no cmap");
+      if (true_type.cmaps() > 1 && !true_type.has_cmap(3, 0)) {
+        fail("31-026: ", "is symbolic and has cmaps, but none for symbols");
+      }
+      return;
+    }
+    const bool unicode = true_type.has_cmap(3, 1);
+    const bool roman = true_type.has_cmap(1, 0);
+    if (true_type.cmaps() == 0) fail("31-017: ", "is not symbolic and has no cmap");
+    if (true_type.cmaps() > 0 && !unicode && !roman) {
+      fail("31-018: ", "is not symbolic and has a cmap for symbols only");
+    }
+    judge_encoding(encoding);
+    const std::map<unsigned, unsigned> meanings = meanings_of_codes();
+    Object widths = font_.getKey("/Widths");
+    const auto first = static_cast<unsigned>(font_.getKey("/FirstChar").getIntValue());
+    for (const unsigned code : codes_) {
+      const auto meaning = meanings.find(code);
+      const unsigned character = meaning == meanings.end() ? code : meaning->second;
+      std::size_t glyph = unicode ? true_type.glyph(3, 1, character) : 0;
+      if (glyph == 0 && roman) glyph = true_type.glyph(1, 0, code);
+      const int entry = static_cast<int>(code) - static_cast<int>(first);
+      const bool listed = widths.isArray() && entry >= 0 && entry < widths.getArrayNItems();
+      judge_glyph(true_type, glyph, listed ? widths.getArrayItem(entry).getNumericValue() : -1);
+    }
+  }
+
+  void judge_encoding(Object encoding) {
+    const auto known = [](Object name) {
+      return name.isNameAndEquals("/WinAnsiEncoding") || name.isNameAndEquals("/MacRomanEncoding");
+    };
+    if (encoding.isNull()) fail("31-019: ", "is not symbolic and has no Encoding");
+    if (encoding.isName() && !known(encoding)) fail("31-019: ", "has an unusual Encoding");
+    if (!encoding.isDictionary()) return;
+    if (!encoding.hasKey("/BaseEncoding")) {
+      fail("31-020: ", "has an Encoding without BaseEncoding");
+    } else if (!known(encoding.getKey("/BaseEncoding"))) {
+      fail("31-021: ", "has an unusual BaseEncoding");
+    }
+    if (encoding.hasKey("/Differences")) fail("31-022: ", "has Differences, which are not judged");
   }
 
   void judge_glyph(const TrueType& true_type, std::size_t glyph, double width) {

@@ -93,20 +93,17 @@ Object first_link(QPDF& pdf) { return first_page(pdf).getKey("/Annots").getArray
 
 void add_content(QPDF& pdf, const std::string& content) {
   Object page = first_page(pdf);
-  page.replaceKey("/Contents",
-                  Object::newArray({page.getKey("/Contents"), Object::newStream(&pdf, content)}));
+  page.getKey("/Contents").appendItem(Object::newStream(&pdf, content));
 }
 
-// Replaces a font's ToUnicode by one that says something else of its first code: `change` of
-// "<0001> <4E00>".
-void change_unicode(QPDF& pdf, const std::function<std::string(std::string)>& change) {
+// Replaces a font's ToUnicode by one in which the first use of `from` is `to`.
+void change_unicode(QPDF& pdf, const std::string& from, const std::string& to) {
   Object stream = font(pdf, "/Type0").getKey("/ToUnicode");
   const auto buffer = stream.getStreamData();
   std::string cmap(reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize());
-  const std::size_t at = cmap.find('<', cmap.find("beginbfchar"));
-  const std::size_t end = cmap.find('\n', at);
-  REQUIRE(end != std::string::npos);
-  cmap.replace(at, end - at, change(cmap.substr(at, end - at)));
+  const std::size_t at = cmap.find(from, cmap.find("beginbfchar"));
+  REQUIRE(at != std::string::npos);
+  cmap.replace(at, from.size(), to);
   stream.replaceStreamData(cmap, Object::newNull(), Object::newNull());
 }
 
@@ -214,18 +211,9 @@ std::vector<Spoilt> spoilt_documents() {
       {"01-005: the ParentTree does not know mark 0",
        [](QPDF& pdf) { first_page(pdf).replaceKey("/StructParents", Object::newInteger(9999)); }},
 
-      {"10-001: the font",
-       [](QPDF& pdf) {
-         change_unicode(pdf, [](const std::string& line) { return "<EEEE>" + line.substr(6); });
-       }},
-      {"31-028: the font",
-       [](QPDF& pdf) {
-         change_unicode(pdf, [](const std::string& line) { return line.substr(0, 6) + " <0000>"; });
-       }},
-      {"31-029: the font",
-       [](QPDF& pdf) {
-         change_unicode(pdf, [](const std::string& line) { return line.substr(0, 6) + " <feff>"; });
-       }},
+      {"10-001: the font", [](QPDF& pdf) { change_unicode(pdf, "<0001>", "<1001>"); }},
+      {"31-028: the font", [](QPDF& pdf) { change_unicode(pdf, "<0001> <", "<0001> <0000> <"); }},
+      {"31-029: the font", [](QPDF& pdf) { change_unicode(pdf, "<0001> <", "<0001> <feff> <"); }},
       {"31-004: the font", [](QPDF& pdf) { descendant(pdf).removeKey("/CIDToGIDMap"); }},
       {"31-005: the font",
        [name](QPDF& pdf) { descendant(pdf).replaceKey("/CIDToGIDMap", name("/Other")); }},
@@ -255,8 +243,20 @@ std::vector<Spoilt> spoilt_documents() {
          descendant(pdf).getKey("/FontDescriptor").replaceKey("/CIDSet", Object::newInteger(1));
        }},
       {"31-016: the font", [](QPDF& pdf) { descendant(pdf).removeKey("/W"); }},
-      {"31-009: the font",
-       [name](QPDF& pdf) { font(pdf, "/Type0").replaceKey("/Subtype", name("/TrueType")); }},
+      {"31-016: the font",
+       [](QPDF& pdf) {
+         Object simple = font(pdf, "/TrueType");
+         simple.replaceKey("/FirstChar", Object::newInteger(1));
+       }},
+      {"31-019: the font", [](QPDF& pdf) { font(pdf, "/TrueType").removeKey("/Encoding"); }},
+      {"31-020: the font",
+       [](QPDF& pdf) { font(pdf, "/TrueType").replaceKey("/Encoding", Object::newDictionary()); }},
+      {"31-024: the font",
+       [](QPDF& pdf) {
+         font(pdf, "/TrueType")
+             .getKey("/FontDescriptor")
+             .replaceKey("/Flags", Object::newInteger(4));
+       }},
       {"31-027: the font", [](QPDF& pdf) { font(pdf, "/Type0").removeKey("/ToUnicode"); }},
 
       {"28-006: an annotation that is no link",

@@ -72,8 +72,8 @@ TEST_CASE("artifacts are marked, and what is read aloud follows them") {
   QPDFPageObjectHelper(pdf->getAllPages()[0]).pipeContents(&buffer);
   buffer.finish();
   content = text_of(buffer.getBufferSharedPointer());
-  const std::size_t end = content.find("EMC\n");
-  CHECK(content.starts_with("1 j\n/Artifact BMC\n"));
+  CHECK(content.starts_with("q /Artifact BMC\n"));
+  const std::size_t end = content.find("EMC Q q\n");
   REQUIRE(end != std::string::npos);
   CHECK(content.find("/MCID") > end);
   CHECK(content.substr(0, end).find("Tj") != std::string::npos);

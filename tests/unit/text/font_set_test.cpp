@@ -5,8 +5,6 @@
 #include <catch2/catch.hpp>
 
 #include "support/fonts.h"
-#include "text/font_file.h"
-#include "text/handles.h"
 
 namespace kijun {
 namespace {
@@ -84,34 +82,6 @@ TEST_CASE("a blank has no outline") {
   const ShapedRun& run = fonts().shape(" ", Face::regular);
   REQUIRE(run.glyphs.size() == 1);
   CHECK(fonts().outline(Face::regular, run.glyphs[0].index).empty());
-}
-
-// Negative: HarfBuzz's extents go downwards.
-int height_of(const std::string& file, std::uint32_t glyph) {
-  const HbBlobHandle blob(hb_blob_create(file.data(), static_cast<unsigned>(file.size()),
-                                         HB_MEMORY_MODE_READONLY, nullptr, nullptr));
-  const HbFaceHandle face(hb_face_create(blob.get(), 0));
-  const HbFontHandle font(hb_font_create(face.get()));
-  hb_glyph_extents_t extents{};
-  hb_font_get_glyph_extents(font.get(), glyph, &extents);
-  return extents.height;
-}
-
-TEST_CASE("a subset has the outlines of its glyphs under their numbers, and no others") {
-  const auto glyph_of = [](std::string_view text) {
-    return test::fonts().shape(text, Face::bold).glyphs.at(0).index;
-  };
-  const std::uint32_t wanted = glyph_of("算");
-  const auto subset = test::fonts().subset(Face::bold, {wanted});
-  REQUIRE(subset.ok());
-  CHECK(subset.value().name == "BIZUDPGothic-Bold");
-  CHECK(subset.value().box[0] < 0);
-  CHECK(subset.value().box[3] > 0.8);
-  const std::string& file = subset.value().file;
-  CHECK(file.size() < 150000);                                       // of four million
-  CHECK(truetype_fault(file) == "its table \"cmap\" is not there");  // the only fault
-  CHECK(height_of(file, wanted) < -1500);
-  CHECK(height_of(file, glyph_of("一")) == 0);
 }
 
 }  // namespace
