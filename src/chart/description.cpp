@@ -12,14 +12,25 @@ std::string baseline_value(const Wording& wording, double baseline) {
   return value.exact ? value.text : fill(wording.method.about, {{"value", value.text}});
 }
 
-}  // namespace
-
-std::string group_text(const Wording& wording, const Group& group, const GroupScores& scores) {
+// A base that may be told.
+std::string text_with_base(const Wording& wording, const Group& group, const GroupScores& scores) {
   if (scores.base == 0) return fill(wording.legend_unanswered, {{"group", group.name.value}});
   const std::string n = format_grouped(static_cast<long long>(scores.base));
   if (!scores.weighted) return fill(wording.legend, {{"group", group.name.value}, {"n", n}});
   return fill(scores.counts() ? wording.legend_weighted : wording.legend_weightless,
               {{"group", group.name.value}, {"n", n}, {"n_eff", format_grouped(scores.n_eff, 1)}});
+}
+
+}  // namespace
+
+std::string group_text(const Wording& wording, const Group& group, const GroupScores& scores) {
+  if (is_withheld(scores.base_class)) {
+    return fill(wording.legend_withheld, {{"group", group.name.value}});
+  }
+  const std::string text = text_with_base(wording, group, scores);
+  return scores.base_class == BaseClass::reference
+             ? fill(wording.reference_value, {{"group", text}})
+             : text;
 }
 
 std::string baseline_text(const Wording& wording, double baseline) {
@@ -55,6 +66,10 @@ std::string chart_description(const Report& report, const Figure& figure,
   for (std::size_t g = 0; g < scores.groups.size(); ++g) {
     const Group& group = breakdown.groups[g];
     const GroupScores& answers = scores.groups[g];
+    if (is_withheld(answers.base_class)) {
+      text += fill(wording.withheld_description, {{"group", group.name.value}});
+      continue;
+    }
     if (!answers.counts()) {
       text += answers.base == 0
                   ? fill(wording.unanswered_description, {{"group", group.name.value}})

@@ -8,8 +8,8 @@
 
 namespace kijun {
 
-// "利用者（N=746）", with its effective N if it is weighted, or the wording for a group that nobody
-// answered in or that has no weight.
+// "利用者（N=746）", with its effective N if it is weighted and marked if it is 参考値, or the
+// wording for a group that is withheld, that nobody answered in or that has no weight.
 std::string group_text(const Wording& wording, const Group& group, const GroupScores& scores);
 
 // "基準点 = 2.0", "基準点 ≒ 0.86" when that is rounded

@@ -224,8 +224,13 @@ class RadarDrawing {
 
   std::vector<Datum> series_data(std::size_t series) const {
     const GroupScores& group = scores_.groups[series];
-    std::vector<Datum> data = {{"group", breakdown_.groups[series].name.value},
-                               {"n", std::to_string(group.base)}};
+    std::vector<Datum> data = {{"group", breakdown_.groups[series].name.value}};
+    if (is_withheld(group.base_class)) {
+      data.push_back({"base", "withheld"});
+      return data;
+    }
+    data.push_back({"n", std::to_string(group.base)});
+    if (group.base_class == BaseClass::reference) data.push_back({"base", "reference"});
     if (group.weighted) data.push_back({"n-eff", exact(group.n_eff)});
     return data;
   }

@@ -15,7 +15,8 @@ namespace kijun {
 // one width, radius, centre and scale, so that shapes may be compared across pages; what lies below
 // the plot (the lowest labels and the legend) takes the height it needs.
 //
-// A group without answers has no line and no markers, but its entry in the legend. Every score and
+// A group that is withheld or without answers has no line and no markers, but its entry in the
+// legend, which says so. Every score and
 // the baseline stand at their exact place, to a thousandth of a point.
 //
 // Proved before a frame is handed out (proof.h): no label's box overlaps another text, a line or a

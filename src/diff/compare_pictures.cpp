@@ -17,6 +17,12 @@ std::string value_of(const Attributes& attributes, const std::string& name) {
   return found == attributes.end() ? std::string() : found->second;
 }
 
+// N, or that it is withheld.
+std::string told_base(const DrawnSeries& series) {
+  const std::string n = value_of(series.data, "n");
+  return n.empty() ? value_of(series.data, "base") : n;
+}
+
 // "1234" → "1,234", as legends write N.
 std::string as_in_legends(const std::string& n) {
   if (const auto whole = parse_integer(n)) return format_grouped(*whole);
@@ -131,10 +137,10 @@ class PictureComparison {
       const auto old = std::find_if(was.begin(), was.end(),
                                     [&](const DrawnSeries& one) { return one.key == now.key; });
       if (old == was.end()) continue;
-      const std::string n = value_of(old->data, "n");
-      if (n != value_of(now.data, "n")) {
+      const std::string n = told_base(*old);
+      if (n != told_base(now)) {
         numbers_told_ = true;
-        changes_.add({Topic::base, "N " + n + " → " + value_of(now.data, "n"), {}, now.group, 0});
+        changes_.add({Topic::base, "N " + n + " → " + told_base(now), {}, now.group, 0});
       }
       const std::string effective = value_of(old->data, "n-eff");
       const std::string new_effective = value_of(now.data, "n-eff");

@@ -13,9 +13,10 @@ namespace kijun {
 namespace {
 
 // Columns of scores.csv, audit.csv and tables of tallies that say something of their row's subject.
-constexpr std::array<std::string_view, 13> value_columns{
-    "figure", "survey_title", "question_title", "breakdown_title", "title", "option_name", "n",
-    "n_eff",  "weight",       "weight_squared", "completeness",    "count", "value"};
+constexpr std::array<std::string_view, 14> value_columns{
+    "figure", "survey_title", "question_title", "breakdown_title", "title",        "option_name",
+    "n",      "n_eff",        "weight",         "weight_squared",  "completeness", "count",
+    "value",  "status"};
 // These tell such a table from others.
 constexpr std::array<std::string_view, 3> telling_columns{"question", "breakdown", "group"};
 

@@ -53,13 +53,19 @@ class AuditWriter {
     subject_ = {};
     add({.what = "file", .value = written_path(report_, *survey_)});
     add({.what = "format", .value = audit.encoding});
-    count("respondents", audit.respondents);
-    filter(audit.filter);
-    count("rows_above_header", audit.rows_above);
-    count("blank_rows_at_end", audit.blank_rows);
+    if (audit.withheld) {
+      add({.what = "withheld"});
+    } else {
+      count("respondents", audit.respondents);
+      filter(audit.filter);
+      count("rows_above_header", audit.rows_above);
+      count("blank_rows_at_end", audit.blank_rows);
+    }
     count("unused_columns", audit.unused);
     if (audit.weight) column(*audit.weight);
-    for (const QuestionAudit& asked : audit.questions) question(asked);
+    for (const QuestionAudit& asked : audit.questions) {
+      if (!audit.withheld) question(asked);
+    }
     for (const BreakdownAudit& used : audit.breakdowns) breakdown(used);
     subject_ = {};
     for (const std::string& name : audit.unused_columns) {
@@ -74,6 +80,10 @@ class AuditWriter {
     for (std::size_t g = 0; g < scores.groups.size(); ++g) {
       const GroupScores& group = scores.groups[g];
       const std::string_view name = breakdown.groups[g].name.value;
+      if (is_withheld(group.base_class)) {
+        add({.what = "withheld", .group = name});
+        continue;
+      }
       const std::string share = shown_completeness(group);
       add({.what = "base", .count = group.base, .group = name});
       add({.what = "completeness", .value = share, .group = name});
@@ -99,6 +109,10 @@ class AuditWriter {
   void breakdown(const BreakdownAudit& audit) {
     const Breakdown& used = report_.breakdowns[audit.breakdown];
     subject_ = {{}, used.key, used.title.value};
+    if (audit.withheld) {
+      add({.what = "withheld"});
+      return;
+    }
     count("members", audit.members);
     count("without_attribute", audit.without_attribute);
     count("outside", audit.outside);

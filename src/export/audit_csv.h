@@ -34,6 +34,9 @@ namespace kijun {
 //   of a figure's group, behind all surveys
 //                    base: N; completeness (in value): the share of the points that the base could
 //                    have given, with 10 decimals, blank when nobody counts
+// Where counts would say the N of a group that the scores withhold (score/withholding.h), and for
+// such a group itself, one row "withheld" stands in place of these facts: of a survey (then of its
+// questions, too), of a breakdown, of a figure's group.
 // Reasons are the names of RejectReason. Column names and values are those of the file. Files are
 // named as in the spec, so that the table does not change with the folder it stands in. Quoting and
 // formulas: see Csv.

@@ -17,8 +17,8 @@ std::size_t greatest_depth(const Report& report) {
 
 void write_header(Csv& csv, std::size_t ranks) {
   for (const std::string_view name :
-       {"figure", "question", "question_title", "breakdown", "breakdown_title", "group", "option",
-        "option_name", "n", "n_eff", "weight", "completeness"}) {
+       {"figure", "question", "question_title", "breakdown", "breakdown_title", "group", "status",
+        "option", "option_name", "n", "n_eff", "weight", "completeness"}) {
     csv.text(name);
   }
   for (std::size_t rank = 1; rank <= ranks; ++rank) csv.text("rank" + std::to_string(rank));
@@ -28,6 +28,20 @@ void write_header(Csv& csv, std::size_t ranks) {
 }
 
 }  // namespace
+
+std::string_view status_of(const GroupScores& group) {
+  switch (group.base_class) {
+    case BaseClass::withheld:
+    case BaseClass::complementary:
+      return "withheld";
+    case BaseClass::reference:
+      return "reference";
+    case BaseClass::sound:
+    case BaseClass::empty:
+      return "shown";
+  }
+  return {};
+}
 
 std::string shown_completeness(const GroupScores& group) {
   if (!group.counts()) return {};
@@ -54,11 +68,16 @@ std::string scores_csv(const Report& report, const ScoreTable& scores) {
         csv.text(breakdown.key);
         csv.text(breakdown.title.value);
         csv.text(breakdown.groups[g].name.value);
+        csv.text(status_of(group));
         csv.text(question.options[o].code);
         csv.text(question.options[o].name.value);
-        csv.number(group.base);
-        csv.number(group.n_eff, scores_decimals);
-        csv.number(group.weight, scores_decimals);
+        if (is_withheld(group.base_class)) {
+          for (int i = 0; i < 3; ++i) csv.blank();
+        } else {
+          csv.number(group.base);
+          csv.number(group.n_eff, scores_decimals);
+          csv.number(group.weight, scores_decimals);
+        }
         csv.text(shown_completeness(group));
         for (const std::uint64_t count : option.rank_counts) csv.number(count);
         for (std::size_t rank = option.rank_counts.size(); rank < ranks; ++rank) csv.blank();

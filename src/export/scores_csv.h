@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "resolve/report.h"
 #include "score/score_table.h"
@@ -10,9 +11,11 @@
 namespace kijun {
 
 // One row per figure, group and option, under the header
-//   figure, question, question_title, breakdown, breakdown_title, group, option, option_name, n,
-//   n_eff, weight, completeness, rank1 … rankR (respondents that named it at that rank), score,
-//   baseline
+//   figure, question, question_title, breakdown, breakdown_title, group, status, option,
+//   option_name, n, n_eff, weight, completeness, rank1 … rankR (respondents that named it at that
+//   rank), score, baseline
+// status is shown; reference: the base is small (参考値); or withheld: it is too small to tell any
+// number of it, or a group that is could be computed from it, and n to score are blank.
 // n counts respondents, whatever their survey weight; n_eff is Kish's effective number of them and
 // weight the sum of their weights, both n when unweighted. completeness is the share of the points
 // that they could have given, 1 when nobody left out a rank; it lowers every score and the
@@ -22,6 +25,9 @@ namespace kijun {
 // completeness of an empty base, or of one without weight, are blank, because missing is not zero.
 // Quoting and formulas: see Csv.
 std::string scores_csv(const Report& report, const ScoreTable& scores);
+
+// "shown", "reference" or "withheld".
+std::string_view status_of(const GroupScores& group);
 
 // Completeness with 10 decimals; less than all never rounds to 1. Empty when nobody counts.
 std::string shown_completeness(const GroupScores& group);

@@ -15,46 +15,21 @@ InferenceSettings settings_of(const Report& report) {
   settings.permute_below = report.inference.permute_below;
   settings.permutation.rounds = report.inference.permutations;
   settings.permutation.seed = report.inference.seed;
-  settings.bases = report.style.small_bases;
   return settings;
 }
 
-bool asks(const Breakdown& breakdown, std::size_t survey) {
-  return std::any_of(breakdown.groups.begin(), breakdown.groups.end(),
-                     [&](const Group& group) { return has_part(group, survey); });
-}
-
-bool total_is_shown(const Report& report, std::size_t figure) {
-  const Breakdown& breakdown = report.breakdowns[report.figures[figure].breakdown];
-  if (std::any_of(breakdown.groups.begin(), breakdown.groups.end(),
-                  [](const Group& group) { return group.kind == GroupKind::total; })) {
-    return true;
-  }
-  for (std::size_t f = 0; f < report.figures.size(); ++f) {
-    if (f == figure || report.figures[f].question != report.figures[figure].question) continue;
-    const Breakdown& other = report.breakdowns[report.figures[f].breakdown];
-    for (std::size_t survey = 0; survey < report.surveys.size(); ++survey) {
-      if (asks(breakdown, survey) && asks(other, survey)) return true;
-    }
-  }
-  return false;
-}
-
-// By group; a total is no class of its own, and stands as empty.
-std::vector<BaseClass> bases_of(const Question& question, const Breakdown& breakdown,
-                                const std::vector<GroupTally>& groups,
-                                const InferenceSettings& settings) {
-  std::vector<BaseSize> sizes;
-  for (std::size_t g = 0; g < groups.size(); ++g) {
-    const GroupSums sums = sums_of(question, {&groups[g]});
+// By group; a total is no group to compare, and stands as empty.
+std::vector<BaseClass> bases_of(const Breakdown& breakdown, const FigureScores& scores) {
+  std::vector<BaseClass> bases;
+  for (std::size_t g = 0; g < scores.groups.size(); ++g) {
     const bool total = breakdown.groups[g].kind == GroupKind::total;
-    sizes.push_back(total ? BaseSize{} : BaseSize{sums.n, sums.n_eff()});
+    bases.push_back(total ? BaseClass::empty : scores.groups[g].base_class);
   }
-  return classify_bases(sizes, settings.bases, settings.total_is_shown);
+  return bases;
 }
 
 FigureFindings findings_of(std::size_t index, const Report& report, const Tally& tally,
-                           InferenceSettings settings) {
+                           const FigureScores& scores, const InferenceSettings& settings) {
   const Figure& figure = report.figures[index];
   const Question& question = report.questions[figure.question];
   const Breakdown& breakdown = report.breakdowns[figure.breakdown];
@@ -73,12 +48,11 @@ FigureFindings findings_of(std::size_t index, const Report& report, const Tally&
   if (report.base == Base::all) {
     for (GroupTally& group : groups) group = with_missing(std::move(group), question.depth());
   }
-  settings.total_is_shown = total_is_shown(report, index);
-  const std::vector<BaseClass> bases = bases_of(question, breakdown, groups, settings);
+  const std::vector<BaseClass> bases = bases_of(breakdown, scores);
   for (std::size_t g = 0; g < groups.size(); ++g) {
     if (is_shown(bases[g])) made.groups.push_back(g);
     if (bases[g] == BaseClass::reference) made.reference.push_back(g);
-    made.left_out |= !is_shown(bases[g]) && bases[g] != BaseClass::empty;
+    made.left_out |= is_withheld(bases[g]);
   }
   if (made.groups.size() < 2) {
     made.compared = Compared::too_few;
@@ -93,11 +67,11 @@ FigureFindings findings_of(std::size_t index, const Report& report, const Tally&
 
 }  // namespace
 
-Findings find(const Report& report, const Tally& tally) {
+Findings find(const Report& report, const Tally& tally, const ScoreTable& scores) {
   const InferenceSettings settings = settings_of(report);
   Findings made;
   for (std::size_t i = 0; i < report.figures.size(); ++i) {
-    made.figures.push_back(findings_of(i, report, tally, settings));
+    made.figures.push_back(findings_of(i, report, tally, scores.figures[i], settings));
   }
   return made;
 }

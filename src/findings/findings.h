@@ -8,6 +8,7 @@
 
 #include "findings/claim.h"
 #include "resolve/report.h"
+#include "score/score_table.h"
 #include "survey/tally.h"
 
 namespace kijun {
@@ -33,10 +34,8 @@ struct Findings {
   std::vector<FigureFindings> figures;  // figures[i] belongs to Report::figures[i]
 };
 
-// Pure arithmetic: cannot fail. Totals take no part, and neither do groups that small bases
-// withhold. What a breakdown's groups score together counts as shown, so that a second group is
-// withheld with a single one, when the breakdown has a total or another figure of the question asks
-// one of its surveys.
-Findings find(const Report& report, const Tally& tally);
+// Pure arithmetic: cannot fail. Totals take no part, and neither do groups that the scores
+// withhold.
+Findings find(const Report& report, const Tally& tally, const ScoreTable& scores);
 
 }  // namespace kijun

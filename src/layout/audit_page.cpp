@@ -40,8 +40,8 @@ std::string number(std::uint64_t n) { return format_grouped(static_cast<long lon
 
 class TableWriter {
  public:
-  TableWriter(AuthorTable table, double number_width)
-      : table_(std::move(table)), number_width_(number_width) {}
+  TableWriter(AuthorTable table, double number_width, const Wording& wording)
+      : table_(std::move(table)), number_width_(number_width), wording_(wording) {}
 
   void names(const std::string& head, double width = name_width) {
     column(head, CellAlignment::left, width);
@@ -54,7 +54,17 @@ class TableWriter {
   }
   void note(std::string text) { table_.notes.push_back(written(std::move(text))); }
 
-  AuthorTable take() { return std::move(table_); }
+  // With a sign in place of numbers, which a note explains.
+  void withheld_row(std::vector<std::string> names) {
+    names.resize(table_.columns.size(), wording_.withheld);
+    row(std::move(names));
+    withheld_ = true;
+  }
+
+  AuthorTable take() {
+    if (withheld_) note(wording_.withheld_counts);
+    return std::move(table_);
+  }
 
  private:
   void column(const std::string& head, CellAlignment alignment, double width) {
@@ -65,6 +75,8 @@ class TableWriter {
 
   AuthorTable table_;
   double number_width_;
+  const Wording& wording_;
+  bool withheld_ = false;
 };
 
 class PageWriter {
@@ -159,7 +171,7 @@ class PageWriter {
 
   AuthorTable answers() const {
     const bool keep = report_.rejected == RejectedPolicy::keep;
-    TableWriter table(block_.answers, number_width_);
+    TableWriter table(block_.answers, number_width_, report_.style.wording);
     table.names(wording_.survey);
     table.names(wording_.question);
     table.numbers(wording_.respondents);
@@ -173,6 +185,11 @@ class PageWriter {
     for (const SurveyAudit& survey : audit_.surveys) {
       std::string name = title(survey);
       for (const QuestionAudit& asked : survey.questions) {
+        if (survey.withheld) {
+          table.withheld_row(
+              {std::exchange(name, {}), report_.questions[asked.question].title.value});
+          continue;
+        }
         std::vector<std::string> row = {
             std::exchange(name, {}), report_.questions[asked.question].title.value,
             number(survey.respondents), number(asked.answered), number(asked.partial)};
@@ -189,7 +206,7 @@ class PageWriter {
   }
 
   AuthorTable groups() const {
-    TableWriter table(*block_.groups, number_width_);
+    TableWriter table(*block_.groups, number_width_, report_.style.wording);
     table.names(wording_.survey);
     table.names(wording_.breakdown, breakdown_width);
     table.numbers(wording_.respondents);
@@ -201,6 +218,11 @@ class PageWriter {
     for (const SurveyAudit& survey : audit_.surveys) {
       std::string name = title(survey);
       for (const BreakdownAudit& used : survey.breakdowns) {
+        if (used.withheld) {
+          table.withheld_row(
+              {std::exchange(name, {}), report_.breakdowns[used.breakdown].title.value});
+          continue;
+        }
         std::vector<std::string> row = {
             std::exchange(name, {}),        report_.breakdowns[used.breakdown].title.value,
             number(survey.respondents),     number(used.members),
@@ -228,7 +250,7 @@ class PageWriter {
   }
 
   AuthorTable places() const {
-    TableWriter table(*block_.places, number_width_);
+    TableWriter table(*block_.places, number_width_, report_.style.wording);
     table.names(wording_.survey);
     table.names(wording_.subject);
     table.names(wording_.column, value_width);

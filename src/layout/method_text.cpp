@@ -103,7 +103,12 @@ class MethodWriter {
   std::string base() const {
     const Counts sum = counts();
     const bool all = report_.base == Base::all;
-    std::string text = (all ? wording_.base_all : wording_.base) + groups() + filtered();
+    std::string text = (all ? wording_.base_all : wording_.base) + groups() + small_bases();
+    if (std::any_of(audit_.surveys.begin(), audit_.surveys.end(),
+                    [](const SurveyAudit& survey) { return survey.withheld; })) {
+      text += wording_.withheld_counts;
+    }
+    text += filtered();
     if (any_group([](const GroupScores& group) { return group.weighted; })) {
       text += wording_.weighted;
     }
@@ -122,6 +127,21 @@ class MethodWriter {
                   {"reasons", reasons_text(sum.reasons, report_.style.wording)}});
     if (kept && sum.rejected > 0) {
       text += fill(wording_.rejected_rest, {{"answers", whole(sum.rejected)}});
+    }
+    return text;
+  }
+
+  // Which groups are withheld or marked, if there are any.
+  std::string small_bases() const {
+    const auto limit = [](double number) { return format_brief(number, 0, 4).text; };
+    const SmallBaseLimits& limits = report_.style.small_bases;
+    std::string text;
+    if (any_group([](const GroupScores& group) { return is_withheld(group.base_class); })) {
+      text += fill(wording_.withheld, {{"limit", limit(limits.withhold_below)}});
+    }
+    if (any_group(
+            [](const GroupScores& group) { return group.base_class == BaseClass::reference; })) {
+      text += fill(wording_.reference, {{"limit", limit(limits.reference_below)}});
     }
     return text;
   }

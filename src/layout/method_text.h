@@ -29,8 +29,10 @@ namespace kijun {
 //  5. m.baseline_list: the baseline of every question in use, as printed in the charts; and
 //     m.baseline_lower if a figure's is lower because ranks were left out.
 //  6. m.findings and m.findings_limits, if the report has any.
-//  7. m.base (under Base::all m.base_all), m.weighted if a figure shows survey weights, m.partial,
-//     m.missing (m.missing_counted) and what was rejected, with the counts of the audit.
+//  7. m.base (under Base::all m.base_all), m.withheld and m.reference as far as a figure has
+//     such groups, m.withheld_counts if a survey's are withheld, m.weighted if a figure shows
+//     survey weights, m.partial, m.missing (m.missing_counted) and what was rejected, with the
+//     counts of the audit.
 //
 // {questions} is m.all_questions, m.of_options or m.more_options as long as one row of weights is
 // in use; else the titles of the questions meant.

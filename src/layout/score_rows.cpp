@@ -4,6 +4,7 @@
 
 #include "base/number.h"
 #include "base/option_mark.h"
+#include "base/placeholders.h"
 
 namespace kijun {
 namespace {
@@ -52,6 +53,17 @@ std::vector<std::string> shown_scores(const GroupScores& group) {
   return shown;
 }
 
+// Each cell of numbers says that there is none to tell.
+std::vector<Text> withheld_row(const std::string& breakdown, const Group& group, std::size_t cells,
+                               const std::string& sign) {
+  std::vector<Text> row(cells, written(sign));
+  row[0] = written(breakdown);
+  row[1] = group.name;
+  return row;
+}
+
+std::string limit_of(double respondents) { return format_brief(respondents, 0, 4).text; }
+
 std::string listed(const std::vector<std::string>& texts, const std::string& separator) {
   std::string list;
   for (std::size_t i = 0; i < texts.size(); ++i) {
@@ -67,14 +79,20 @@ std::string shown_n_eff(const GroupScores& group) {
                         : format_grouped(static_cast<long long>(group.base));
 }
 
+std::string group_name(const Wording& wording, const Group& group, const GroupScores& scores) {
+  return scores.base_class == BaseClass::reference
+             ? fill(wording.reference_value, {{"group", group.name.value}})
+             : group.name.value;
+}
+
 std::vector<Text> row(const std::string& breakdown, const Group& group, const GroupScores& scores,
-                      bool weighted, const std::string& separator) {
-  std::vector<Text> cells{written(breakdown), group.name,
+                      bool weighted, const Wording& wording) {
+  std::vector<Text> cells{written(breakdown), written(group_name(wording, group, scores)),
                           written(format_grouped(static_cast<long long>(scores.base)))};
   if (weighted) cells.push_back(written(shown_n_eff(scores)));
   const std::vector<std::string> shown = shown_scores(scores);
   if (shown.size() > most_columns) {
-    cells.push_back(written(listed(shown, separator)));
+    cells.push_back(written(listed(shown, wording.method.separator)));
     return cells;
   }
   for (const std::string& score : shown) cells.push_back(written(score));
@@ -96,18 +114,44 @@ AuthorTable score_rows(const ScoreTableBlock& block, const Report& report,
   const Question& question = report.questions[block.question];
   AuthorTable table = block.table;
   const bool weighted = any_weighted(block, scores);
-  const std::string& separator = report.style.wording.method.separator;
-  add_columns(table, question, weighted, report.style.wording);
+  const Wording& wording = report.style.wording;
+  add_columns(table, question, weighted, wording);
   for (const std::size_t index : block.figures) {
     const Breakdown& breakdown = report.breakdowns[report.figures[index].breakdown];
     const std::vector<GroupScores>& groups = scores.figures[index].groups;
     for (std::size_t i = 0; i < groups.size(); ++i) {
-      table.rows.push_back(row(i == 0 ? breakdown.title.value : "", breakdown.groups[i], groups[i],
-                               weighted, separator));
+      const std::string title = i == 0 ? breakdown.title.value : "";
+      const Group& group = breakdown.groups[i];
+      table.rows.push_back(is_withheld(groups[i].base_class)
+                               ? withheld_row(title, group, table.columns.size(), wording.withheld)
+                               : row(title, group, groups[i], weighted, wording));
     }
   }
-  table.notes.push_back(written(options_text(question, separator)));
+  table.notes.push_back(written(options_text(question, wording.method.separator)));
+  add_base_notes(report, scores, block.figures, table);
   return table;
+}
+
+void add_base_notes(const Report& report, const ScoreTable& scores,
+                    const std::vector<std::size_t>& figures, AuthorTable& table) {
+  bool withheld = false;
+  bool reference = false;
+  for (const std::size_t figure : figures) {
+    for (const GroupScores& group : scores.figures[figure].groups) {
+      withheld = withheld || is_withheld(group.base_class);
+      reference = reference || group.base_class == BaseClass::reference;
+    }
+  }
+  const Wording& wording = report.style.wording;
+  const SmallBaseLimits& limits = report.style.small_bases;
+  if (withheld) {
+    table.notes.push_back(
+        written(fill(wording.withheld_note, {{"limit", limit_of(limits.withhold_below)}})));
+  }
+  if (reference) {
+    table.notes.push_back(
+        written(fill(wording.reference_note, {{"limit", limit_of(limits.reference_below)}})));
+  }
 }
 
 std::string options_text(const Question& question, const std::string& separator) {

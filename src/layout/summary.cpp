@@ -14,7 +14,8 @@ namespace {
 constexpr int decimals = 2;
 
 // As of "③ 2.12": level are those that print the same.
-std::string leaders(const GroupScores& group) {
+std::string leaders(const GroupScores& group, const Wording& wording) {
+  if (is_withheld(group.base_class)) return wording.withheld;
   if (!group.counts()) return "―";
   const auto by_score = [](const OptionScore& a, const OptionScore& b) {
     return a.score < b.score;
@@ -44,10 +45,14 @@ AuthorTable leading_options(const Summary& summary, const Report& report,
   for (std::size_t group = 0; group < groups.size(); ++group) {
     std::vector<Text> row{groups[group].name};
     for (const std::size_t figure : summary.figures) {
-      row.push_back({leaders(scores.figures[figure].groups[group]), {}});
+      const GroupScores& scored = scores.figures[figure].groups[group];
+      const std::string text = leaders(scored, wording);
+      const bool marked = scored.base_class == BaseClass::reference;
+      row.push_back({marked ? fill(wording.reference_value, {{"group", text}}) : text, {}});
     }
     table.rows.push_back(std::move(row));
   }
+  add_base_notes(report, scores, summary.figures, table);
   return table;
 }
 

@@ -21,6 +21,7 @@
 #include "resolve/resolve.h"
 #include "score/completeness_text.h"
 #include "score/score_table.h"
+#include "score/withholding.h"
 #include "spec/read_spec.h"
 #include "sql/tally_query.h"
 #include "survey/audit_text.h"
@@ -135,8 +136,14 @@ bool says_findings(const Report& report) {
 }
 
 // Small groups are permuted thousands of times: only where the report shows what comes of it.
-Findings findings_if_said(const Report& report, const Tally& tally) {
-  return says_findings(report) ? find(report, tally) : Findings{};
+Findings findings_if_said(const Report& report, const Tally& tally, const ScoreTable& scores) {
+  return says_findings(report) ? find(report, tally, scores) : Findings{};
+}
+
+// What of the audit may leave the house.
+Audit published(const Report& report, const ScoreTable& scores, Audit audit) {
+  withhold_counts(report, scores, audit);
+  return audit;
 }
 
 bool draw_figures(Run& run, const BuildRequest::Formats& formats, const Report& report,
@@ -180,15 +187,16 @@ Outcome<std::vector<OutputFile>> build(const Installation& installation,
   const auto answers = run.answers(*report);
   if (!answers) return run.failed<Files>();
   const ScoreTable scores = score(*report, answers->tally);
-  const auto charts = run.charts(*report, scores, answers->audit, *fonts);
+  const Audit audit = published(*report, scores, answers->audit);
+  const auto charts = run.charts(*report, scores, audit, *fonts);
   if (!charts) return run.failed<Files>();
 
   Files files;
   if (!draw_figures(run, request.formats, *report, *charts, *chosen, *fonts, files))
     return run.failed<Files>();
-  const Findings findings = findings_if_said(*report, answers->tally);
+  const Findings findings = findings_if_said(*report, answers->tally, scores);
   if (request.formats.pdf) {
-    const auto document = run.document(*report, *charts, scores, answers->audit, findings, *fonts);
+    const auto document = run.document(*report, *charts, scores, audit, findings, *fonts);
     if (!document) return run.failed<Files>();
     run.tell("writing the PDF", 0);
     const std::string created =
@@ -199,7 +207,7 @@ Outcome<std::vector<OutputFile>> build(const Installation& installation,
   }
   if (request.formats.csv) {
     files.push_back({"scores.csv", scores_csv(*report, scores)});
-    files.push_back({"audit.csv", audit_csv(*report, answers->audit, scores)});
+    files.push_back({"audit.csv", audit_csv(*report, audit, scores)});
     if (says_findings(*report)) {
       files.push_back({"findings.json", findings_json(*report, scores, findings)});
     }
@@ -217,9 +225,10 @@ Outcome<std::string> check(const Installation& installation, const std::string& 
   const auto answers = run.answers(*report);
   if (!answers) return run.failed<std::string>();
   const ScoreTable scores = score(*report, answers->tally);
-  const auto charts = run.charts(*report, scores, answers->audit, *fonts);
-  if (!charts || !run.document(*report, *charts, scores, answers->audit,
-                               findings_if_said(*report, answers->tally), *fonts))
+  const Audit audit = published(*report, scores, answers->audit);
+  const auto charts = run.charts(*report, scores, audit, *fonts);
+  if (!charts || !run.document(*report, *charts, scores, audit,
+                               findings_if_said(*report, answers->tally, scores), *fonts))
     return run.failed<std::string>();
   return run.made(audit_text(*report, answers->audit) + "\n" + completeness_text(*report, scores) +
                   "\n\"kijun build\" writes all of this as a table: audit.csv\n");

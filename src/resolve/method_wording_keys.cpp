@@ -7,6 +7,7 @@ namespace {
 using namespace wording;
 
 constexpr Shape counted_left_out = words_with({2, {"counted", "left_out"}});
+constexpr Shape limit_only = words_with({0, {"limit"}});
 constexpr Shape unknown_only = words_with({1, {"unknown"}});
 constexpr Shape groups_only = words_with({1, {"groups"}});
 constexpr Shape options_only = words_with({1, {"options"}});
@@ -171,6 +172,23 @@ constexpr KeyRow<MethodWording> method_keys[] = {
      &none,
      {"Survey weights, N and effective N.", "ウェイト、N、実効N。"},
      words<&M::weighted>},
+    {"withheld",
+     true,
+     &limit_only,
+     {"Groups that are withheld; {limit} is the template's.",
+      "数値を示さない属性。{limit} は様式の境。"},
+     words<&M::withheld>},
+    {"reference",
+     true,
+     &limit_only,
+     {"Groups of a small base.", "母数の小さい属性。"},
+     words<&M::reference>},
+    {"withheld_counts",
+     true,
+     &none,
+     {"That counts of answers are without surveys that would betray a withheld N.",
+      "示さない母数が分かる調査を、回答の数に含めないこと。"},
+     words<&M::withheld_counts>},
     {"filtered",
      true,
      &counted_left_out,

@@ -318,14 +318,17 @@ constexpr KeyRow<SmallBaseLimits> small_base_keys[] = {
     {"withhold_below",
      true,
      &base_shape,
-     {"Findings say nothing of a group whose N or effective N is below this.",
-      "Nまたは実効Nがこれより小さい属性は、所見で述べない。"},
+     {"No number is told of a group whose N or effective N is below this, in any output, nor of a "
+      "second one if the first follows from it and a total. 0: never.",
+      "Nまたは実効Nがこれより小さい属性の数値は、どの出力にも示さない。合計との差し引きで分かるとき"
+      "は"
+      "、ほかの1つの属性も示さない。0 なら、すべて示す。"},
      field<&SmallBaseLimits::withhold_below>},
     {"reference_below",
      true,
      &base_shape,
-     {"Of a group below this they say that its base is small.",
-      "これより小さい属性は、所見に参考値と書く。"},
+     {"A group below this is marked as of a small base: in legends, tables and findings. 0: never.",
+      "これより小さい属性には、凡例、表、所見に参考値と付ける。0 なら、付けない。"},
      field<&SmallBaseLimits::reference_below>},
 };
 constexpr Shape small_bases_shape = mapping_of<small_base_keys>(

@@ -131,6 +131,9 @@ struct MethodWording {
   std::string weighted;  // no placeholder: survey weights, N and effective N; if any
   // Where a filter left somebody out: {counted} {left_out} respondents; {unknown} of those left out
   std::string filtered, filtered_unknown;
+  // {limit}: of N and effective N, for groups that are withheld and for those marked; if any
+  std::string withheld, reference;
+  std::string withheld_counts;    // no placeholder: what below is counted without some; if so
   std::string total;              // {groups}: a total counts those without the attribute; if any
   std::string overlap;            // no placeholder: who is in several groups counts in each; if any
   std::string partial;            // {answers}: counted although not all ranks are named; if any
@@ -212,12 +215,15 @@ struct Wording {
   std::string method_title;   // 結果の見方, and
   std::string results_title;  // 調査結果: headings of a report that does not list its contents
   std::string label;          // {n}: of figures and tables, where the spec does not say: 図表 {n}
-  std::string question_heading;    // {n} in full-width digits, {number}, {question}
-  std::string caption;             // {question} {breakdown}
-  std::string legend;              // {group} {n}
-  std::string legend_weighted;     // {group} {n} {n_eff}: the same with its effective N
-  std::string legend_weightless;   // {group} {n}: the same when all survey weights are 0
-  std::string legend_unanswered;   // {group}: the same for a group that nobody answered in, N = 0
+  std::string question_heading;   // {n} in full-width digits, {number}, {question}
+  std::string caption;            // {question} {breakdown}
+  std::string legend;             // {group} {n}
+  std::string legend_weighted;    // {group} {n} {n_eff}: the same with its effective N
+  std::string legend_weightless;  // {group} {n}: the same when all survey weights are 0
+  std::string legend_unanswered;  // {group}: the same for a group that nobody answered in, N = 0
+  // {group}: the same for a group whose numbers are withheld; and {group} as in the legend or a
+  // table, of a base that is 参考値
+  std::string legend_withheld, reference_value;
   std::string baseline;            // {value}, with one or two decimals
   std::string baseline_rounded;    // {value}: the same when two decimals do not say it exactly
   std::string completeness_note;   // {list} of groups whose answers lack ranks, under their figure:
@@ -234,7 +240,11 @@ struct Wording {
   std::string scores_base;
   std::string scores_effective_base;  // 実効N: head of its column, if any group is weighted
   std::string scores_answers;         // 点数: head of the last column when it holds all options
-  std::string continued;              // （続き）, behind a table's caption on its second page
+  std::string withheld;               // ＊: in the cells of tables in place of a withheld number
+  // Below tables: what that means, and reference_value; {limit}
+  std::string withheld_note, reference_note;
+  std::string withheld_counts;  // no placeholder: the same, of counts of answers
+  std::string continued;        // （続き）, behind a table's caption on its second page
   // What a screen reader says of a chart: the first, then a sentence for each group
   std::string chart_description;       // {figure} {question} {breakdown} {axes} {max} {baseline}
   std::string series_description;      // {group} as in the legend, {scores}: a list, joined with
@@ -242,6 +252,7 @@ struct Wording {
   std::string score_description;       // {mark} {option} {score}
   std::string unanswered_description;  // {group}: instead, when nobody in the group answered
   std::string weightless_description;  // {group} as in the legend: when their weights are 0
+  std::string withheld_description;    // {group}: when its numbers are withheld
   std::string summary_scores;   // {breakdown}: caption of the key numbers of a question's page
   std::string summary_leaders;  // no placeholder: of a breakdown's, which are its leading options
   std::string summary_reading;  // no placeholder: what may not be read from scores
@@ -253,7 +264,7 @@ struct Wording {
 
 // Groups by the smaller of N and effective N. Conventions, which differ from house to house.
 struct SmallBaseLimits {
-  double withhold_below = 10;   // nothing is said of the group
+  double withhold_below = 10;   // nothing is told of the group
   double reference_below = 30;  // 参考値; at least withhold_below
 };
 

@@ -18,7 +18,7 @@ std::string completeness_text(const Report& report, const ScoreTable& scores) {
     }
     if (!list.empty()) lines += "  " + report.figures[f].name + ": " + list + "\n";
   }
-  if (lines.empty()) return "Completeness: 100 % in every group of every figure\n";
+  if (lines.empty()) return "Completeness: 100 % in every group that figures show\n";
   return "Completeness below 100 %: points given, of those that the base could have given\n" +
          lines;
 }

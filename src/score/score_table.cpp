@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <optional>
 #include <utility>
 
 #include "score/group_sums.h"
+#include "score/withholding.h"
 
 namespace kijun {
 namespace {
@@ -42,13 +44,13 @@ double completeness(const Question& question, const GroupTally& tally, const Gro
 }
 
 double baseline(const Question& question, const Breakdown& breakdown,
-                const std::vector<GroupTally>& tallies) {
+                const std::vector<GroupTally>& tallies, std::optional<std::size_t> left_out) {
   const auto is_total = [](const Group& group) { return group.kind == GroupKind::total; };
   const bool all_total = std::all_of(breakdown.groups.begin(), breakdown.groups.end(), is_total);
   Side pooled;
   bool complete = true;
   for (std::size_t g = 0; g < tallies.size(); ++g) {
-    if (!all_total && is_total(breakdown.groups[g])) continue;
+    if (g == left_out || (!all_total && is_total(breakdown.groups[g]))) continue;
     pooled.push_back(&tallies[g]);
     complete = complete && !leaves_points(question, tallies[g]);
   }
@@ -57,6 +59,23 @@ double baseline(const Question& question, const Breakdown& breakdown,
   return std::min(sum_of_scores(question, sums_of(question, pooled)) / options,
                   std::nextafter(question.baseline(), 0.0));
 }
+
+// The tallies that a figure's groups are scored over.
+class CountedGroups {
+ public:
+  CountedGroups(const Report& report, const Tally& tally, const Figure& figure)
+      : answered_(tally.groups[figure.question][figure.breakdown]) {
+    if (report.base != Base::all) return;
+    const std::size_t depth = report.questions[figure.question].depth();
+    for (const GroupTally& group : answered_) all_.push_back(with_missing(group, depth));
+  }
+
+  const std::vector<GroupTally>& groups() const { return all_.empty() ? answered_ : all_; }
+
+ private:
+  const std::vector<GroupTally>& answered_;
+  std::vector<GroupTally> all_;
+};
 
 }  // namespace
 
@@ -90,21 +109,25 @@ ScoreTable score(const Report& report, const Tally& tally) {
   ScoreTable table;
   table.figures.reserve(report.figures.size());
   for (const Figure& figure : report.figures) {
-    const Question& question = report.questions[figure.question];
-    FigureScores scores;
-    scores.question = figure.question;
-    scores.breakdown = figure.breakdown;
-    std::vector<GroupTally> over_all;
-    const std::vector<GroupTally>* groups = &tally.groups[figure.question][figure.breakdown];
-    if (report.base == Base::all) {
-      for (const GroupTally& group : *groups) {
-        over_all.push_back(with_missing(group, question.depth()));
-      }
-      groups = &over_all;
+    FigureScores scores{figure.question, figure.breakdown, 0, {}};
+    const CountedGroups counted(report, tally, figure);
+    for (const GroupTally& group : counted.groups()) {
+      scores.groups.push_back(score_group(report.questions[figure.question], group));
     }
-    for (const GroupTally& group : *groups) scores.groups.push_back(score_group(question, group));
-    scores.baseline = baseline(question, report.breakdowns[figure.breakdown], *groups);
     table.figures.push_back(std::move(scores));
+  }
+  const std::vector<std::vector<BaseClass>> classes = classify_groups(report, table);
+  for (std::size_t f = 0; f < table.figures.size(); ++f) {
+    FigureScores& scores = table.figures[f];
+    const Breakdown& breakdown = report.breakdowns[scores.breakdown];
+    scores.baseline = baseline(report.questions[scores.question], breakdown,
+                               CountedGroups(report, tally, report.figures[f]).groups(),
+                               withheld_alone(breakdown, classes[f]));
+    for (std::size_t g = 0; g < scores.groups.size(); ++g) {
+      GroupScores& group = scores.groups[g];
+      group.base_class = classes[f][g];
+      if (is_withheld(group.base_class)) group = without_numbers(group, group.base_class);
+    }
   }
   return table;
 }

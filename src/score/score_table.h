@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "resolve/report.h"
+#include "score/small_base.h"
 #include "survey/tally.h"
 
 namespace kijun {
@@ -28,6 +29,9 @@ struct GroupScores {
   // (Σ_o S_o) / Σ_r w_r: the share of the points that the base could have given. Exactly 1 when
   // everybody who counts named every rank that has points, or when nobody counts; else below 1.
   double completeness = 1;
+  // Where is_withheld(), everything above is as in a group without respondents, the options'
+  // rank_counts are empty, and nobody may take it for one: there is no number to tell.
+  BaseClass base_class = BaseClass::sound;
 
   // There are scores: somebody is in the base, with a weight above 0.
   bool counts() const { return base > 0 && !(weighted && n_eff <= 0); }
@@ -39,7 +43,7 @@ struct FigureScores {
   // What every option would score if each were named equally often at each rank: Question::baseline
   // when everybody filled all ranks; else (Σ_o S_o) / options over the respondents of all groups
   // taken together (without the total groups, if there are others; who is in two groups counts
-  // twice).
+  // twice), those withheld too unless it is one alone.
   double baseline = 0;
   std::vector<GroupScores> groups;  // as in the breakdown
 };
@@ -56,7 +60,8 @@ GroupTally with_missing(GroupTally tally, std::size_t depth);
 // the group.
 GroupScores score_group(const Question& question, const GroupTally& tally);
 
-// Pure arithmetic: cannot fail.
+// Pure arithmetic: cannot fail. Groups that are too small for the report's style have no numbers in
+// the table (see withholding.h), so that no later stage can show them.
 ScoreTable score(const Report& report, const Tally& tally);
 
 }  // namespace kijun

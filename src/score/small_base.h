@@ -29,6 +29,11 @@ constexpr bool is_shown(BaseClass base) {
   return base == BaseClass::sound || base == BaseClass::reference;
 }
 
+// Its numbers must not be told. (Of an empty one there is none but N = 0.)
+constexpr bool is_withheld(BaseClass base) {
+  return base == BaseClass::withheld || base == BaseClass::complementary;
+}
+
 // The groups of one figure, by the smaller of n and n_eff. `total_is_shown`: the reader also sees
 // the groups taken together; then one withheld group alone takes a second with it, the smallest of
 // the others (the first of equals), if there is one that is not empty.

@@ -85,6 +85,7 @@ struct SharedRespondent {
 // comparison false speaks for that. A cell that is not blank and speaks for no group is rejected.
 struct BreakdownAudit {
   std::size_t breakdown = 0;
+  bool withheld = false;                 // the numbers below are taken out: score/withholding.h
   std::uint64_t members = 0;             // in one of its groups
   std::uint64_t without_attribute = 0;   // in none, with nothing but blank cells
   std::uint64_t outside = 0;             // in none, with an attribute or not fulfilling the filter
@@ -103,8 +104,9 @@ struct BreakdownAudit {
 
 struct SurveyAudit {
   std::size_t survey = 0;
-  std::string encoding;  // "UTF-8", "UTF-8 with BOM", "CP932": what was found or told
-  FilterAudit filter{};  // whom it leaves out is counted nowhere below
+  bool withheld = false;  // the counts of respondents and cells are taken out: score/withholding.h
+  std::string encoding;   // "UTF-8", "UTF-8 with BOM", "CP932": what was found or told
+  FilterAudit filter{};   // whom it leaves out is counted nowhere below
   std::uint64_t respondents = 0;
   std::optional<ColumnAudit> weight{};     // the column of survey weights, if there is one
   std::vector<QuestionAudit> questions;    // those asked in this survey

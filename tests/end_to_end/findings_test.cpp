@@ -107,7 +107,8 @@ struct Said {
   Said() {
     const Spec written = test::required(read_spec(spec_path()));
     report = test::report_from(written, test::required(read_headers(written)));
-    findings = find(report, test::required(read_answers(report)).tally);
+    const Tally tally = test::required(read_answers(report)).tally;
+    findings = find(report, tally, score(report, tally));
   }
 
   const FigureFindings& of(const std::string& name) const {

@@ -37,7 +37,7 @@ expect_exit 0 "$KIJUN" build "$scratch/draft.yaml" -o "$scratch/out"
 expect_exit 0 "$KIJUN" score "$spec"
 cp "$scratch/stdout" "$scratch/example.csv"
 scores_of() { # SCORES BREAKDOWN GROUP: all but names and the baseline, which hangs on the other groups
-  awk -F, -v breakdown="$2" -v group="$3" '$4 == breakdown && $6 == group { print $2, $7, $9, $11, $12, $13, $14, $15 }' "$1"
+  awk -F, -v breakdown="$2" -v group="$3" '$4 == breakdown && $6 == group { print $2, $8, $10, $12, $13, $14, $15, $16 }' "$1"
 }
 for pair in care_managers=ケアマネジャー insurers=保険者 support_centers=地域包括支援センター; do
   scores_of "$scratch/example.csv" stakeholder "${pair#*=}" >"$scratch/wanted"

@@ -25,8 +25,9 @@ TEST_CASE("the page that opens question 3 is the picture that the README shows")
   const Answers answers = test::required(read_answers(report));
   const ScoreTable scores = score(report, answers.tally);
   const std::vector<Frame> charts = test::required(draw_charts(report, scores, test::fonts()));
-  const Document document = test::required(
-      lay_out(report, charts, scores, answers.audit, find(report, answers.tally), test::fonts()));
+  const Findings findings = find(report, answers.tally, scores);
+  const Document document =
+      test::required(lay_out(report, charts, scores, answers.audit, findings, test::fonts()));
 
   const auto opens_question_3 = [](const Page& page) {
     return std::any_of(

@@ -43,7 +43,7 @@ expect_stderr '"/dev/null" is no file that could be replaced'
 mkdir "$scratch/all"
 cat >"$scratch/all/answers.yaml" <<'YAML'
 kijun: 1
-report: {title: 試し}
+report: {title: 試し, template: all.yaml}
 scoring: {weights: [3, 2, 1], ties: share, base: all}
 surveys:
   first: {title: 第1, file: first.csv, weight: w, answers: {options: "q{option}"}}
@@ -54,6 +54,8 @@ breakdowns:
   sex: {title: 性別, surveys: [first, second], by: g, groups: {男: 1, 女: 2, 全体: {total: true}}}
 contents: [{method: {}}, {results: {questions: all, breakdowns: all}}, {audit: {}}]
 YAML
+# No base is too small here.
+printf 'kijun-template: 1\nextends: report-a4\nsmall_bases: {withhold_below: 0, reference_below: 0}\n' >"$scratch/all/all.yaml"
 printf 'g,w,q1,q2,q3,q4\n1,0.1,1,2,3,\n1,0.2,,,,\n2,0.3,1,1,,\n2,0.7,2,1,,\n,1.3,,,,\n1,0.6,,,,\n2,0,,1,,\n1,1.1,1,1,1,1\n2,1,9,,,\n' \
   >"$scratch/all/first.csv"
 printf 'g,q1,q2,q3,q4\n2,1,2,3,\n1,,,,\n2,,,1,\n1,1,,2,3\n' >"$scratch/all/second.csv"

@@ -203,6 +203,38 @@ TEST_CASE("a group without answers has no line; the legend says so") {
   CHECK(texts(*find(frame.items, "legend-3")) == "保険者（N=0、回答なし）");
 }
 
+TEST_CASE("a withheld group has a name in the legend and no number, line or marker anywhere") {
+  const Drawn chart = drawn([](FigureScores& scores) {
+    GroupScores withheld;
+    withheld.base_class = BaseClass::withheld;
+    withheld.options.resize(scores.groups[1].options.size());
+    scores.groups[1] = withheld;
+  });
+  const Frame& frame = chart.frames[0];
+  CHECK(find(frame.items, "series-2") == nullptr);
+  CHECK(find(frame.items, "marker-2-1") == nullptr);
+  const Item* const entry = find(frame.items, "legend-2");
+  REQUIRE(entry != nullptr);
+  CHECK(texts(*entry) == "ケアマネジャー（秘匿）");
+  const std::vector<Datum>& data = std::get<GroupItem>(entry->content).data;
+  REQUIRE(data.size() == 2);
+  CHECK(data[0].value == "ケアマネジャー");
+  CHECK(data[1].value == "withheld");
+  CHECK(frame.description.find("ケアマネジャーは、秘匿のため数値を示さない。") !=
+        std::string::npos);
+}
+
+TEST_CASE("a group of a small base is marked in the legend and the description") {
+  const Drawn chart = drawn([](FigureScores& scores) {
+    scores.groups[1].base = 29;
+    scores.groups[1].base_class = BaseClass::reference;
+  });
+  const Frame& frame = chart.frames[0];
+  CHECK(texts(*find(frame.items, "legend-2")) == "ケアマネジャー（N=29）［参考値］");
+  CHECK(find(frame.items, "series-2") != nullptr);
+  CHECK(frame.description.find("ケアマネジャー（N=29）［参考値］: ①") != std::string::npos);
+}
+
 TEST_CASE("a weighted group has its effective N in the legend and the description") {
   const Drawn chart = drawn([](FigureScores& scores) {
     scores.groups[0].weighted = true;

@@ -56,6 +56,12 @@ TEST_CASE("N is told once, and the legend and description that say it are not to
         }) == Lines{"N 746 → 1747 for 利用者"});
 }
 
+TEST_CASE("an N that is withheld is told as that") {
+  const Lines told = after([](FigureText& figure) { figure.series[0].n = -1; });
+  REQUIRE_FALSE(told.empty());
+  CHECK(told.front() == "N 746 → withheld for 利用者");
+}
+
 TEST_CASE("a description whose numbers alone changed is not repeated") {
   FigureText before = two_series();
   before.description = "利用者 1.4点。";

@@ -12,7 +12,7 @@ namespace kijun::test {
 
 struct SeriesText {
   std::string group;
-  int n = 10;
+  int n = 10;  // below 0: withheld
   std::vector<double> scores;
   std::string colour = "rgb(0%,35.294118%,61.176471%)";
   std::string dash = {};  // "5,2"
@@ -79,6 +79,11 @@ class FigureWriter {
   }
 
  private:
+  static std::string base(const SeriesText& series) {
+    return series.n < 0 ? " data-base=\"withheld\""
+                        : " data-n=\"" + std::to_string(series.n) + "\"";
+  }
+
   static std::string number(double value) { return format_shortest(std::round(value * 256) / 256); }
   static std::string score(double value) { return format_fixed(value, 10); }
   static std::string count(std::size_t i) { return std::to_string(i + 1); }
@@ -132,8 +137,7 @@ class FigureWriter {
   }
   void line(std::size_t s) {
     const SeriesText& series = figure_.series[s];
-    open("series-" + count(s), "series",
-         " data-group=\"" + series.group + "\" data-n=\"" + std::to_string(series.n) + "\"");
+    open("series-" + count(s), "series", " data-group=\"" + series.group + "\"" + base(series));
     std::vector<Place> places;
     for (std::size_t axis = 0; axis < series.scores.size(); ++axis)
       places.push_back(on_axis(axis, series.scores[axis]));
@@ -180,7 +184,7 @@ class FigureWriter {
   void legend(std::size_t s) {
     const SeriesText& series = figure_.series[s];
     open("legend-" + count(s) + "-text", "legend",
-         " data-group=\"" + series.group + "\" data-n=\"" + std::to_string(series.n) + "\"");
+         " data-group=\"" + series.group + "\"" + base(series));
     text(series.group + "（N=" + format_grouped(static_cast<long long>(series.n)) + "）",
          figure_.legend_x, figure_.legend_y + 10 * static_cast<double>(s), "7");
     close();

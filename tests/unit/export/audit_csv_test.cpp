@@ -106,6 +106,23 @@ TEST_CASE("audit.csv has a row for every fact") {
           all + "自由記述,unused_column,,,,,\r\n");
 }
 
+TEST_CASE("audit.csv has a row in place of counts that are withheld") {
+  const Report report = report_of_one_survey();
+  SurveyAudit survey;
+  survey.withheld = true;
+  survey.encoding = "CP932";
+  survey.questions.emplace_back().columns = {{"問1_①", 0, 0, 0, 0}};
+  survey.breakdowns.emplace_back().withheld = true;
+  const std::string all = "postal,利用者（郵送）,,,,";
+  CHECK(
+      audit_csv(report, {{survey}}, {}) ==
+      "\xEF\xBB\xBF"
+      "survey,survey_title,question,breakdown,title,column,what,reason,count,row,value,group\r\n" +
+          all + ",file,,,,data/postal.csv,\r\n" + all + ",format,,,,CP932,\r\n" + all +
+          ",withheld,,,,,\r\n" + all + ",unused_columns,,0,,,\r\n" +
+          "postal,利用者（郵送）,,sex,by sex,,withheld,,,,,\r\n");
+}
+
 TEST_CASE("audit.csv names a file elsewhere as the spec does") {
   Report report = report_of_one_survey();
   report.surveys[0].path.value = "/srv/postal.csv";

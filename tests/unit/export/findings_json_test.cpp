@@ -20,6 +20,7 @@ struct Sample {
 
   Sample(const std::vector<std::string>& names, std::vector<GroupTally> groups) {
     report.style = standard_style();
+    report.style.small_bases = {10, 30};
     report.surveys.emplace_back();
     report.questions = {question("q1", 3)};
     std::vector<Group> named;
@@ -34,7 +35,7 @@ struct Sample {
 
   void find_all() {
     scores = kijun::score(report, tally_);
-    findings = kijun::find(report, tally_);
+    findings = kijun::find(report, tally_, scores);
   }
 
   std::string json() const { return findings_json(report, scores, findings); }

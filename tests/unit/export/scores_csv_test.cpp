@@ -34,22 +34,36 @@ Small small(Question q, std::vector<OptionScore> options, std::uint64_t base) {
 TEST_CASE("scores.csv has a BOM, CRLF, one row per option and ten decimals") {
   const Small s =
       small(question("q1", 3), {{2.0, {1, 1, 1}}, {7.0 / 3, {2, 0, 1}}, {5.0 / 3, {0, 2, 1}}}, 3);
-  CHECK(scores_csv(s.report, s.scores) ==
-        "\xEF\xBB\xBF"
-        "figure,question,question_title,breakdown,breakdown_title,group,option,option_name,n,"
-        "n_eff,weight,completeness,rank1,rank2,rank3,score,baseline\r\n"
-        "図表 1,q1,title of q1,b,by b,利用者,1,option "
-        "1,3,3.0000000000,3.0000000000,1.0000000000,1,1,1,2.0000000000,2.0000000000\r\n"
-        "図表 1,q1,title of q1,b,by b,利用者,2,option "
-        "2,3,3.0000000000,3.0000000000,1.0000000000,2,0,1,2.3333333333,2.0000000000\r\n"
-        "図表 1,q1,title of q1,b,by b,利用者,3,option "
-        "3,3,3.0000000000,3.0000000000,1.0000000000,0,2,1,1.6666666667,2.0000000000\r\n");
+  CHECK(
+      scores_csv(s.report, s.scores) ==
+      "\xEF\xBB\xBF"
+      "figure,question,question_title,breakdown,breakdown_title,group,status,option,option_name,n,"
+      "n_eff,weight,completeness,rank1,rank2,rank3,score,baseline\r\n"
+      "図表 1,q1,title of q1,b,by b,利用者,shown,1,option "
+      "1,3,3.0000000000,3.0000000000,1.0000000000,1,1,1,2.0000000000,2.0000000000\r\n"
+      "図表 1,q1,title of q1,b,by b,利用者,shown,2,option "
+      "2,3,3.0000000000,3.0000000000,1.0000000000,2,0,1,2.3333333333,2.0000000000\r\n"
+      "図表 1,q1,title of q1,b,by b,利用者,shown,3,option "
+      "3,3,3.0000000000,3.0000000000,1.0000000000,0,2,1,1.6666666667,2.0000000000\r\n");
 }
 
 TEST_CASE("a score over an empty base is a blank cell") {
   const Small s = small(question("q1", 3), {{0, {0, 0, 0}}}, 0);
   CHECK(scores_csv(s.report, s.scores)
             .ends_with("option 1,0,0.0000000000,0.0000000000,,0,0,0,,2.0000000000\r\n"));
+}
+
+TEST_CASE("a withheld group has its name and no number, one of a small base is marked") {
+  Small s = small(question("q1", 3), {{0, {}}, {0, {}}, {0, {}}}, 0);
+  GroupScores& group = s.scores.figures[0].groups[0];
+  group.base_class = BaseClass::withheld;
+  CHECK(scores_csv(s.report, s.scores)
+            .ends_with("利用者,withheld,3,option 3,,,,,,,,,2.0000000000\r\n"));
+  group.base_class = BaseClass::complementary;
+  CHECK(scores_csv(s.report, s.scores)
+            .ends_with("利用者,withheld,3,option 3,,,,,,,,,2.0000000000\r\n"));
+  group.base_class = BaseClass::reference;
+  CHECK(scores_csv(s.report, s.scores).find("利用者,reference,3,option 3,0,") != std::string::npos);
 }
 
 TEST_CASE("a weighted group has its N, its effective N and the sum of its weights") {

@@ -107,6 +107,19 @@ TEST_CASE("the audit's page has a row a survey and question, and one a survey an
   CHECK(texts(made.tables[1].rows[0]) == Row{"郵送", "性別", "1,234", "1,200", "30", "4"});
 }
 
+TEST_CASE("where counts are withheld the audit's page has a sign, and a note on it") {
+  Audit withheld = audit();
+  withheld.surveys[0].breakdowns[0].withheld = true;
+  withheld.surveys[1].withheld = true;
+  const AuditPage made = page(report("audit: {}"), withheld);
+  CHECK(texts(made.tables[0].rows[1]) == Row{"", "連携", "1,234", "1,234", "0", "0", "0"});
+  CHECK(texts(made.tables[0].rows[2]) == Row{"Web", "知識", "＊", "＊", "＊", "＊", "＊"});
+  CHECK(texts(made.tables[1].rows[0]) == Row{"郵送", "性別", "＊", "＊", "＊", "＊"});
+  const std::string note = "＊ 秘匿：図に示さない属性の人数が分かる数は、示さない。";
+  CHECK(made.tables[0].notes.back().value == note);
+  CHECK(made.tables[1].notes.back().value == note);
+}
+
 TEST_CASE("the audit's page says whom filters left out") {
   Audit filtered = audit();
   filtered.surveys[0].filter.filtered = 1000;

@@ -231,6 +231,31 @@ TEST_CASE("what findings are is said where there are any, with the limits in use
       "Nまたは実効Nが20に満たない属性を含む差は参考値とし、8に満たない属性については述べない。"));
 }
 
+TEST_CASE("groups that are withheld or of a small base are explained where there are any") {
+  Report made = report({question("q1", 3)});
+  made.style.small_bases = {8, 20};
+  made.breakdowns = {test::breakdown("b", {test::whole("甲", {0}), test::whole("乙", {0})})};
+  test::number_figures(made);
+  ScoreTable scores;
+  scores.figures.resize(made.figures.size());
+  scores.figures[0].groups.resize(2);
+  Audit audit;
+  audit.surveys.emplace_back();
+  const auto has = [&](const std::string& part) {
+    return answer_note(made, scores, audit).find(part) != std::string::npos;
+  };
+  CHECK_FALSE(has("秘匿"));
+  CHECK_FALSE(has("参考値"));
+  scores.figures[0].groups[0].base_class = BaseClass::reference;
+  CHECK(has(
+      "Nまたは実効Nが20に満たない属性は、値が偶然に左右されやすいため、「参考値」と付記した。"));
+  scores.figures[0].groups[1].base_class = BaseClass::complementary;
+  CHECK(has("Nまたは実効Nが8に満たない属性は、"));
+  CHECK_FALSE(has("件数に含めない"));
+  audit.surveys[0].withheld = true;
+  CHECK(has("秘匿した属性の人数が分かってしまう調査の回答は、以下の件数に含めない。"));
+}
+
 TEST_CASE("totals and groups that overlap are said to be so") {
   Report made = report({question("q1", 3)});
   Group total = test::whole("全体", {0});

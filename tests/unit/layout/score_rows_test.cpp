@@ -82,6 +82,30 @@ TEST_CASE("a table with a weighted group has a column of effective Ns") {
   CHECK(texts(table.rows[0]) == Row{"軸", "甲", "1,234", "0.0", "―", "―", "―"});
 }
 
+TEST_CASE("groups that are withheld or of a small base are so in the table, with notes on it") {
+  Made m = made(3);
+  m.report.style.small_bases = {10, 30};
+  std::vector<GroupScores>& groups = m.scores.figures[0].groups;
+  groups[0].base = 29;
+  groups[0].base_class = BaseClass::reference;
+  groups[1].base_class = BaseClass::complementary;
+  AuthorTable table = score_rows(m.block, m.report, m.scores);
+  CHECK(texts(table.rows[0]) == Row{"軸", "甲［参考値］", "29", "0.13", "1.13", "2.13"});
+  CHECK(texts(table.rows[1]) == Row{"", "乙", "＊", "＊", "＊", "＊"});
+  CHECK(
+      texts(table.notes) ==
+      Row{"① 選択肢1、② 選択肢2、③ 選択肢3",
+          "＊ 秘匿：Nまたは実効Nが10に満たない属性と、その値が差し引きで分かる属性は、数値を示さな"
+          "い。",
+          "［参考値］ Nまたは実効Nが30に満たない属性。"});
+
+  // Options in one column; a column of effective Ns.
+  m = made(9);
+  m.scores.figures[0].groups[0].weighted = true;
+  m.scores.figures[0].groups[1].base_class = BaseClass::withheld;
+  CHECK(texts(score_rows(m.block, m.report, m.scores).rows[1]) == Row{"", "乙", "＊", "＊", "＊"});
+}
+
 TEST_CASE("more than eight options share a column, each behind its mark") {
   const Made m = made(9);
   const AuthorTable table = score_rows(m.block, m.report, m.scores);

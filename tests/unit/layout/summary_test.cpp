@@ -90,6 +90,17 @@ TEST_CASE("the key numbers of a breakdown are each question's options with the h
   CHECK(texts(table.rows[1]) == Row{"乙", "①② 2.50", "―"});  // level as printed
 }
 
+TEST_CASE("key numbers of a breakdown tell nothing of withheld groups and mark small bases") {
+  Made m = made(Summaries::breakdowns);
+  m.scores.figures[0].groups[1].base_class = BaseClass::withheld;
+  m.scores.figures[0].groups[0].base_class = BaseClass::reference;
+  const AuthorTable table =
+      key_numbers(std::get<Summary>(m.report.contents[0]), m.report, m.scores);
+  CHECK(table.rows.at(0).at(1).value == "③ 2.00［参考値］");
+  CHECK(table.rows.at(1).at(1).value == "＊");
+  CHECK(table.notes.size() == 2);
+}
+
 TEST_CASE("a summary is a page with heading, key numbers, figures and how to read them") {
   const Made m = made(Summaries::questions);
   const Document document = test::laid_out(m.report, m.charts, m.scores);

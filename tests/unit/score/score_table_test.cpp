@@ -140,6 +140,7 @@ namespace {
 FigureScores figure_of(const Question& q, std::vector<Group> groups,
                        std::vector<GroupTally> tallies, Base base = Base::answered) {
   Report report;
+  report.style.small_bases = {0, 0};
   report.base = base;
   report.questions = {q};
   report.breakdowns = {breakdown("b", std::move(groups))};
@@ -204,6 +205,7 @@ TEST_CASE("over all, those without an answer count and give no points; rejected 
 
 TEST_CASE("the terminal is told of the groups that lack points, by figure") {
   Report report;
+  report.style.small_bases = {0, 0};
   report.questions = {question("q", 4)};
   report.breakdowns = {breakdown("b", {whole("x", {0}), whole("y", {0}), whole("z", {0})})};
   number_figures(report);
@@ -220,11 +222,12 @@ TEST_CASE("the terminal is told of the groups that lack points, by figure") {
         "  q.b: x 50.0 %, y 50.0 %\n");
   made.groups = {{{full, full, full}}};
   CHECK(completeness_text(report, score(report, made)) ==
-        "Completeness: 100 % in every group of every figure\n");
+        "Completeness: 100 % in every group that figures show\n");
 }
 
 TEST_CASE("the score table has the figures of the report in their order") {
   Report report;
+  report.style.small_bases = {0, 0};
   report.questions = {question("q1", 3), question("q2", 4, {1})};
   report.breakdowns = {breakdown("b", {whole("x", {0}), whole("y", {0})})};
   number_figures(report);

@@ -280,6 +280,7 @@ TEST_CASE("completeness and baseline with ties are those of each respondent's ow
       return sum;
     };
     Report report;
+    report.style.small_bases = {0, 0};
     report.questions = {q};
     report.breakdowns = {breakdown("b", {whole("x", {0}), whole("y", {0})})};
     number_figures(report);

@@ -33,6 +33,7 @@ void check_scores(const std::string& folder, bool weighted) {
   REQUIRE(expected.size() == 25);
 
   Report report;
+  report.style.small_bases = {0, 0};
   Survey& toy = report.surveys.emplace_back();
   toy.key = "toy";
   toy.path.value = KIJUN_SOURCE_DIR "/tests/data/" + folder + "/data.csv";

@@ -1,0 +1,150 @@
+"""The numbers of groups that are too small to show stand in no output: a report is built with the limits of the bundled
+template, and again with limits of 0, which says what to search for, and that the search finds it. Argument: kijun."""
+import csv
+import glob
+import json
+import os
+import random
+import re
+import subprocess
+import sys
+import tempfile
+
+KIJUN = sys.argv[1]
+SPEC = """kijun: 1
+report: {title: 題}
+chart: {values: true, names: beside}
+surveys:
+  first: {title: 一次調査, file: first.csv, answers: {ranks: "{rank}位"}}
+  second: {title: 二次調査, file: second.csv, answers: {ranks: "{rank}位"}}
+questions:
+  q1: {title: 問い, options: [あ, い, う, え]}
+breakdowns:
+  kind:
+    title: 種別
+    survey: first
+    by: 種別
+    groups: {甲: 甲, 乙: 乙, 丙: 丙, 丁: 丁, 全体: {total: true}}
+  survey:
+    title: 調査別
+    groups: {一次: {survey: first}, 二次: {survey: second}}
+contents:
+  - method: {}
+  - results: {questions: all, breakdowns: all, findings: true}
+  - scores: {}
+  - audit: {places: true}
+"""
+# 乙 and 二次 are below ten; 甲 is the smallest that could give 乙 away.
+SIZES = {"甲": 19, "乙": 7, "丙": 44, "丁": 64}
+SECOND = 9
+WITHHELD = {("kind", "甲"), ("kind", "乙"), ("survey", "二次")}
+
+
+def write_answers(folder):
+    dice = random.Random(4)
+    for name, groups in (("first", SIZES), ("second", {"戊": SECOND})):
+        with open(f"{folder}/{name}.csv", "w", encoding="utf-8") as table:
+            table.write("種別,1位,2位,3位\n")
+            for group, size in groups.items():
+                for i in range(size):
+                    ranks = dice.sample("1234", 3)
+                    if i == 1 and group not in ("丙", "丁"):  # part of an answer
+                        ranks[2] = ""
+                    table.write(",".join([group, *ranks]) + "\n")
+
+
+def run(*command):
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        sys.exit(f"{command}: {done.stderr}")
+    return done.stdout
+
+
+def said_by_svg(path):
+    text = open(path, encoding="utf-8").read()
+    # What is drawn as outlines stands there as text, too; all else that has numbers is places and sizes.
+    return " ".join(re.findall(r">([^<]+)<", text) + re.findall(r' data-[a-z-]+="([^"]*)"', text))
+
+
+def said_by_pdf(path):
+    objects = json.loads(run("qpdf", "--json", path))
+    strings = re.findall(r'"u:((?:[^"\\]|\\.)*)"', json.dumps(objects, ensure_ascii=False))
+    return run("pdftotext", path, "-") + " ".join(strings)
+
+
+def outputs(folder):
+    said = {"svg": " ".join(said_by_svg(path) for path in sorted(glob.glob(f"{folder}/figures/*.svg")))}
+    said["pdf"] = said_by_pdf(f"{folder}/report.pdf")
+    for name in sorted(os.listdir(folder)):
+        if name.endswith((".csv", ".json")):
+            said[name] = open(f"{folder}/{name}", encoding="utf-8-sig").read()
+    return said
+
+
+def has(text, number):
+    return re.search(rf"(?<![\d.]){re.escape(number)}(?!\d|\.\d)", text) is not None
+
+
+def score_rows(folder):
+    with open(f"{folder}/scores.csv", encoding="utf-8-sig", newline="") as table:
+        return list(csv.DictReader(table))
+
+
+def key(row):
+    return row["breakdown"], row["group"]
+
+
+def rounded(score):
+    return f"{float(score) + 1e-9:.2f}"
+
+
+with tempfile.TemporaryDirectory() as work:
+    write_answers(work)
+    open(f"{work}/report.yaml", "w", encoding="utf-8").write(SPEC)
+    open(f"{work}/all.yaml", "w", encoding="utf-8").write(
+        "kijun-template: 1\nextends: report-a4\nsmall_bases: {withhold_below: 0, reference_below: 0}\n")
+    run(KIJUN, "build", f"{work}/report.yaml", "-o", f"{work}/out")
+    run(KIJUN, "build", f"{work}/report.yaml", "-o", f"{work}/all", "--template", f"{work}/all.yaml")
+    told, everything = outputs(f"{work}/out"), outputs(f"{work}/all")
+
+    rows = score_rows(f"{work}/all")
+    shown_scores = {rounded(row["score"]) for row in rows if key(row) not in WITHHELD}
+    exact, short, bases = set(), set(), set()
+    for row in rows:
+        if key(row) in WITHHELD:
+            bases.add(row["n"])
+            exact |= {row["score"], row["completeness"]}
+            short |= {rounded(row["score"])} - shown_scores
+    if len(short) < 6 or len(exact) < 12 or bases != {"19", "7", "9"}:
+        sys.exit(f"too little to search for: {sorted(short)} {sorted(exact)} {bases}")
+
+    # In an SVG completeness stands as percentages, and scores to two decimals as far as they have room.
+    found = {number for number in short if has(everything["svg"], number)}
+    searched = {"svg": bases | {number for number in exact if float(number) > 1}, "pdf": short | bases,
+                "scores.csv": exact | bases, "audit.csv": bases}
+    for output, numbers in searched.items():
+        for number in numbers:
+            if not has(everything[output], number):
+                sys.exit(f"the search does not find {number} in {output} even where nothing is withheld")
+    if len(found) < 3:
+        sys.exit(f"of the scores to two decimals only {found} stand in figures even where nothing is withheld")
+    for output, text in told.items():
+        for number in exact | short:
+            if has(text, number):
+                sys.exit(f"{number}, which is withheld, stands in {output}")
+    for output in ("svg", "pdf", "audit.csv"):
+        for number in bases:
+            if has(told[output], number):
+                sys.exit(f"N {number}, which is withheld, stands in {output}")
+
+    for row in score_rows(f"{work}/out"):
+        numbers = [row[name] for name in ("n", "n_eff", "weight", "completeness", "rank1", "rank2", "rank3", "score")]
+        if key(row) in WITHHELD and (row["status"] != "withheld" or any(numbers)):
+            sys.exit(f"not withheld in scores.csv: {row}")
+        if key(row) not in WITHHELD and (row["status"] != "shown" or not all(numbers)):
+            sys.exit(f"withheld in scores.csv: {row}")
+    if "秘匿" not in told["svg"] or "＊ 秘匿" not in told["pdf"]:
+        sys.exit("nothing says that numbers are withheld")
+    # The terminal's tables are for those who work on the report.
+    if "甲" not in run(KIJUN, "tally", f"{work}/report.yaml"):
+        sys.exit("the tally leaves out a group")

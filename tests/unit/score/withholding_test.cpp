@@ -1,0 +1,176 @@
+#include "score/withholding.h"
+
+#include <catch2/catch.hpp>
+
+#include "support/report_builder.h"
+#include "tallies.h"
+
+using namespace kijun;
+using namespace kijun::test;
+
+namespace {
+
+using Classes = std::vector<BaseClass>;
+
+constexpr auto sound = BaseClass::sound;
+constexpr auto reference = BaseClass::reference;
+constexpr auto withheld = BaseClass::withheld;
+constexpr auto complementary = BaseClass::complementary;
+constexpr auto empty = BaseClass::empty;
+
+// A breakdown of one survey, or of those that `groups` name, and its tallies of these many.
+struct Sample {
+  Report report;
+  Tally tally;
+
+  Sample(std::vector<Group> groups, const std::vector<std::vector<std::uint64_t>>& by_question) {
+    report.surveys.resize(3);
+    report.breakdowns = {breakdown("b", std::move(groups))};
+    for (const std::vector<std::uint64_t>& sizes : by_question) {
+      report.questions.push_back(question("q" + std::to_string(report.questions.size() + 1), 3));
+      std::vector<GroupTally>& tallies = tally.groups.emplace_back().emplace_back();
+      for (const std::uint64_t n : sizes) {
+        tallies.push_back(kijun::test::tally({answers({0, 1, 2}, n)}));
+      }
+    }
+    number_figures(report);
+  }
+
+  ScoreTable scores() const { return score(report, tally); }
+
+  Classes classes(std::size_t figure = 0) const {
+    Classes found;
+    for (const GroupScores& group : scores().figures[figure].groups) {
+      found.push_back(group.base_class);
+    }
+    return found;
+  }
+};
+
+Group total(const std::vector<std::size_t>& surveys) {
+  Group made = whole("total", surveys);
+  made.kind = GroupKind::total;
+  return made;
+}
+
+std::vector<Group> groups_of_one_survey(std::size_t count) {
+  std::vector<Group> made;
+  for (std::size_t g = 0; g < count; ++g) {
+    made.push_back(coded("group " + std::to_string(g + 1), 0, "c", {std::to_string(g + 1)}));
+  }
+  return made;
+}
+
+// What the readers would say of it: everybody asked has answered and is in a group.
+SurveyAudit audit_of(std::size_t survey, std::uint64_t respondents) {
+  SurveyAudit made;
+  made.survey = survey;
+  made.respondents = respondents;
+  QuestionAudit& asked = made.questions.emplace_back();
+  asked.answered = respondents;
+  BreakdownAudit& used = made.breakdowns.emplace_back();
+  used.members = respondents;
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE("nothing of a withheld group is left in the table of scores") {
+  Sample sample(groups_of_one_survey(4), {{7, 40, 12, 9}});
+  sample.tally.groups[0][0][0].rankings.push_back(weighted_answers({0, not_named, not_named}, {2}));
+  sample.tally.groups[0][0][0].members += 1;
+  CHECK(sample.classes() == Classes{withheld, sound, reference, withheld});
+  const ScoreTable scores = sample.scores();
+  const GroupScores& group = scores.figures[0].groups[0];
+  CHECK(group.base == 0);
+  CHECK(group.n_eff == 0);
+  CHECK(group.weight == 0);
+  CHECK_FALSE(group.weighted);
+  CHECK(group.completeness == 1);
+  CHECK_FALSE(group.counts());
+  REQUIRE(group.options.size() == 3);
+  for (const OptionScore& option : group.options) {
+    CHECK(option.score == 0);
+    CHECK(option.rank_counts.empty());
+  }
+  CHECK(scores.figures[0].groups[2].base == 12);
+}
+
+TEST_CASE("a withheld group takes the smallest other of its surveys with it") {
+  CHECK(Sample(groups_of_one_survey(3), {{7, 40, 12}}).classes() ==
+        Classes{withheld, sound, complementary});
+  CHECK(Sample(groups_of_one_survey(3), {{7, 40, 9}}).classes() ==
+        Classes{withheld, sound, withheld});
+  CHECK(Sample(groups_of_one_survey(3), {{7, 40, 0}}).classes() ==
+        Classes{withheld, complementary, empty});
+  CHECK(Sample({whole("a", {0}), whole("b", {1}), coded("c", 2, "c", {"1"})}, {{7, 40, 12}})
+            .classes() == Classes{withheld, sound, reference});
+  CHECK(
+      Sample({whole("a", {0}), coded("b", 1, "c", {"1"}), coded("c", 1, "c", {"2"})}, {{40, 50, 7}})
+          .classes() == Classes{sound, complementary, withheld});
+}
+
+TEST_CASE("a total links the surveys that it takes together, and is no second group") {
+  const std::vector<Group> groups{total({0, 1}), whole("a", {0}), whole("b", {1}), whole("c", {2})};
+  CHECK(Sample(groups, {{47, 7, 40, 12}}).classes() ==
+        Classes{sound, withheld, complementary, reference});
+  CHECK(Sample({total({0}), coded("a", 0, "c", {"1"})}, {{11, 7}}).classes() ==
+        Classes{reference, withheld});
+}
+
+TEST_CASE("the second group is the same for all questions of a breakdown") {
+  const Sample sample(groups_of_one_survey(3), {{7, 40, 41}, {7, 40, 38}});
+  CHECK(sample.classes(0) == Classes{withheld, sound, complementary});
+  CHECK(sample.classes(1) == Classes{withheld, sound, complementary});
+}
+
+TEST_CASE("limits of 0 withhold and mark nothing") {
+  Sample sample(groups_of_one_survey(3), {{1, 40, 0}});
+  sample.report.style.small_bases = {0, 0};
+  CHECK(sample.classes() == Classes{sound, sound, empty});
+}
+
+TEST_CASE("the baseline is over all groups, but for one that alone is withheld") {
+  Sample sample({whole("a", {0}), whole("b", {1}), whole("c", {2})}, {{7, 40, 20}});
+  GroupTally& b = sample.tally.groups[0][0][1];
+  b = tally({answers({0, 1, 2}, 20), answers({0, not_named, not_named}, 20)});
+  // 20 answers of 6 points and 20 of 3, and 20 of 6; not the 7 of 6.
+  CHECK(sample.scores().figures[0].baseline == Approx((20 * 6 + 20 * 3 + 20 * 6) / 60.0 / 3));
+  sample.tally.groups[0][0][2] = tally({answers({0, 1, 2}, 5)});
+  CHECK(sample.scores().figures[0].baseline ==
+        Approx((7 * 6 + 20 * 6 + 20 * 3 + 5 * 6) / 52.0 / 3));
+}
+
+TEST_CASE("counts of a survey that is a withheld group are taken out of the audit") {
+  const Sample sample({whole("a", {0}), whole("b", {1})}, {{7, 40}});
+  Audit audit{{audit_of(0, 7), audit_of(1, 40)}};
+  withhold_counts(sample.report, sample.scores(), audit);
+  const SurveyAudit& small = audit.surveys[0];
+  CHECK(small.withheld);
+  CHECK(small.respondents == 0);
+  CHECK(small.questions.at(0).answered == 0);
+  CHECK(small.breakdowns.at(0).withheld);
+  CHECK(small.breakdowns.at(0).members == 0);
+  CHECK_FALSE(audit.surveys[1].withheld);
+  CHECK(audit.surveys[1].breakdowns.at(0).members == 40);
+}
+
+TEST_CASE("a survey with respondents in no group keeps its counts, but not how many are in one") {
+  const Sample sample({coded("a", 0, "c", {"1"}), whole("b", {1})}, {{7, 40}});
+  Audit audit{{audit_of(0, 50), audit_of(1, 40)}};
+  audit.surveys[0].breakdowns[0].members = 7;
+  audit.surveys[0].breakdowns[0].outside = 43;
+  withhold_counts(sample.report, sample.scores(), audit);
+  CHECK_FALSE(audit.surveys[0].withheld);
+  CHECK(audit.surveys[0].respondents == 50);
+  CHECK(audit.surveys[0].breakdowns[0].withheld);
+  CHECK(audit.surveys[0].breakdowns[0].outside == 0);
+}
+
+TEST_CASE("counts stay where two groups of a survey are withheld: they say the sum alone") {
+  const Sample sample(groups_of_one_survey(3), {{7, 40, 12}});
+  Audit audit{{audit_of(0, 59)}};
+  withhold_counts(sample.report, sample.scores(), audit);
+  CHECK_FALSE(audit.surveys[0].withheld);
+  CHECK(audit.surveys[0].breakdowns[0].members == 59);
+}
