@@ -84,13 +84,14 @@ struct FormatName {
   const char* name;
   bool BuildRequest::Formats::*member;
 };
-constexpr std::array<FormatName, 4> format_names{{{"svg", &BuildRequest::Formats::svg},
+constexpr std::array<FormatName, 5> format_names{{{"svg", &BuildRequest::Formats::svg},
                                                   {"pdf", &BuildRequest::Formats::pdf},
                                                   {"png", &BuildRequest::Formats::png},
-                                                  {"csv", &BuildRequest::Formats::csv}}};
+                                                  {"csv", &BuildRequest::Formats::csv},
+                                                  {"xlsx", &BuildRequest::Formats::xlsx}}};
 
 void read_formats(const std::string& list, BuildRequest::Formats& formats, Diagnostics& errors) {
-  formats = BuildRequest::Formats{false, false, false, false};
+  formats = BuildRequest::Formats{false, false, false, false, false};
   for (std::size_t begin = 0; begin <= list.size();) {
     const std::size_t end = std::min(list.find(',', begin), list.size());
     const std::string name = list.substr(begin, end - begin);
@@ -129,7 +130,7 @@ Result<Command> read_build(const std::vector<std::string>& words) {
     }
   }
   // A few figures drawn anew: the whole report is not wanted unless asked for.
-  if (!command.only.empty() && !formats_given) command.formats = {true, false, false, false};
+  if (!command.only.empty() && !formats_given) command.formats = {true, false, false, false, false};
   command.spec_path = reader.spec_path;
   return reader.finish(std::move(command));
 }
@@ -300,11 +301,12 @@ Result<Command> read_arguments(const std::vector<std::string>& words) {
 std::string help_text() {
   return R"(kijun: from the answers to ranking questions to a finished Japanese survey report
 
-  kijun build SPEC [-o DIR] [--only FIGURE…] [--format svg,pdf,png,csv] [--template NAME]
+  kijun build SPEC [-o DIR] [--only FIGURE…] [--format svg,pdf,png,csv,xlsx] [--template NAME]
       Makes report.pdf, figures/*.svg, scores.csv and audit.csv in DIR (default: out), and
-      findings.json where the spec asks for findings.
+      findings.json where the spec asks for findings; on request PNG pictures, and
+      scores.xlsx with charts that Excel can edit.
       --only    draws these figures alone (q1.stakeholder, or the number: 3-2), as SVG
-                unless --format says otherwise; a PDF or CSV is always of the whole report
+                unless --format says otherwise; all but pictures is always of the whole report
       --format  what to make; default svg,pdf,csv
       --template  in place of the spec's: summary-a4, say, or a file ending in .yaml
   kijun check SPEC [--template NAME]

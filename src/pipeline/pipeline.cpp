@@ -6,6 +6,7 @@
 #include "export/audit_csv.h"
 #include "export/findings_json.h"
 #include "export/scores_csv.h"
+#include "export/scores_xlsx.h"
 #include "export/tally_csv.h"
 #include "findings/findings.h"
 #include "layout/figure_file.h"
@@ -191,6 +192,8 @@ Outcome<std::vector<OutputFile>> build(const Installation& installation,
   const auto charts = run.charts(*report, scores, audit, *fonts);
   if (!charts) return run.failed<Files>();
 
+  const std::string created =
+      report->date.empty() ? request.creation_time : report->date + "T00:00:00Z";
   Files files;
   if (!draw_figures(run, request.formats, *report, *charts, *chosen, *fonts, files))
     return run.failed<Files>();
@@ -199,8 +202,6 @@ Outcome<std::vector<OutputFile>> build(const Installation& installation,
     const auto document = run.document(*report, *charts, scores, audit, findings, *fonts);
     if (!document) return run.failed<Files>();
     run.tell("writing the PDF", 0);
-    const std::string created =
-        document->date.empty() ? request.creation_time : document->date + "T00:00:00Z";
     auto bytes = run.step(Fault::work, render_pdf(*document, *fonts, created));
     if (!bytes) return run.failed<Files>();
     files.push_back({"report.pdf", *std::move(bytes)});
@@ -211,6 +212,11 @@ Outcome<std::vector<OutputFile>> build(const Installation& installation,
     if (says_findings(*report)) {
       files.push_back({"findings.json", findings_json(*report, scores, findings)});
     }
+  }
+  if (request.formats.xlsx) {
+    auto bytes = run.step(Fault::work, scores_xlsx(*report, scores, created));
+    if (!bytes) return run.failed<Files>();
+    files.push_back({"scores.xlsx", *std::move(bytes)});
   }
   return run.made(std::move(files));
 }

@@ -9,7 +9,7 @@
 //   author's pictures ───────────────────────── picture ───► Pictures
 //                                               layout: Frames, Pictures, Findings ──► Document
 //                                               render: Frame ──► SVG, PNG      Document ──► PDF
-//                                               export: ScoreTable, Tally, Audit ──► CSV
+//                                               export: ScoreTable, Tally, Audit ──► CSV, XLSX
 //                                                       Findings ──► JSON
 #pragma once
 
@@ -42,6 +42,7 @@ struct BuildRequest {
     bool pdf = true;
     bool png = false;
     bool csv = true;
+    bool xlsx = false;
   };
   std::string spec_path;
   Formats formats;

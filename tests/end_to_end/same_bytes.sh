@@ -45,11 +45,13 @@ expect_same "$WORK/out" "$scratch/elsewhere"
 
 # Without any date the clock is not asked.
 for run in 1 2; do
-  env -u SOURCE_DATE_EPOCH "$KIJUN" build "$SOURCE/examples/minimal/report.yaml" -o "$scratch/timeless$run"
+  env -u SOURCE_DATE_EPOCH "$KIJUN" build "$SOURCE/examples/minimal/report.yaml" -o "$scratch/timeless$run" --format svg,pdf,csv,xlsx
   sleep 1.1
 done
 expect_same "$scratch/timeless1" "$scratch/timeless2"
 pdfinfo "$scratch/timeless1/report.pdf" | grep -q Date && fail "a date out of nowhere"
+env LOCPATH="$scratch" LC_ALL=de_DE.UTF-8 TZ=Pacific/Auckland "$KIJUN" build "$SOURCE/examples/minimal/report.yaml" -o "$scratch/zone" --format xlsx
+cmp "$scratch/zone/scores.xlsx" "$scratch/timeless1/scores.xlsx" || fail "scores.xlsx differs in another locale and time zone"
 expect_exit 2 env SOURCE_DATE_EPOCH=yesterday "$KIJUN" build "$spec" -o "$scratch/none"
 expect_stderr 'SOURCE_DATE_EPOCH is "yesterday"'
 

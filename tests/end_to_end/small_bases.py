@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import zipfile
 
 KIJUN = sys.argv[1]
 SPEC = """kijun: 1
@@ -72,12 +73,21 @@ def said_by_pdf(path):
     return run("pdftotext", path, "-") + " ".join(strings)
 
 
+def said_by_xlsx(path):
+    """Its texts, and its numbers with the decimals of scores.csv; rows without places."""
+    with zipfile.ZipFile(path) as package:
+        text = " ".join(package.read(name).decode() for name in sorted(package.namelist()))
+    said = re.findall(r">([^<]+)<", text) + re.findall(r' descr="([^"]*)"', text)
+    return " ".join(f"{float(one):.10f} {one}" if re.fullmatch(r"\d+\.\d+", one) else one for one in said)
+
+
 def outputs(folder):
     said = {"svg": " ".join(said_by_svg(path) for path in sorted(glob.glob(f"{folder}/figures/*.svg")))}
     said["pdf"] = said_by_pdf(f"{folder}/report.pdf")
     for name in sorted(os.listdir(folder)):
         if name.endswith((".csv", ".json")):
             said[name] = open(f"{folder}/{name}", encoding="utf-8-sig").read()
+    said["xlsx"] = said_by_xlsx(f"{folder}/scores.xlsx")
     return said
 
 
@@ -103,8 +113,9 @@ with tempfile.TemporaryDirectory() as work:
     open(f"{work}/report.yaml", "w", encoding="utf-8").write(SPEC)
     open(f"{work}/all.yaml", "w", encoding="utf-8").write(
         "kijun-template: 1\nextends: report-a4\nsmall_bases: {withhold_below: 0, reference_below: 0}\n")
-    run(KIJUN, "build", f"{work}/report.yaml", "-o", f"{work}/out")
-    run(KIJUN, "build", f"{work}/report.yaml", "-o", f"{work}/all", "--template", f"{work}/all.yaml")
+    run(KIJUN, "build", f"{work}/report.yaml", "-o", f"{work}/out", "--format", "svg,pdf,csv,xlsx")
+    run(KIJUN, "build", f"{work}/report.yaml", "-o", f"{work}/all", "--template", f"{work}/all.yaml", "--format",
+        "svg,pdf,csv,xlsx")
     told, everything = outputs(f"{work}/out"), outputs(f"{work}/all")
 
     rows = score_rows(f"{work}/all")
@@ -121,7 +132,8 @@ with tempfile.TemporaryDirectory() as work:
     # In an SVG completeness stands as percentages, and scores to two decimals as far as they have room.
     found = {number for number in short if has(everything["svg"], number)}
     searched = {"svg": bases | {number for number in exact if float(number) > 1}, "pdf": short | bases,
-                "scores.csv": exact | bases, "audit.csv": bases}
+                "scores.csv": exact | bases, "audit.csv": bases,
+                "xlsx": {row["score"] for row in rows if key(row) in WITHHELD and float(row["score"]) % 1}}
     for output, numbers in searched.items():
         for number in numbers:
             if not has(everything[output], number):

@@ -31,15 +31,17 @@ TEST_CASE("build makes SVG, PDF and CSV of all figures in out/ unless told other
   CHECK(command.formats.pdf);
   CHECK(command.formats.csv);
   CHECK_FALSE(command.formats.png);
+  CHECK_FALSE(command.formats.xlsx);
 }
 
 TEST_CASE("options may stand before or behind the spec, and --only takes several figures") {
-  const BuildCommand command = build_command(
-      {"build", "-o", "dir", "report.yaml", "--only", "q1.size", "3-4", "--format", "svg,png"});
+  const BuildCommand command = build_command({"build", "-o", "dir", "report.yaml", "--only",
+                                              "q1.size", "3-4", "--format", "svg,png,xlsx"});
   CHECK(command.output_folder == "dir");
   CHECK(command.only == std::vector<std::string>{"q1.size", "3-4"});
   CHECK(command.formats.svg);
   CHECK(command.formats.png);
+  CHECK(command.formats.xlsx);
   CHECK_FALSE(command.formats.pdf);
   CHECK_FALSE(command.formats.csv);
 }
