@@ -83,7 +83,7 @@ std::string chart_description(const Report& report, const Figure& figure,
       list +=
           fill(wording.score_description, {{"mark", option_mark(i + 1)},
                                            {"option", question.options[i].name.value},
-                                           {"score", format_fixed(answers.options[i].score, 1)}});
+                                           {"score", format_fixed(answers.options[i].score, 2)}});
     }
     text += fill(wording.series_description,
                  {{"group", group_text(wording, group, answers)}, {"scores", list}});

@@ -19,8 +19,8 @@ std::string baseline_text(const Wording& wording, double baseline);
 std::string completeness_note(const Wording& wording, const Breakdown& breakdown,
                               const FigureScores& scores);
 
-// The picture described, then one sentence per group with each option's score to one decimal, and
-// the note.
+// The picture described, then one sentence per group with each option's score to two decimals, as
+// in tables, and the note.
 std::string chart_description(const Report& report, const Figure& figure,
                               const FigureScores& scores);
 

@@ -126,11 +126,10 @@ Result<PlotPlan> plan_plot(const Report& report, const FontSet& fonts) {
   if (best.empty() && !questions.empty()) return refusals(report, last.obstacles);
 
   plan.questions.resize(report.questions.size());
-  plan.above = plan.radius;
   for (std::size_t i = 0; i < questions.size(); ++i) {
-    QuestionLabels labels{std::move(questions[i].texts), std::move(best[i]), Pt(0)};
+    QuestionLabels labels{std::move(questions[i].texts), std::move(best[i]), plan.radius, Pt(0)};
     for (const PlacedLabel& label : labels.placement.labels) {
-      plan.above = std::max(plan.above, -label.box.min.y);
+      labels.above = std::max(labels.above, -label.box.min.y);
       labels.below = std::max(labels.below, label.box.max.y);
     }
     plan.questions[questions[i].question] = std::move(labels);

@@ -16,12 +16,12 @@ namespace kijun {
 struct QuestionLabels {
   std::vector<LabelText> texts;  // one per option
   Placement placement;
-  Pt below;  // from the plot's centre to the bottom of the lowest label
+  Pt above;  // from the plot's centre to the top of the highest label, or of the plot
+  Pt below;  // likewise to the bottom of the lowest
 };
 
 struct PlotPlan {
   Pt radius;
-  Pt above;  // from the plot's centre to the top of the highest label of any question
   std::vector<std::optional<QuestionLabels>> questions;  // those that a figure shows
 };
 

@@ -89,7 +89,8 @@ class RadarDrawing {
         question_(report.questions[figure.question]),
         breakdown_(report.breakdowns[figure.breakdown]),
         directions_(axis_directions(question_.options.size())),
-        centre_(snapped(Point{plot_width() / 2, style_.padding + plan.above})) {}
+        centre_(snapped(
+            Point{plot_width() / 2, style_.padding + plan.questions[figure.question]->above})) {}
 
   // Values and names that have found no room, with their figure.
   const std::optional<LeftOut>& left_out() const { return left_out_; }

@@ -17,6 +17,7 @@
 #include "layout/score_rows.h"
 #include "layout/summary.h"
 #include "layout/table_block.h"
+#include "resolve/paragraphs.h"
 
 namespace kijun {
 namespace {
@@ -193,15 +194,30 @@ class Collector {
 
   void append_text(const std::vector<Text>& paragraphs, bool whole = false) {
     std::vector<Unit> lines;
+    std::size_t list = Structure::document;  // the list that further items belong to, if any
     for (const Text& text : paragraphs) {
       if (!lines.empty()) lines.back().box.flows_on = true;
-      std::vector<Unit> more = set_paragraph(setting_, text.value, last_note_, flow_.structure);
+      std::vector<Unit> more = set_text(text.value, list);
       for (const Unit& line : more) check_notes(line, text);
       lines.insert(lines.end(), std::make_move_iterator(more.begin()),
                    std::make_move_iterator(more.end()));
     }
     for (std::size_t i = 0; whole && i + 1 < lines.size(); ++i) lines[i].box.break_cost = kept;
     append(std::move(lines));
+  }
+
+  std::vector<Unit> set_text(const std::string& text, std::size_t& list) {
+    const std::size_t label = list_label(text);
+    if (label == 0) {
+      list = Structure::document;
+      return set_paragraph(setting_, text, last_note_, flow_.structure);
+    }
+    const bool numbered = text.front() >= '0' && text.front() <= '9';
+    if (list == Structure::document || flow_.structure[list].numbered != numbered) {
+      list = flow_.structure.add(Tag::list);
+      flow_.structure[list].numbered = numbered;
+    }
+    return set_list_item(setting_, text, label, list, last_note_, flow_.structure);
   }
 
   void check_notes(const Unit& line, const Text& text) {

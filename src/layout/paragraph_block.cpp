@@ -1,6 +1,7 @@
 #include "layout/paragraph_block.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "text/line_breaker.h"
@@ -8,8 +9,9 @@
 namespace kijun {
 namespace {
 
-constexpr double mark_size = 0.62;   // of the type around it
-constexpr double mark_raise = 0.36;  // em of that type
+constexpr double mark_size = 0.62;    // of the type around it
+constexpr double mark_raise = 0.36;   // em of that type
+constexpr double least_blank = 0.25;  // em, behind a list's number
 
 // The glyphs of a part of the text, from the byte `begin` to `end`.
 ShapedRun part_of_run(const ShapedRun& run, std::size_t begin, std::size_t end) {
@@ -196,6 +198,15 @@ double hanging_mark(const Setting& setting, std::string_view text, const TypeSty
   return width <= longest ? width : 0;
 }
 
+// The marks of footnotes in it are small, and what leads to a figure stays whole: 図表 3-2.
+void add_marks(const ReferencedText& text, ParagraphStyle& paragraph) {
+  paragraph.small_size = mark_size;
+  for (const Reference& reference : text.references) {
+    (reference.note ? paragraph.small : paragraph.whole)
+        .push_back({reference.begin, reference.end});
+  }
+}
+
 }  // namespace
 
 std::vector<Unit> set_paragraph(const Setting& setting, std::string_view text,
@@ -206,13 +217,40 @@ std::vector<Unit> set_paragraph(const Setting& setting, std::string_view text,
   ParagraphStyle paragraph;
   paragraph.face = style.face;
   paragraph.width = setting.width() / style.size;
-  paragraph.small_size = mark_size;
-  for (const Reference& reference : referenced.references) {
-    if (reference.note) paragraph.small.push_back({reference.begin, reference.end});
-  }
+  add_marks(referenced, paragraph);
   const std::size_t element = structure.add(Tag::paragraph);
   return LineSetter(setting, referenced, style, Role::paragraph, element, structure, first_note)
       .set(paragraph);
+}
+
+std::vector<Unit> set_list_item(const Setting& setting, std::string_view text, std::size_t label,
+                                std::size_t list, std::size_t& last_note, Structure& structure) {
+  const TypeStyle& style = setting.style().body;
+  std::string_view mark = text.substr(0, label);
+  while (mark.ends_with(' ')) mark.remove_suffix(1);
+  ShapedRun run = setting.fonts.shape(std::string(mark), style.face);
+  // A bullet is an em wide; numbers take whole ems, so that those of one list begin level.
+  const double indent = std::ceil(run.width() + (label > mark.size() ? least_blank : 0));
+
+  const std::size_t first_note = last_note + 1;
+  const ReferencedText body = setting.references.put_into(text.substr(label), last_note);
+  ParagraphStyle paragraph;
+  paragraph.face = style.face;
+  paragraph.width = setting.width() / style.size;
+  paragraph.first_indent = paragraph.hanging_indent = indent;
+  add_marks(body, paragraph);
+  const std::size_t item = structure.add(Tag::list_item, list);
+  const std::size_t label_element = structure.add(Tag::list_label, item);
+  const std::size_t element = structure.add(Tag::list_body, item);
+  std::vector<Unit> units =
+      LineSetter(setting, body, style, Role::paragraph, element, structure, first_note)
+          .set(paragraph);
+  if (units.empty()) units.emplace_back().box.height = line_height(style);  // nothing but a label
+  Item shown =
+      part_of(label_element, Role::paragraph,
+              {{set_line(setting.fonts, std::move(run), style, Role::paragraph, Pt(0), Pt(0))}});
+  units.front().items.insert(units.front().items.begin(), std::move(shown));
+  return units;
 }
 
 std::vector<Unit> set_note(const Setting& setting, std::string_view text, std::size_t parent,

@@ -12,6 +12,11 @@ namespace kijun {
 std::vector<Unit> set_paragraph(const Setting& setting, std::string_view text,
                                 std::size_t& last_note, Structure& structure);
 
+// An item of a list, below `list`: its label, of so many bytes of the text, and behind it the lines
+// of the rest, all beginning where the first does. Otherwise as a paragraph.
+std::vector<Unit> set_list_item(const Setting& setting, std::string_view text, std::size_t label,
+                                std::size_t list, std::size_t& last_note, Structure& structure);
+
 // A table's note, ragged; a mark like "*** " in front hangs to the left of its lines.
 // The note is an element below `parent`.
 std::vector<Unit> set_note(const Setting& setting, std::string_view text, std::size_t parent,

@@ -157,7 +157,12 @@ void add_base_notes(const Report& report, const ScoreTable& scores,
 std::string options_text(const Question& question, const std::string& separator) {
   std::vector<std::string> names;
   names.reserve(question.options.size());
-  for (const Option& option : question.options) names.push_back(option.name.value);
+  constexpr std::string_view full_stop = "。";  // at the end of a name, not of an item of a list
+  for (const Option& option : question.options) {
+    std::string name = option.name.value;
+    if (name.ends_with(full_stop)) name.resize(name.size() - full_stop.size());
+    names.push_back(std::move(name));
+  }
   return listed(names, separator);
 }
 

@@ -12,6 +12,14 @@ std::string_view name(Tag tag) {
       return "heading";
     case Tag::paragraph:
       return "paragraph";
+    case Tag::list:
+      return "list";
+    case Tag::list_item:
+      return "list item";
+    case Tag::list_label:
+      return "list label";
+    case Tag::list_body:
+      return "list body";
     case Tag::span:
       return "span";
     case Tag::link:

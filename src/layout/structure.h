@@ -18,6 +18,10 @@ enum class Tag {
   division,  // keeps a figure or a table together with its caption and notes
   heading,   // H1 …
   paragraph,
+  list,       // of list_items
+  list_item,  // of a list_label and a list_body
+  list_label,
+  list_body,
   span,
   link,
   contents,       // TOC: of contents_items, and of contents one level deeper
@@ -45,6 +49,7 @@ struct Element {
   Tag tag = Tag::document;
   std::size_t parent = 0;  // index of an element before this one; of the document itself
   int level = 0;           // of a heading, from 1
+  bool numbered = false;   // of a list
   int rows = 1;            // that a cell takes
   HeaderScope scope = HeaderScope::column;  // of a header cell
   std::string alternative;                  // what a figure shows, in words

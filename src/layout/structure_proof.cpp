@@ -13,16 +13,23 @@ bool may_stand_in(Tag tag, Tag parent) {
     case Tag::heading:
       return parent == Tag::document;
     case Tag::paragraph:
+    case Tag::list:
     case Tag::figure:
     case Tag::note:
     case Tag::table:
       return parent == Tag::document || parent == Tag::division;
     case Tag::caption:
       return parent == Tag::division || parent == Tag::table;
+    case Tag::list_item:
+      return parent == Tag::list;
+    case Tag::list_label:
+    case Tag::list_body:
+      return parent == Tag::list_item;
     case Tag::span:
       return parent == Tag::paragraph || parent == Tag::link;
     case Tag::link:
-      return parent == Tag::paragraph || parent == Tag::reference || parent == Tag::note;
+      return parent == Tag::paragraph || parent == Tag::list_body || parent == Tag::reference ||
+             parent == Tag::note;
     case Tag::contents:
       return parent == Tag::document || parent == Tag::contents;
     case Tag::contents_item:

@@ -100,6 +100,10 @@ Result<std::shared_ptr<const Image>> png_picture(const Text& path, std::string_v
   if (status == CAIRO_STATUS_READ_ERROR) {
     return picture_messages::broken_png(path, "it is cut short");
   }
+  // Cairo calls whatever libpng refuses a want of memory; the size is checked already.
+  if (status == CAIRO_STATUS_NO_MEMORY) {
+    return picture_messages::broken_png(path, "its data are damaged");
+  }
   if (status != CAIRO_STATUS_SUCCESS) {
     return picture_messages::broken_png(path, cairo_status_to_string(status));
   }
@@ -165,7 +169,13 @@ std::string fault_in_drawing(RsvgHandle* handle, double ratio) {
   GError* error = nullptr;
   if (rsvg_handle_render_document(handle, cr.get(), &place, &error) == 0) return message_of(error);
   const cairo_status_t status = cairo_status(cr.get());
-  return status == CAIRO_STATUS_SUCCESS ? std::string() : cairo_status_to_string(status);
+  if (status != CAIRO_STATUS_SUCCESS) return cairo_status_to_string(status);
+  double x = 0;
+  double y = 0;
+  double width = 0;
+  double height = 0;
+  cairo_recording_surface_ink_extents(nowhere.get(), &x, &y, &width, &height);
+  return width > 0 && height > 0 ? std::string() : "nothing in it is visible";
 }
 
 Result<std::shared_ptr<const Image>> svg_picture(const Text& path, std::string_view bytes) {

@@ -125,4 +125,10 @@ Diagnostics undrawable_characters(const Report& report, const FontSet& fonts) {
   return checker.take();
 }
 
+Diagnostics undrawable_wording(const std::vector<Text>& wording, const FontSet& fonts) {
+  Checker checker(fonts);
+  for (const Text& text : wording) checker.check(text, Face::regular);
+  return checker.take();
+}
+
 }  // namespace kijun

@@ -57,6 +57,10 @@ class Run {
     const auto style =
         step(of_template, read_template(installation_.data_folder + "/templates", *spec));
     if (!style) return std::nullopt;
+    for (const Text& text :
+         style->wording) {  // what comes with the program is known to be printable
+      if (!text.span.source->path.starts_with(installation_.data_folder)) wording_.push_back(text);
+    }
     const auto headers = step(Fault::input, read_headers(*spec));
     if (!headers) return std::nullopt;
     auto report = step(Fault::input, resolve(*spec, *style, *headers));
@@ -75,7 +79,9 @@ class Run {
   }
 
   bool drawable(const Report& report, const FontSet& fonts) {
-    Diagnostics missing = undrawable_characters(report, fonts);
+    Diagnostics missing = undrawable_wording(wording_, fonts);
+    Diagnostics further = undrawable_characters(report, fonts);
+    missing.insert(missing.end(), further.begin(), further.end());
     if (missing.empty()) return true;
     diagnostics.insert(diagnostics.end(), missing.begin(), missing.end());
     fault = Fault::input;
@@ -126,6 +132,7 @@ class Run {
   const Installation& installation_;
   const StepProgress& progress_;
   std::vector<std::string> inputs_;
+  std::vector<Text> wording_;  // of the author's own templates
 };
 
 constexpr double png_dots_per_inch = 300;

@@ -30,6 +30,14 @@ const char* structure_type(const Element& element) {
       }
     case Tag::paragraph:
       return "/P";
+    case Tag::list:
+      return "/L";
+    case Tag::list_item:
+      return "/LI";
+    case Tag::list_label:
+      return "/Lbl";
+    case Tag::list_body:
+      return "/LBody";
     case Tag::span:
       return "/Span";
     case Tag::link:
@@ -136,6 +144,10 @@ std::string StructureTree::attributes_of(std::size_t index) {
     const std::string id = "(note-" + digits + ")";
     notes_ += id + reference(nodes_[index].object);
     return "/ID" + id;
+  }
+  if (element.tag == Tag::list) {
+    return element.numbered ? "/A<</O/List/ListNumbering/Decimal>>"
+                            : "/A<</O/List/ListNumbering/Disc>>";
   }
   if (element.tag != Tag::header_cell && (element.tag != Tag::cell || element.rows == 1)) return {};
   std::string attributes = "/A<</O/Table";

@@ -1,6 +1,8 @@
 #include "resolve/read_template.h"
 
 #include <algorithm>
+#include <initializer_list>
+#include <optional>
 #include <utility>
 
 #include "base/file.h"
@@ -422,31 +424,46 @@ constexpr Shape template_or_difference() {
 
 constexpr Shape whole_template = template_or_difference();
 
-// The place of a key at the top, or of the whole.
-Span place_of(const YamlNode& root, std::string_view key) {
-  for (const YamlEntry& entry : root.entries) {
-    if (entry.key.value == key) return entry.key.span;
+// The place of the first of these keys, at the top, that the template itself has, and not one that
+// it extends; else of the first.
+Span place_of(const YamlNode& root, std::initializer_list<std::string_view> keys) {
+  std::optional<Span> first;
+  for (const std::string_view key : keys) {
+    for (const YamlEntry& entry : root.entries) {
+      if (entry.key.value != key) continue;
+      if (entry.key.span.source == root.span.source) return entry.key.span;
+      if (!first) first = entry.key.span;
+    }
   }
-  return root.span;
+  return first.value_or(root.span);
 }
 
 void check_sizes(const Style& style, const YamlNode& root, Problems& problems) {
   const PageStyle& page = style.document.page;
   const Pt width = page.size.width - page.left - page.right;
   const Pt height = page.size.height - page.top - page.bottom;
-  if (width < Pt(100) || height < Pt(100)) problems.add(messages::no_room(place_of(root, "page")));
+  if (width < Pt(100) || height < Pt(100)) {
+    problems.add(messages::no_room(place_of(root, {"page"})));
+    return;
+  }
   const int count = style.document.figures_per_row;
   const Pt row = style.chart.width * count + style.document.column_gap * (count - 1);
   if (row > width + Pt(0.01)) {
-    problems.add(messages::row_too_wide(place_of(root, "chart"), count, row.v, width.v));
+    problems.add(messages::row_too_wide(place_of(root, {"chart", "document", "page"}), count, row.v,
+                                        width.v));
   }
   if (style.chart.least_radius > style.chart.most_radius ||
       style.chart.most_radius * 2 > style.chart.width - style.chart.legend_width) {
-    problems.add(messages::bad_radii(place_of(root, "chart")));
+    problems.add(messages::bad_radii(place_of(root, {"chart"})));
   }
   if (style.small_bases.reference_below < style.small_bases.withhold_below) {
-    problems.add(messages::bad_base_limits(place_of(root, "small_bases")));
+    problems.add(messages::bad_base_limits(place_of(root, {"small_bases"})));
   }
+}
+
+void collect_texts(const YamlNode& node, std::vector<Text>& into) {
+  for (const YamlEntry& entry : node.entries) collect_texts(entry.value, into);
+  if (node.kind == YamlNode::Kind::text) into.push_back({node.text, node.span});
 }
 
 }  // namespace
@@ -468,6 +485,9 @@ Result<Template> parse_template(std::string path, std::string bytes, std::string
   Template made;
   made.style.name = std::move(name);
   made.files = std::move(tree->files);
+  for (const YamlEntry& entry : tree->root.entries) {
+    if (entry.key.value == "wording") collect_texts(entry.value, made.wording);
+  }
   const YamlNode& root = tree->root;
   const bool read = read_mapping(root, whole_template, template_keys, made.style, problems);
   if (read && problems.errors() == 0) {

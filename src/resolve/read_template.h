@@ -20,6 +20,7 @@ struct Spec;
 struct Template {
   Style style;
   std::vector<std::string> files = {};  // it, and those it extends
+  std::vector<Text> wording = {};       // every text of its wording, with its place
 };
 
 // Guarantees what style.h says: no key is missing, lengths are in points and within reason, wording

@@ -36,21 +36,23 @@ struct ParagraphLine {
   double indent = 0;  // em
 };
 
-// A part of a text, in bytes, that is set smaller than the rest: the mark of a footnote. No line
-// ends before it or inside it.
-struct SmallPart {
+// A part of a text, in bytes.
+struct TextPart {
   std::size_t begin = 0;
   std::size_t end = 0;
 };
 
 struct ParagraphStyle {
   Face face = Face::regular;
-  double width = 0;                // em
-  double first_indent = 1;         // em; Japanese paragraphs start one em in
-  double hanging_indent = 0;       // em, of every line but the first
-  bool justify = true;             // all lines but the last fill the width
-  std::vector<SmallPart> small{};  // in order; their glyphs' advances come out times small_size
+  double width = 0;           // em
+  double first_indent = 1;    // em; Japanese paragraphs start one em in
+  double hanging_indent = 0;  // em, of every line but the first
+  bool justify = true;        // all lines but the last fill the width
+  // Set smaller than the rest: the marks of footnotes. In order; no line ends before one or inside
+  // it; their glyphs' advances come out times small_size.
+  std::vector<TextPart> small{};
   double small_size = 1;
+  std::vector<TextPart> whole{};  // parts of the text in which no line ends, if a line holds them
 };
 
 // Sets a text without control characters. Each line is filled up to the last break that Japanese

@@ -97,12 +97,12 @@ struct Line {
   double shrink = 0;
 };
 
-bool is_in(const SmallPart& part, const Glyph& glyph) {
+bool is_in(const TextPart& part, const Glyph& glyph) {
   return glyph.offset >= part.begin && glyph.offset < part.end;
 }
 
 ShapedRun with_small_parts(ShapedRun run, const ParagraphStyle& style) {
-  for (const SmallPart& part : style.small) {
+  for (const TextPart& part : style.small) {
     for (Glyph& glyph : run.glyphs) {
       if (!is_in(part, glyph)) continue;
       glyph.advance *= style.small_size;
@@ -114,7 +114,7 @@ ShapedRun with_small_parts(ShapedRun run, const ParagraphStyle& style) {
 
 // A small part holds on to what stands before it, as if both were one cluster.
 void bind_small_parts(std::vector<Cell>& cells, const ShapedRun& run, const ParagraphStyle& style) {
-  for (const SmallPart& part : style.small) {
+  for (const TextPart& part : style.small) {
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (!is_in(part, run.glyphs[i])) continue;
       Cell& cell = cells[i];
@@ -124,11 +124,23 @@ void bind_small_parts(std::vector<Cell>& cells, const ShapedRun& run, const Para
   }
 }
 
+// What is to stay whole still parts where it is longer than a line, by the emergency's rules.
+void bind_whole_parts(std::vector<Cell>& cells, const ShapedRun& run, const ParagraphStyle& style) {
+  for (const TextPart& part : style.whole) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (is_in(part, run.glyphs[i]) && run.glyphs[i].offset > part.begin) {
+        cells[i].break_before = false;
+      }
+    }
+  }
+}
+
 class ParagraphBreaker {
  public:
   ParagraphBreaker(const ShapedRun& run, const ParagraphStyle& style)
       : run_(with_small_parts(run, style)), style_(style), cells_(cells_of(run_)) {
     bind_small_parts(cells_, run_, style_);
+    bind_whole_parts(cells_, run_, style_);
   }
 
   std::vector<ParagraphLine> lines() const;

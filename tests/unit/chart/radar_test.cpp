@@ -352,12 +352,12 @@ TEST_CASE("a screen reader is told every score") {
   const std::string& text = frames.value()[0].description;
   CHECK(text.find("図表 1 ケアプランの提案と選択－立場別") == 0);
   CHECK(text.find("基準点は1.2点") != std::string::npos);
-  CHECK(text.find("利用者（N=746）: ①ケアプランの説明 1.3点、②サービスや事業所の選択 ") !=
+  CHECK(text.find("利用者（N=746）: ①ケアプランの説明 1.25点、②サービスや事業所の選択 ") !=
         std::string::npos);
   CHECK(text.find("保険者には回答がない（N=0）。") != std::string::npos);
 }
 
-TEST_CASE("all charts of a report share centre, radius and scale") {
+TEST_CASE("all charts of a report share radius and scale, those of a question their centre") {
   Report report = test::empty_radar_report();
   ScoreTable scores;
   test::add_question(report, "長い名前",
@@ -365,13 +365,21 @@ TEST_CASE("all charts of a report share centre, radius and scale") {
                       "専門職からの助言", "話を聴く", "課題の解決"});
   test::add_figure(report, "立場別", stakeholders);
   test::add_scores(report, scores, stakeholders, 1);
+  test::add_figure(report, "別の属性", {{"甲", 3}});
+  test::add_scores(report, scores, {{"甲", 3}}, 2);
+  report.questions.back().options.front().lines = {"一行目", "二行目", "三行目"};
   test::add_question(report, "短い名前", {"甲", "乙", "丙"});
   test::add_figure(report, "立場別", {{"甲", 3}});
   test::add_scores(report, scores, {{"甲", 3}}, 2);
   const auto frames = radar_charts(report, scores, test::fonts());
   INFO(format(frames.diagnostics()));
   REQUIRE(frames.ok());
-  CHECK(corners(path(frames.value()[0], "axis-1")) == corners(path(frames.value()[1], "axis-1")));
+  const auto axis = [&](std::size_t i) { return corners(path(frames.value()[i], "axis-1")); };
+  CHECK(axis(0) == axis(1));
+  CHECK(axis(2)[0].x == axis(0)[0].x);
+  CHECK((axis(2)[0].y - axis(2)[1].y).v == Approx((axis(0)[0].y - axis(0)[1].y).v));
+  // The highest label of each question stands at its figures' upper edge.
+  CHECK(axis(2)[0].y + Pt(15) < axis(0)[0].y);
 }
 
 TEST_CASE("a chart is the same whether drawn alone or after others") {

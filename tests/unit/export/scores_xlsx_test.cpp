@@ -194,7 +194,7 @@ TEST_CASE("a chart says what it shows, cut between characters where it is too lo
   const std::string small =
       part(written(scored({question("q1", 3)}, 1)), "xl/drawings/drawing1.xml");
   CHECK(has(small, "descr=\"図表 1 title of q1－by bのレーダーチャート。"));
-  CHECK(has(small, "③option 3 1.3点。\""));
+  CHECK(has(small, "③option 3 1.29点。\""));
   const std::string large =
       part(written(scored({question("q1", 60)}, 20)), "xl/drawings/drawing1.xml");
   CHECK(utf8_valid_prefix(large) == large.size());

@@ -48,6 +48,33 @@ Document with_figure() {
 
 }  // namespace
 
+TEST_CASE("items of a list are read as such, each with its label, and their lines stand level") {
+  Report report = small_report();
+  report.contents = {
+      Paragraphs{{text("次のとおり。"), text("・" + lines_of_text(2)),
+                  text("・二つ目（{fig:q1.size}）"), text("1. 番号"), text("終わり。")},
+                 false}};
+  std::vector<Frame> charts;
+  add_figure(report, charts, 100);
+  report.contents.emplace_back(FigureBlock{{0}});
+  const Document document = laid_out(report, charts);
+  const Lines lines = ReadAloud(document).lines;
+  CHECK(Lines(lines.begin(), lines.begin() + 16) ==
+        Lines{"document", "  heading 1: 調査報告書", "  paragraph: 次のとおり。", "  list",
+              "    list item", "      list label: ・", "      list body: " + lines_of_text(2),
+              "    list item", "      list label: ・", "      list body: 二つ目（）",
+              "        link: 図表 1", "  list", "    list item", "      list label: 1.",
+              "      list body: 番号", "  paragraph: 終わり。"});
+  const PlacedItems items(document);
+  const auto bullets = items.with("・");
+  REQUIRE(bullets.size() == 2);
+  CHECK(bullets[0].left == Pt(30));
+  for (const Placed& placed : items.all) {
+    if (placed.text.starts_with("国")) CHECK(placed.left == Pt(40));  // an em further in
+  }
+  CHECK(items.only("番号").left == Pt(50));
+}
+
 TEST_CASE("the title is the first heading, and headings below it skip no level") {
   Report report = small_report();
   report.subtitle = text("第3章");
@@ -108,11 +135,14 @@ TEST_CASE("a reference over a line's end is one link in two places") {
   add_figure(report, charts, 100);
   std::string value;
   for (int i = 0; i < 26; ++i) value += "国";
+  std::string& label = report.figures[0].label;
+  for (int i = 0; i < 40; ++i) label += "番";
   report.contents = {paragraph(value + "図{fig:q1.size}に示す。"), FigureBlock{{0}}};
   const Document document = laid_out(report, charts);
   REQUIRE(document.pages[0].links.size() == 2);
   CHECK(document.pages[0].links[0].element == document.pages[0].links[1].element);
-  CHECK(ReadAloud(document).lines[3] == "    link: 図表1");
+  CHECK(ReadAloud(document).lines[3].starts_with("    link: 図表"));
+  CHECK(ReadAloud(document).lines[3].ends_with("番番"));
 }
 
 TEST_CASE("figures are read left to right, each with its caption, its words and its note") {

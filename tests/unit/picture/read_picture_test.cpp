@@ -30,7 +30,8 @@ Image picture(const std::string& bytes) {
   return *result.value();
 }
 
-std::string svg(const std::string& attributes, const std::string& inside = "") {
+std::string svg(const std::string& attributes,
+                const std::string& inside = "<path d=\"M0 0H9\" stroke=\"red\"/>") {
   return "<svg xmlns=\"http://www.w3.org/2000/svg\" " + attributes + ">" + inside + "</svg>";
 }
 
@@ -94,6 +95,12 @@ TEST_CASE("an SVG file says its proportions by width and height, or by its viewB
       "  give its svg element a viewBox\n";
   CHECK(refusal(svg("")) == sizeless);
   CHECK(refusal(svg("viewBox=\"0 0 0 10\"")) == sizeless);
+}
+
+TEST_CASE("an SVG file in which nothing is visible is refused") {
+  CHECK(refusal(svg("viewBox=\"0 0 9 9\"", "<g id=\"a\"/>")) ==
+        "kijun: error: the picture \"fig.any\" cannot be drawn: nothing in it is visible\n"
+        "  save it again from the program that made it, or as PNG\n");
 }
 
 TEST_CASE("an SVG file that multiplies itself without end is refused") {

@@ -1,5 +1,7 @@
 #include "pipeline/character_check.h"
 
+#include <filesystem>
+
 #include <catch2/catch.hpp>
 
 #include "support/fonts.h"
@@ -77,6 +79,24 @@ contents:
         "  15 |       \"文\"😀\n"
         "     |           ^~\n"
         "  say it in words\n");
+}
+
+TEST_CASE(
+    "the wording of the bundled templates can be printed; another's is refused in its place") {
+  for (const auto& entry : std::filesystem::directory_iterator(test::template_folder())) {
+    const Text name{entry.path().stem().string(), {}};
+    const Template made = test::required(read_template(test::template_folder(), name));
+    CHECK(made.wording.size() > 100);
+    CHECK(format(undrawable_wording(made.wording, test::fonts())).empty());
+  }
+  const Template own = test::required(parse_template(
+      "own.yaml", "kijun-template: 1\nextends: report-a4\nwording: {contents_title: 目次𠮷}\n",
+      "own", test::template_folder()));
+  CHECK(format(undrawable_wording(own.wording, test::fonts())) ==
+        "own.yaml:3:29: error: the fonts have no glyph for \"𠮷\" (U+20BB7)\n"
+        "  3 | wording: {contents_title: 目次𠮷}\n"
+        "    |                               ^~\n"
+        "  write \"吉\" instead\n");
 }
 
 TEST_CASE("of a text that stands in no spec the character's number is told") {

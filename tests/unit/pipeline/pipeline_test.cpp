@@ -140,8 +140,8 @@ namespace {
 std::string furnished(const test::ScratchFolder& scratch, const std::string& rows) {
   std::ofstream(scratch.path("a.csv")) << "q_1,q_2,q_3\n1,2,3\n";
   std::ofstream(scratch.path("t.csv")) << rows;
-  std::ofstream(scratch.path("p.svg"))
-      << "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 2 1\"/>";
+  std::ofstream(scratch.path("p.svg")) << "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 "
+                                          "2 1\"><rect width=\"2\" height=\"1\"/></svg>";
   std::ofstream(scratch.path("report.yaml")) << R"(kijun: 1
 report: {title: t}
 surveys: {a: {title: a, file: a.csv, answers: {ranks: "q_{rank}"}}}

@@ -93,6 +93,12 @@ TEST_CASE("sizes that do not fit together are told where the template changes th
         "  3 | chart: {width: 100mm}\n"
         "    | ^~~~~\n"
         "  make chart.width, document.column_gap or the margins smaller\n");
+  CHECK(messages_of_template("kijun-template: 1\nextends: report-a4\npage: {left: 40mm}\n") ==
+        "house.yaml:3:1: error: 2 figures side by side take 481.9pt, and there are 425.2pt between "
+        "the margins\n"
+        "  3 | page: {left: 40mm}\n"
+        "    | ^~~~\n"
+        "  make chart.width, document.column_gap or the margins smaller\n");
 }
 
 TEST_CASE("only a template that extends another may leave out keys, and none its version") {

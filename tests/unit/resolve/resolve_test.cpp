@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "resolve/paragraphs.h"
 #include "support/golden.h"
 #include "support/spec_text.h"
 
@@ -329,6 +330,30 @@ TEST_CASE("paragraphs are parted by blank lines, and their lines joined as Japan
   CHECK(paragraphs[1].value == "The second paragraph is英語。");
   CHECK(paragraphs[1].span.line == 8);
   CHECK(paragraphs[1].span.column == 7);
+}
+
+TEST_CASE("lines that begin with a bullet or a number are items of a list") {
+  const Report report = report_of(
+      "contents:\n"
+      "  - text: |\n"
+      "      次の2つ：\n"
+      "      - 一つ目は\n"
+      "        二行\n"
+      "      ・二つ目\n"
+      "\n"
+      "      10. 番号\n"
+      "      1.5倍は項目でない\n");
+  const auto& paragraphs = std::get<Paragraphs>(report.contents.at(0)).paragraphs;
+  std::vector<std::string> texts;
+  std::vector<std::size_t> labels;
+  for (const Text& text : paragraphs) {
+    texts.push_back(text.value);
+    labels.push_back(list_label(text.value));
+  }
+  CHECK(texts == std::vector<std::string>{"次の2つ：", "・一つ目は二行", "・二つ目",
+                                          "10. 番号1.5倍は項目でない"});
+  CHECK(labels == std::vector<std::size_t>{0, 3, 3, 4});
+  CHECK(paragraphs[1].span.line == 4);
 }
 
 TEST_CASE("braces that are no reference are text") {

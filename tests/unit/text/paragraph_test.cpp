@@ -92,6 +92,18 @@ TEST_CASE("no gap is so wide that a PDF reader takes it for a blank") {
   CHECK(gaps >= 4);  // 5,000人, が2.3点
 }
 
+TEST_CASE("a part that is to stay whole goes to the next line, if a line holds it") {
+  ParagraphStyle style = width(6);
+  style.first_indent = 0;
+  style.justify = false;
+  const std::string text = "地域の図表三の四";  // a break before and in the last five
+  CHECK(texts(paragraph(text.c_str(), style)) == Lines{"地域の図表三", "の四"});
+  style.whole = {{9, 21}};  // 図表三の
+  CHECK(texts(paragraph(text.c_str(), style)) == Lines{"地域の", "図表三の四"});
+  style.width = 3;
+  CHECK(texts(paragraph(text.c_str(), style)) == Lines{"地域の", "図表三", "の四"});
+}
+
 TEST_CASE("a tight line takes back the blanks of punctuation before it breaks earlier") {
   // A comma of the regular face is 0.6 em wide, of which a tenth can be taken back.
   const char* text = "地域、地域、地域、地域、地域地域地域";
