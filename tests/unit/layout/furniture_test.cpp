@@ -177,7 +177,7 @@ TEST_CASE("a footnote's mark is small, raised, and no line begins with it") {
   report.contents = {test::paragraph(line + "{note:注。}国国。")};
   const Document document = test::laid_out(report);
   const PlacedItems placed(document);
-  const auto& mark = placed.with("注1）")[0];
+  const auto mark = placed.with("注1）")[0];
   const auto& before = placed.all[2];
   CHECK(before.text == "国");
   CHECK(mark.left.v == Approx(before.right.v));

@@ -40,7 +40,8 @@ struct Sample {
 
   Classes classes(std::size_t figure = 0) const {
     Classes found;
-    for (const GroupScores& group : scores().figures[figure].groups) {
+    const ScoreTable table = scores();
+    for (const GroupScores& group : table.figures[figure].groups) {
       found.push_back(group.base_class);
     }
     return found;
