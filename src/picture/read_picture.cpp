@@ -206,7 +206,7 @@ Result<std::shared_ptr<const Image>> svg_picture(const Text& path, std::string_v
 
 }  // namespace
 
-Result<std::shared_ptr<const Image>> picture_from_bytes(const Text& path, std::string bytes) {
+Result<std::shared_ptr<const Image>> picture_from_bytes(const Text& path, std::string_view bytes) {
   if (bytes.starts_with(png_signature)) return png_picture(path, bytes);
   if (looks_like_xml(bytes)) return svg_picture(path, bytes);
   return picture_messages::no_picture(path, kind_of(bytes));
@@ -216,7 +216,7 @@ Result<std::shared_ptr<const Image>> read_picture(const Text& path) {
   Diagnostics found;
   auto bytes = read_file(path.value, most_picture_bytes, path.span).take(found);
   if (!bytes) return found;
-  return picture_from_bytes(path, *std::move(bytes));
+  return picture_from_bytes(path, *bytes);
 }
 
 Result<Pictures> read_pictures(const std::vector<Text>& paths) {

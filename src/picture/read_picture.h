@@ -27,7 +27,7 @@ using Pictures = std::vector<std::shared_ptr<const Image>>;
 Result<std::shared_ptr<const Image>> read_picture(const Text& path);
 
 // The same of bytes; `path` names them in messages.
-Result<std::shared_ptr<const Image>> picture_from_bytes(const Text& path, std::string bytes);
+Result<std::shared_ptr<const Image>> picture_from_bytes(const Text& path, std::string_view bytes);
 
 // One for each path, in the same order.
 Result<Pictures> read_pictures(const std::vector<Text>& paths);
