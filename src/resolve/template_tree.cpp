@@ -17,12 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const YamlEntry* entry_of(const YamlNode& mapping, std::string_view key) {
-  const auto found = std::find_if(mapping.entries.begin(), mapping.entries.end(),
-                                  [&](const YamlEntry& entry) { return entry.key.value == key; });
-  return found == mapping.entries.end() ? nullptr : &*found;
-}
-
 // What `over` does not say is as in `under`.
 YamlNode merged(YamlNode under, YamlNode over) {
   if (under.kind != YamlNode::Kind::mapping || over.kind != YamlNode::Kind::mapping) return over;

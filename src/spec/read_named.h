@@ -1,6 +1,7 @@
 // Mappings whose keys are names that the author makes up: surveys, questions, breakdowns.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -12,6 +13,10 @@ namespace kijun {
 
 // True for at most 40 of a-z A-Z 0-9 _ -, the first a letter or digit.
 bool is_name(std::string_view text);
+
+// Such a name as a value; `what` is told to have it when it is no name.
+bool read_name(const YamlNode& node, const Shape& shape, std::string_view what,
+               std::optional<Text>& into, Problems& problems);
 
 // The shape of such a mapping; `item` is mapping_of() the table of an entry.
 constexpr Shape names_of(const Shape& item, Phrase expected) {

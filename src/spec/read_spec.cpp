@@ -313,6 +313,15 @@ bool is_name(std::string_view text) {
                      [&](char c) { return is_alphanumeric(c) || c == '_' || c == '-'; });
 }
 
+bool read_name(const YamlNode& node, const Shape& shape, std::string_view what,
+               std::optional<Text>& into, Problems& problems) {
+  Text name;
+  if (!read_value(node, shape, name, problems)) return false;
+  if (!is_name(name.value)) problems.add(messages::bad_name(name, what));
+  into = std::move(name);
+  return true;
+}
+
 bool read_value(const YamlNode& node, const Shape& shape, MissingSpec& into, Problems& problems) {
   if (node.kind == YamlNode::Kind::text) {
     Text value;

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -180,17 +179,13 @@ constexpr Shape survey_shape = one_source();
 
 // The answers one by one, or how often each was given: one of the two.
 void check_source(const YamlNode& survey, Problems& problems) {
-  const auto find = [&](std::string_view key) {
-    return std::find_if(survey.entries.begin(), survey.entries.end(),
-                        [&](const YamlEntry& entry) { return entry.key.value == key; });
-  };
-  const auto file = find("file");
-  const auto tally = find("tally");
-  if (file == survey.entries.end() && tally == survey.entries.end()) {
+  const YamlEntry* const file = entry_of(survey, "file");
+  const YamlEntry* const tally = entry_of(survey, "tally");
+  if (file == nullptr && tally == nullptr) {
     problems.add(messages::missing_key(
         survey.place, "file", "the survey",
         "a file of answers, or \"tally:\" with a table of how often each answer was given"));
-  } else if (file != survey.entries.end() && tally != survey.entries.end()) {
+  } else if (file != nullptr && tally != nullptr) {
     problems.add(messages::file_and_tally(tally->key.span));
   }
 }

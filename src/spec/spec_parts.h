@@ -13,7 +13,7 @@ namespace kijun {
 
 // What they may be.
 extern const Shape surveys_shape, questions_shape, breakdowns_shape, contents_shape, columns_shape,
-    code_or_range_shape, inference_shape;
+    code_or_range_shape, inference_shape, author_table_shape, author_picture_shape;
 
 bool read_surveys(const YamlNode& node, const Shape& shape, std::vector<SurveySpec>& into,
                   Problems& problems);
@@ -25,6 +25,9 @@ bool read_contents(const YamlNode& node, const Shape& shape,
                    std::optional<std::vector<ContentSpec>>& into, Problems& problems);
 bool read_inference(const YamlNode& node, const Shape& shape, InferenceSpec& into,
                     Problems& problems);
+
+bool read_value(const YamlNode& node, const Shape& shape, TableSpec& into, Problems& problems);
+bool read_value(const YamlNode& node, const Shape& shape, PictureSpec& into, Problems& problems);
 
 // "ranks: …", "options: …", "order: …" or "ticks: …"; columns_shape
 bool read_value(const YamlNode& node, const Shape& shape, ColumnsSpec& into, Problems& problems);

@@ -283,6 +283,12 @@ class TreeBuilder final : public YAML::EventHandler {
 
 }  // namespace
 
+const YamlEntry* entry_of(const YamlNode& mapping, std::string_view key) {
+  const auto found = std::find_if(mapping.entries.begin(), mapping.entries.end(),
+                                  [&](const YamlEntry& entry) { return entry.key.value == key; });
+  return found == mapping.entries.end() ? nullptr : &*found;
+}
+
 Result<YamlNode> parse_yaml(const std::shared_ptr<const Source>& source) {
   Problems problems;
   TreeBuilder builder(source, problems);

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -43,6 +44,9 @@ struct YamlEntry {
   Text key;
   YamlNode value;
 };
+
+// The entry of that key; null when the mapping has none.
+const YamlEntry* entry_of(const YamlNode& mapping, std::string_view key);
 
 // The document in `source`; a source without any is Kind::nothing.
 Result<YamlNode> parse_yaml(const std::shared_ptr<const Source>& source);
