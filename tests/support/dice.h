@@ -1,7 +1,9 @@
 // Made-up numbers, the same on every machine.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 
 namespace kijun::test {
 
@@ -20,5 +22,11 @@ class Dice {
  private:
   std::uint64_t state_;
 };
+
+// How many of `all` rounds a long random test makes: under the sanitizers, where each takes four
+// times as long, the first quarter (tests/CMakeLists.txt says so in the environment).
+inline std::size_t rounds(std::size_t all) {
+  return std::getenv("KIJUN_TEST_QUARTER") == nullptr ? all : all / 4;
+}
 
 }  // namespace kijun::test

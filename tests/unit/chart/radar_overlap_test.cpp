@@ -129,8 +129,8 @@ std::string name(Dice& dice, std::size_t longest) {
 TEST_CASE("whatever the names, the number of axes and of series: clean, or refused") {
   Dice dice(2);
   std::size_t clean = 0;
-  const int rounds = 400;
-  for (int round = 0; round < rounds; ++round) {
+  const std::size_t rounds = test::rounds(400);
+  for (std::size_t round = 0; round < rounds; ++round) {
     Report report = test::empty_radar_report();
     ScoreTable scores;
     const bool many = round % 8 == 0;
@@ -145,7 +145,7 @@ TEST_CASE("whatever the names, the number of axes and of series: clean, or refus
     for (std::size_t i = 0; i < series; ++i) groups.push_back({name(dice, 5), dice.below(900)});
     test::add_question(report, "設問", options);
     test::add_figure(report, "属性別", groups);
-    test::add_scores(report, scores, groups, static_cast<std::uint64_t>(round));
+    test::add_scores(report, scores, groups, round);
     const auto frames = radar_charts(report, scores, test::fonts());
     INFO("round " << round << ", " << axes << " axes, " << series << " series");
     if (!frames.ok()) {

@@ -13,7 +13,7 @@ using namespace kijun::test;
 
 namespace {
 
-constexpr std::size_t tables = 60;
+const std::size_t tables = test::rounds(60);
 constexpr std::size_t changes_each = 80;
 
 Group total(const std::vector<std::size_t>& surveys) {
