@@ -77,6 +77,8 @@ std::string format_shortest(double value) {
 
 std::string format_grouped(long long value) { return grouped(std::to_string(value)); }
 
+std::string format_count(std::uint64_t n) { return grouped(std::to_string(n)); }
+
 std::string format_grouped(double value, int decimals) {
   return grouped(format_fixed(value, decimals));
 }

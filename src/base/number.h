@@ -33,6 +33,7 @@ std::string format_shortest(double value);
 
 // 1234567 → "1,234,567"
 std::string format_grouped(long long value);
+std::string format_count(std::uint64_t n);
 // 1234.56 → "1,234.6", rounded as by format_fixed
 std::string format_grouped(double value, int decimals);
 

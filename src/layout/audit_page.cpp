@@ -36,8 +36,6 @@ std::string shortened(const std::string& name) {
 
 Text written(std::string text) { return {std::move(text), {}}; }
 
-std::string number(std::uint64_t n) { return format_grouped(static_cast<long long>(n)); }
-
 class TableWriter {
  public:
   TableWriter(AuthorTable table, double number_width, const Wording& wording)
@@ -128,8 +126,8 @@ class PageWriter {
       if (!list.empty()) list += separator();
       list += fill(filter.unknown == 0 ? wording_.filtered_of : wording_.filtered_unknown_of,
                    {{"survey", title(survey)},
-                    {"people", number(filter.filtered)},
-                    {"unknown", number(filter.unknown)}});
+                    {"people", format_count(filter.filtered)},
+                    {"unknown", format_count(filter.unknown)}});
     }
     return list.empty() ? "" : fill(wording_.filtered, {{"list", list}});
   }
@@ -160,9 +158,9 @@ class PageWriter {
           names += (names.empty() ? "" : separator()) + drawable(shortened(name));
         }
       }
-      list +=
-          fill(names.empty() ? wording_.unused_of : wording_.unused_list,
-               {{"survey", title(survey)}, {"columns", number(survey.unused)}, {"names", names}});
+      list += fill(
+          names.empty() ? wording_.unused_of : wording_.unused_list,
+          {{"survey", title(survey)}, {"columns", format_count(survey.unused)}, {"names", names}});
     }
     return list.empty() ? "" : fill(wording_.unused, {{"list", list}});
   }
@@ -190,12 +188,13 @@ class PageWriter {
               {std::exchange(name, {}), report_.questions[asked.question].title.value});
           continue;
         }
-        std::vector<std::string> row = {
-            std::exchange(name, {}), report_.questions[asked.question].title.value,
-            number(survey.respondents), number(asked.answered), number(asked.partial)};
-        if (keep) row.push_back(number(asked.faulty - asked.rejected));
-        row.push_back(number(asked.missing));
-        row.push_back(number(asked.rejected));
+        std::vector<std::string> row = {std::exchange(name, {}),
+                                        report_.questions[asked.question].title.value,
+                                        format_count(survey.respondents),
+                                        format_count(asked.answered), format_count(asked.partial)};
+        if (keep) row.push_back(format_count(asked.faulty - asked.rejected));
+        row.push_back(format_count(asked.missing));
+        row.push_back(format_count(asked.rejected));
         if (reasons) row.push_back(reasons_text(asked.reasons, report_.style.wording));
         table.row(std::move(row));
       }
@@ -223,10 +222,12 @@ class PageWriter {
               {std::exchange(name, {}), report_.breakdowns[used.breakdown].title.value});
           continue;
         }
-        std::vector<std::string> row = {
-            std::exchange(name, {}),        report_.breakdowns[used.breakdown].title.value,
-            number(survey.respondents),     number(used.members),
-            number(used.without_attribute), number(used.outside)};
+        std::vector<std::string> row = {std::exchange(name, {}),
+                                        report_.breakdowns[used.breakdown].title.value,
+                                        format_count(survey.respondents),
+                                        format_count(used.members),
+                                        format_count(used.without_attribute),
+                                        format_count(used.outside)};
         if (values) row.push_back(reasons_text(used.reasons(), report_.style.wording));
         table.row(std::move(row));
       }
@@ -262,7 +263,7 @@ class PageWriter {
       const auto add = [&](std::string subject, const std::vector<Rejection>& rejections) {
         for (const Rejection& rejection : rejections) {
           table.row({std::exchange(name, {}), std::exchange(subject, {}),
-                     drawable(shortened(rejection.place.column)), number(rejection.place.row),
+                     drawable(shortened(rejection.place.column)), format_count(rejection.place.row),
                      drawable(rejection.place.value),
                      reason_words(rejection.reason, report_.style.wording)});
         }
@@ -274,7 +275,7 @@ class PageWriter {
         add(report_.breakdowns[used.breakdown].title.value, used.first_outside);
       }
     }
-    table.note(fill(wording_.places_note, {{"places", number(first_places_kept)}}));
+    table.note(fill(wording_.places_note, {{"places", format_count(first_places_kept)}}));
     return table.take();
   }
 

@@ -6,15 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "base/diagnostic.h"
+#include "base/message_text.h"
 
 namespace kijun::messages {
-
-Diagnostic error(const Span& at, std::string message, std::vector<std::string> hints);
-
-std::string quoted(std::string_view text);
-
-std::string listed(std::span<const std::string> names);
 
 // What is expected, as far as it fits a line or two, and the nearest.
 std::vector<std::string> known_names(std::string_view name, std::span<const std::string> known);

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "base/utf8.h"
-#include "spec/messages.h"
+#include "spec/condition_messages.h"
 
 namespace kijun {
 namespace {

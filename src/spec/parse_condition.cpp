@@ -15,6 +15,7 @@
 #include "base/number.h"
 #include "base/trimmed.h"
 #include "base/utf8.h"
+#include "spec/condition_messages.h"
 #include "spec/condition_tokens.h"
 #include "spec/messages.h"
 #include "spec/read_values.h"

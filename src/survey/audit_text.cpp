@@ -13,8 +13,6 @@
 namespace kijun {
 namespace {
 
-std::string number(std::uint64_t n) { return format_grouped(static_cast<long long>(n)); }
-
 std::size_t width(const std::string& text) {
   std::size_t cells = 0;
   for (std::size_t offset = 0; offset < text.size();) {
@@ -65,8 +63,8 @@ std::string reasons_list(const std::vector<std::uint64_t>& cells) {
   std::string list;
   for (std::size_t r = 0; r < cells.size(); ++r) {
     if (cells[r] == 0) continue;
-    list +=
-        (list.empty() ? "" : ", ") + name_of(static_cast<RejectReason>(r)) + " " + number(cells[r]);
+    list += (list.empty() ? "" : ", ") + name_of(static_cast<RejectReason>(r)) + " " +
+            format_count(cells[r]);
   }
   return list;
 }
@@ -77,7 +75,8 @@ std::string places(const std::vector<Rejection>& rejections, std::uint64_t all) 
     out += "      row " + std::to_string(rejection.place.row) + ", column \"" +
            rejection.place.column + "\": " + explanation(rejection) + "\n";
   }
-  if (all > rejections.size()) out += "      and " + number(all - rejections.size()) + " more\n";
+  if (all > rejections.size())
+    out += "      and " + format_count(all - rejections.size()) + " more\n";
   return out;
 }
 
@@ -88,10 +87,10 @@ std::string questions(const Report& report, const SurveyAudit& survey) {
   if (keep) header.emplace_back("kept without wrong cells");
   Columns table(1, header);
   for (const QuestionAudit& asked : survey.questions) {
-    std::vector<std::string> row = {report.questions[asked.question].key, number(asked.answered),
-                                    number(asked.partial), number(asked.missing),
-                                    number(asked.rejected)};
-    if (keep) row.push_back(number(asked.faulty - asked.rejected));
+    std::vector<std::string> row = {report.questions[asked.question].key,
+                                    format_count(asked.answered), format_count(asked.partial),
+                                    format_count(asked.missing), format_count(asked.rejected)};
+    if (keep) row.push_back(format_count(asked.faulty - asked.rejected));
     table.add(std::move(row));
   }
   return "  Answers, in respondents\n" + table.text();
@@ -118,9 +117,10 @@ std::string breakdowns(const Report& report, const SurveyAudit& survey) {
   std::string outside;
   for (const BreakdownAudit& used : survey.breakdowns) {
     const std::string& key = report.breakdowns[used.breakdown].key;
-    std::vector<std::string> row = {key, number(used.members), number(used.without_attribute),
-                                    number(used.outside)};
-    if (shared) row.push_back(number(used.shared));
+    std::vector<std::string> row = {key, format_count(used.members),
+                                    format_count(used.without_attribute),
+                                    format_count(used.outside)};
+    if (shared) row.push_back(format_count(used.shared));
     table.add(std::move(row));
     const std::uint64_t cells = used.no_group + used.not_numbers;
     if (cells > 0) {
@@ -133,7 +133,7 @@ std::string breakdowns(const Report& report, const SurveyAudit& survey) {
 }
 
 std::string left_out(const FilterAudit& filter) {
-  return number(filter.filtered) + " left out, " + number(filter.unknown) +
+  return format_count(filter.filtered) + " left out, " + format_count(filter.unknown) +
          " of them for want of an answer\n";
 }
 
@@ -157,8 +157,8 @@ std::string cells(const Report& report, const SurveyAudit& survey) {
   if (report.surveys[survey.survey].is_tally) return "";  // only the numbers above left the survey
   Columns table(2, {"for", "column", "used", "missing", "rejected"});
   const auto add = [&](const std::string& use, const ColumnAudit& column) {
-    table.add(
-        {use, column.name, number(column.used), number(column.missing), number(column.rejected)});
+    table.add({use, column.name, format_count(column.used), format_count(column.missing),
+               format_count(column.rejected)});
   };
   if (survey.weight) add("weight", *survey.weight);
   for (const ColumnAudit& column : survey.filter.columns) add("filter", column);
@@ -182,7 +182,7 @@ std::string unused(const SurveyAudit& survey) {
   std::string out;
   for (const std::string& name : survey.unused_columns)
     out += (out.empty() ? "" : ", ") + shown_value(name);
-  if (out.empty()) out = survey.unused == 0 ? "none" : number(survey.unused);
+  if (out.empty()) out = survey.unused == 0 ? "none" : format_count(survey.unused);
   return "  Columns not used: " + out + "\n";
 }
 
@@ -190,9 +190,10 @@ std::string unused(const SurveyAudit& survey) {
 std::string other_rows(const SurveyAudit& survey) {
   std::string out;
   if (survey.rows_above > 0) {
-    out += "  Rows above the columns' names: " + number(survey.rows_above) + "\n";
+    out += "  Rows above the columns' names: " + format_count(survey.rows_above) + "\n";
   }
-  if (survey.blank_rows > 0) out += "  Blank rows at the end: " + number(survey.blank_rows) + "\n";
+  if (survey.blank_rows > 0)
+    out += "  Blank rows at the end: " + format_count(survey.blank_rows) + "\n";
   return out;
 }
 
@@ -203,7 +204,7 @@ std::string audit_text(const Report& report, const Audit& audit) {
   for (const SurveyAudit& survey : audit.surveys) {
     const Survey& asked = report.surveys[survey.survey];
     if (!out.empty()) out += "\n";
-    out += asked.key + " (" + asked.title.value + "): " + number(survey.respondents) +
+    out += asked.key + " (" + asked.title.value + "): " + format_count(survey.respondents) +
            (survey.respondents == 1 ? " respondent" : " respondents") + " in " + asked.path.value +
            ", " + survey.encoding + (asked.is_tally ? ", a table of tallies" : "") + "\n" +
            filter(survey);

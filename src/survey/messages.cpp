@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/message_text.h"
 #include "base/nearest.h"
 #include "base/number.h"
 #include "base/trimmed.h"
@@ -12,35 +13,14 @@ namespace {
 
 constexpr std::size_t most_listed = 12;  // names in a hint
 
-std::string quoted(const std::string& name) { return "\"" + name + "\""; }
-
-std::string count(std::uint64_t n) { return format_grouped(static_cast<long long>(n)); }
-
-std::string counted(std::uint64_t n, const std::string& one, const std::string& many) {
-  return count(n) + " " + (n == 1 ? one : many);
-}
-
 // a, b, c, … (33 in all)
 std::string listed(const std::vector<std::string>& names) {
   std::string list;
   for (std::size_t i = 0; i < std::min(names.size(), most_listed); ++i) {
     list += (i == 0 ? "" : ", ") + shown_value(names[i]);
   }
-  if (names.size() > most_listed) list += ", … (" + count(names.size()) + " in all)";
+  if (names.size() > most_listed) list += ", … (" + format_count(names.size()) + " in all)";
   return list;
-}
-
-// Points at the spec, or names the file if the spec's text is not known.
-Diagnostic at_spec(const Text& path, std::string message, std::vector<std::string> hints) {
-  Diagnostic diagnostic{Severity::error, {}, std::move(message), std::move(hints)};
-  if (path.span.source) diagnostic.place = path.span;
-  return diagnostic;
-}
-
-Diagnostic at_cell(const std::string& file, std::uint64_t row, std::string column,
-                   std::string message, std::vector<std::string> hints) {
-  return {Severity::error, CellPlace{file, static_cast<std::size_t>(row), std::move(column), ""},
-          std::move(message), std::move(hints)};
 }
 
 }  // namespace
@@ -56,11 +36,11 @@ Diagnostic missing_column(const std::string& file, const Text& name,
   if (columns.size() == 1 && columns[0].find_first_of("\t;") != std::string::npos) {
     hints.emplace_back("the cells of CSV are separated by commas, not by tabs or semicolons");
   }
-  return at_spec(name, quoted(file) + " has no column " + quoted(wanted), std::move(hints));
+  return error_at(name.span, quoted(file) + " has no column " + quoted(wanted), std::move(hints));
 }
 
 Diagnostic more_missing_columns(const std::string& file, const std::vector<std::string>& names) {
-  return at_cell(
+  return error_at_cell(
       file, 0, "",
       counted(names.size(), "more column is", "more columns are") + " missing: " + listed(names),
       {});
@@ -71,9 +51,10 @@ Diagnostic repeated_column(const std::string& file, std::size_t row, const std::
   std::vector<std::string> numbers;
   numbers.reserve(places.size());
   for (const std::size_t place : places) numbers.push_back(std::to_string(place + 1));
-  return at_cell(file, row, name,
-                 count(places.size()) + " columns have this name: columns " + listed(numbers),
-                 {"it is not clear which one is meant: give each column a name of its own"});
+  return error_at_cell(
+      file, row, name,
+      format_count(places.size()) + " columns have this name: columns " + listed(numbers),
+      {"it is not clear which one is meant: give each column a name of its own"});
 }
 
 Diagnostic wrong_weight(const CellPlace& place, std::optional<double> number, bool first) {
@@ -94,13 +75,14 @@ Diagnostic wrong_weight(const CellPlace& place, std::optional<double> number, bo
 }
 
 Diagnostic more_wrong_weights(const std::string& file, const std::string& column, std::uint64_t n) {
-  return at_cell(file, 0, column,
-                 counted(n, "more survey weight is wrong", "more survey weights are wrong"), {});
+  return error_at_cell(file, 0, column,
+                       counted(n, "more survey weight is wrong", "more survey weights are wrong"),
+                       {});
 }
 
 Diagnostic all_weights_zero(const std::string& file, const std::string& column) {
-  return at_cell(file, 0, column, "every survey weight is 0",
-                 {"somebody must count: without \"weight:\" everybody counts alike"});
+  return error_at_cell(file, 0, column, "every survey weight is 0",
+                       {"somebody must count: without \"weight:\" everybody counts alike"});
 }
 
 std::string name_of(RejectReason reason) {
@@ -155,7 +137,7 @@ Diagnostic rejected_cell(const Rejection& rejection, const Question& question) {
     for (const Option& option : question.options) codes.push_back(option.code);
     hints.push_back("expected one of: " + listed(codes) + "; or blank");
   } else if (rejection.reason == RejectReason::unknown_rank) {
-    hints.push_back("expected a whole number from 1 to " + count(question.options.size()) +
+    hints.push_back("expected a whole number from 1 to " + format_count(question.options.size()) +
                     ", or blank");
   } else if (rejection.reason == RejectReason::unknown_tick) {
     hints.emplace_back("expected 1, ○, レ, x, TRUE or the option itself; or 0, FALSE or blank");
@@ -165,26 +147,27 @@ Diagnostic rejected_cell(const Rejection& rejection, const Question& question) {
 }
 
 Diagnostic more_rejected_cells(const std::string& file, const Question& question, std::uint64_t n) {
-  return at_cell(file, 0, "",
-                 "question \"" + question.key +
-                     "\": " + counted(n, "more cell is wrong", "more cells are wrong"),
-                 {"with \"rejected: exclude\" under \"scoring:\" such answers are left out"});
+  return error_at_cell(file, 0, "",
+                       "question \"" + question.key +
+                           "\": " + counted(n, "more cell is wrong", "more cells are wrong"),
+                       {"with \"rejected: exclude\" under \"scoring:\" such answers are left out"});
 }
 
 Diagnostic rejected_answers(const Question& question, const QuestionAudit& audit,
                             std::uint64_t respondents, RejectedPolicy policy) {
   // Under keep an answer without a right rank besides its wrong cells is left out all the same.
   const std::uint64_t kept = policy == RejectedPolicy::keep ? audit.faulty - audit.rejected : 0;
-  std::string done = count(kept > 0 ? kept : audit.rejected) + " of " + count(respondents) +
-                     " answers " + (kept > 0 ? "kept without their wrong cells" : "left out");
+  std::string done = format_count(kept > 0 ? kept : audit.rejected) + " of " +
+                     format_count(respondents) + " answers " +
+                     (kept > 0 ? "kept without their wrong cells" : "left out");
   if (kept > 0 && audit.rejected > 0) {
-    done += " and " + count(audit.rejected) + " left out, having no right rank";
+    done += " and " + format_count(audit.rejected) + " left out, having no right rank";
   }
   std::string reasons;
   for (std::size_t r = 0; r < audit.reasons.size(); ++r) {
     if (audit.reasons[r] == 0) continue;
     reasons += (reasons.empty() ? "" : ", ") + name_of(static_cast<RejectReason>(r)) + " " +
-               count(audit.reasons[r]);
+               format_count(audit.reasons[r]);
   }
   const std::string message = "question \"" + question.key + "\": " + done + " (" + reasons + ")";
   if (audit.first_places.empty()) return {Severity::warning, {}, message, {}};
@@ -229,18 +212,18 @@ Diagnostic filter_not_numbers(const FilterAudit& audit) {
 Diagnostic nobody_fulfils(const std::string& file, const FilterAudit& audit) {
   std::string unknown;
   if (audit.unknown > 0) {
-    unknown = "; whether " + count(audit.unknown) + " of them do is not known";
+    unknown = "; whether " + format_count(audit.unknown) + " of them do is not known";
   }
-  return at_cell(file, 0, "",
-                 "nobody fulfils the filter: it leaves out " +
-                     counted(audit.filtered, "respondent", "respondents") + unknown,
-                 {"compare the filter's values with those of the file"});
+  return error_at_cell(file, 0, "",
+                       "nobody fulfils the filter: it leaves out " +
+                           counted(audit.filtered, "respondent", "respondents") + unknown,
+                       {"compare the filter's values with those of the file"});
 }
 
 Diagnostic shared_respondents(const std::string& file, const BreakdownAudit& audit,
                               const Breakdown& breakdown) {
   const SharedRespondent& first = *audit.first_shared;
-  return at_cell(
+  return error_at_cell(
       file, first.row, "",
       "breakdown " + quoted(breakdown.key) + ": " +
           counted(audit.shared, "respondent is", "respondents are") + " in several groups, " +
@@ -252,30 +235,30 @@ Diagnostic shared_respondents(const std::string& file, const BreakdownAudit& aud
 }
 
 Diagnostic nobody_in_group(const Breakdown& breakdown, const Group& group) {
-  Diagnostic diagnostic = at_spec(group.name,
-                                  "no respondent belongs to group " + quoted(group.name.value) +
-                                      " of breakdown " + quoted(breakdown.key),
-                                  {"\"kijun check\" shows the attributes that no group takes"});
+  Diagnostic diagnostic = error_at(group.name.span,
+                                   "no respondent belongs to group " + quoted(group.name.value) +
+                                       " of breakdown " + quoted(breakdown.key),
+                                   {"\"kijun check\" shows the attributes that no group takes"});
   diagnostic.severity = Severity::warning;
   return diagnostic;
 }
 
 Diagnostic nobody_answered(const Figure& figure, const Question& question, const Group& group) {
   Diagnostic diagnostic =
-      at_spec(group.name,
-              "nobody in group " + quoted(group.name.value) + " has a valid answer to question " +
-                  quoted(question.key) + ": N is 0 in figure " + quoted(figure.name),
-              {});
+      error_at(group.name.span,
+               "nobody in group " + quoted(group.name.value) + " has a valid answer to question " +
+                   quoted(question.key) + ": N is 0 in figure " + quoted(figure.name),
+               {});
   diagnostic.severity = Severity::warning;
   return diagnostic;
 }
 
 Diagnostic nobody_weighs(const Figure& figure, const Question& question, const Group& group) {
-  Diagnostic diagnostic = at_spec(group.name,
-                                  "the survey weights of all in group " + quoted(group.name.value) +
-                                      " who count in question " + quoted(question.key) +
-                                      " are 0: it has no scores in figure " + quoted(figure.name),
-                                  {});
+  Diagnostic diagnostic = error_at(
+      group.name.span,
+      "the survey weights of all in group " + quoted(group.name.value) + " who count in question " +
+          quoted(question.key) + " are 0: it has no scores in figure " + quoted(figure.name),
+      {});
   diagnostic.severity = Severity::warning;
   return diagnostic;
 }

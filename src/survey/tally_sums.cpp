@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/message_text.h"
 #include "base/number.h"
 #include "survey/held_answers.h"
 #include "survey/tally.h"
@@ -24,10 +25,6 @@ namespace record = tally_record;
 constexpr std::uint64_t most_explained = 10;
 // Of sums of weights: databases add them in any order, and programs print fewer digits.
 constexpr double rounding = 1e-6;
-
-std::string number(std::uint64_t n) { return format_grouped(static_cast<long long>(n)); }
-
-std::string quoted(std::string_view name) { return "\"" + std::string(name) + "\""; }
 
 bool exceeds(double sum, double other) { return sum > other * (1 + rounding); }
 
@@ -87,22 +84,22 @@ class TallySums {
     const std::string question = "question " + question_name(asked.question);
     const std::uint64_t sum = asked.answered + asked.missing + asked.rejected;
     if (sum != audit_.respondents) {
-      differ("answered, missing and rejected of " + question + " are " + number(sum) + " of " +
-             number(audit_.respondents) + " respondents");
+      differ("answered, missing and rejected of " + question + " are " + format_count(sum) +
+             " of " + format_count(audit_.respondents) + " respondents");
     }
     if (asked.partial > asked.answered) {
-      differ(number(asked.partial) + " of " + number(asked.answered) + " answers to " + question +
-             " are partial");
+      differ(format_count(asked.partial) + " of " + format_count(asked.answered) + " answers to " +
+             question + " are partial");
     }
     if (asked.faulty < asked.rejected) {
-      differ(number(asked.rejected) + " answers to " + question + " are rejected, and only " +
-             number(asked.faulty) + " faulty");
+      differ(format_count(asked.rejected) + " answers to " + question + " are rejected, and only " +
+             format_count(asked.faulty) + " faulty");
     }
     const std::uint64_t cells =
         std::accumulate(asked.reasons.begin(), asked.reasons.end(), std::uint64_t{0});
     if (cells < asked.faulty || (asked.faulty == 0 && cells > 0)) {
-      differ("faulty answers to " + question + " are " + number(asked.faulty) +
-                 ", and wrong cells (rows \"reason:…\") " + number(cells),
+      differ("faulty answers to " + question + " are " + format_count(asked.faulty) +
+                 ", and wrong cells (rows \"reason:…\") " + format_count(cells),
              {record::faulty, asked.question});
     }
     return differences_ == before;
@@ -113,10 +110,11 @@ class TallySums {
     const std::uint64_t sum = used.members + used.without_attribute + used.outside;
     if (sum != audit_.respondents) {
       differ("members, without_attribute and outside of " + breakdown_name(used.breakdown) +
-             " are " + number(sum) + " of " + number(audit_.respondents) + " respondents");
+             " are " + format_count(sum) + " of " + format_count(audit_.respondents) +
+             " respondents");
     }
     if (used.shared > used.members) {
-      differ(number(used.shared) + " of " + number(used.members) + " members of " +
+      differ(format_count(used.shared) + " of " + format_count(used.members) + " members of " +
              breakdown_name(used.breakdown) + " are shared");
     }
     return differences_ == before;
@@ -172,8 +170,8 @@ class TallySums {
           return part.survey == index_ && !part.condition;
         });
     if (everybody && held.all() != audit_.respondents) {
-      differ(held.name + " holds " + number(held.all()) + " of " + number(audit_.respondents) +
-                 " respondents in question " + question_name(q) +
+      differ(held.name + " holds " + format_count(held.all()) + " of " +
+                 format_count(audit_.respondents) + " respondents in question " + question_name(q) +
                  " (answers, missing and rejected), and should hold all",
              {record::respondents});
       return false;
@@ -185,8 +183,8 @@ class TallySums {
     const WeighedCount& size = first->second.second;
     if (size.n != sum.n) {
       differ("group " + quoted(group.name.value) + " of " + breakdown_name(b) + " has " +
-             number(size.n) + " members in question " + question_name(first_question) + " and " +
-             number(sum.n) + " in " + question_name(q));
+             format_count(size.n) + " members in question " + question_name(first_question) +
+             " and " + format_count(sum.n) + " in " + question_name(q));
       return false;
     }
     const auto weigh = [&](double one, double other, const char* what) {
@@ -211,24 +209,25 @@ class TallySums {
     }
     const TallyKey members{record::members, TallyKey::none, used.breakdown, TallyKey::none, {}};
     const std::string hold = "the groups of " + breakdown_name(used.breakdown) + " hold " +
-                             number(held) + " respondents in question " + question_name(q) +
+                             format_count(held) + " respondents in question " + question_name(q) +
                              " (answers, missing and rejected)";
     const std::uint64_t least = used.members + used.shared;
     const std::uint64_t further = groups.size() < 2 ? 1 : groups.size() - 1;
     const std::uint64_t at_most = used.members + used.shared * further;
     if (held < least || held > at_most) {
-      std::string expected = ", and \"members\" is " + number(used.members);
+      std::string expected = ", and \"members\" is " + format_count(used.members);
       if (used.shared > 0) {
-        expected += ", of whom " + number(used.shared) + " are \"shared\": " + number(least) +
-                    (least == at_most ? "" : " to " + number(at_most)) + " expected";
+        expected += ", of whom " + format_count(used.shared) +
+                    " are \"shared\": " + format_count(least) +
+                    (least == at_most ? "" : " to " + format_count(at_most)) + " expected";
       }
       differ(hold + expected, members);
       return false;
     }
     if (most > used.members) {
-      differ("a group of " + breakdown_name(used.breakdown) + " holds " + number(most) +
+      differ("a group of " + breakdown_name(used.breakdown) + " holds " + format_count(most) +
                  " respondents in question " + question_name(q) + ", and \"members\" is only " +
-                 number(used.members),
+                 format_count(used.members),
              members);
       return false;
     }
@@ -238,10 +237,10 @@ class TallySums {
   bool check_filtered_total(const HeldAnswers& total, std::size_t q, const BreakdownAudit& used) {
     const std::uint64_t least = used.members + used.without_attribute;
     if (total.all() >= least && total.all() <= audit_.respondents) return true;
-    differ(total.name + " holds " + number(total.all()) + " of " + number(audit_.respondents) +
-           " respondents in question " + question_name(q) +
+    differ(total.name + " holds " + format_count(total.all()) + " of " +
+           format_count(audit_.respondents) + " respondents in question " + question_name(q) +
            " (answers, missing and rejected), and " + "\"members\" and \"without_attribute\" are " +
-           number(least));
+           format_count(least));
     return false;
   }
 
@@ -253,9 +252,9 @@ class TallySums {
                            const char* what, std::string_view word) {
       if (inner <= outer && (!everybody || at_most >= outer)) return;
       fits = false;
-      differ(number(inner) + " " + what + " of question " + question_name(asked.question) + " in " +
-                 held.name + ", and " + (inner > outer ? "only " : "") + number(outer) +
-                 " of all respondents",
+      differ(format_count(inner) + " " + what + " of question " + question_name(asked.question) +
+                 " in " + held.name + ", and " + (inner > outer ? "only " : "") +
+                 format_count(outer) + " of all respondents",
              {word, asked.question});
     };
     check(held.answered, held.answered, asked.answered, "answers", record::answered);
@@ -267,8 +266,8 @@ class TallySums {
     const std::uint64_t partial = asked.partial - std::min(asked.partial, held.partial_at_most);
     if (partial <= others) return true;
     differ("partial answers of question " + question_name(asked.question) + " are " +
-               number(asked.partial) + ", and only " + number(held.partial) + " in " + held.name +
-               ", where all but " + number(others) + " of the answers stand",
+               format_count(asked.partial) + ", and only " + format_count(held.partial) + " in " +
+               held.name + ", where all but " + format_count(others) + " of the answers stand",
            {record::partial, asked.question});
     return false;
   }
@@ -309,8 +308,8 @@ class TallySums {
   bool compare(const std::string& what, const HeldAnswers& inner, const WeighedCount& count,
                const HeldAnswers& outer, const WeighedCount& all, bool same) {
     if (count.n > all.n) {
-      differ(what + ": " + number(count.n) + " in " + inner.name + ", and only " + number(all.n) +
-             " in " + outer.name);
+      differ(what + ": " + format_count(count.n) + " in " + inner.name + ", and only " +
+             format_count(all.n) + " in " + outer.name);
       return false;
     }
     const auto weigh = [&](double one, double other, const char* name) {
@@ -331,9 +330,9 @@ class TallySums {
         const std::uint64_t all = outer.named[o][r];
         if (named <= all && (!same || named == all)) continue;
         differ("option " + quoted(report_.questions[q].options[o].code) + " of question " +
-               question_name(q) + " at rank " + number(r + 1) + ": " + number(named) + " in " +
-               inner.name + ", and " + (named > all ? "only " : "") + number(all) + " in " +
-               outer.name);
+               question_name(q) + " at rank " + format_count(r + 1) + ": " + format_count(named) +
+               " in " + inner.name + ", and " + (named > all ? "only " : "") + format_count(all) +
+               " in " + outer.name);
         return;
       }
     }

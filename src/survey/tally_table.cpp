@@ -20,8 +20,6 @@ namespace {
 namespace messages = tally_messages;
 namespace record = tally_record;
 
-std::string number(std::uint64_t n) { return format_grouped(static_cast<long long>(n)); }
-
 std::vector<std::string> names_of(const TallyRows::Names& counted) {
   std::vector<std::string> names;
   for (const auto& [name, rows] : counted) names.push_back(name);
@@ -53,7 +51,7 @@ class TallyReader {
       if (audit.filter.unknown > audit.filter.filtered) {
         problems.push_back(messages::sums_differ(
             {survey_.path.value, static_cast<std::size_t>(entry->row), "n", ""}, survey_,
-            number(audit.filter.unknown) + " of " + number(audit.filter.filtered) +
+            format_count(audit.filter.unknown) + " of " + format_count(audit.filter.filtered) +
                 " left out by the filter are unknown"));
       }
     }
@@ -247,8 +245,8 @@ class TallyReader {
       if (at_rank[r] <= first->n) continue;
       problems.push_back(messages::sums_differ(
           {survey_.path.value, 0, "", ""}, survey_,
-          number(at_rank[r]) + " respondents named an option at rank " + number(r + 1) + " " + of +
-              ", which has " + number(first->n) + " answers"));
+          format_count(at_rank[r]) + " respondents named an option at rank " + format_count(r + 1) +
+              " " + of + ", which has " + format_count(first->n) + " answers"));
     }
     group.add_counts(named, first->n);
   }

@@ -3,14 +3,13 @@
 #include <utility>
 #include <vector>
 
+#include "base/message_text.h"
 #include "base/number.h"
 
 namespace kijun {
 namespace {
 
 using Hints = std::vector<std::string>;
-
-std::string quoted(const std::string& name) { return "\"" + name + "\""; }
 
 // The name of an encoding, which in a damaged file may be any bytes.
 std::string quoted_ascii(const std::string& name) {
@@ -20,16 +19,7 @@ std::string quoted_ascii(const std::string& name) {
   return quoted(shown + (name.size() > longest ? "…" : ""));
 }
 
-std::string count(std::uint64_t n) { return format_grouped(static_cast<long long>(n)); }
-
-std::string cases(std::uint64_t n) { return count(n) + (n == 1 ? " case" : " cases"); }
-
-// Points at the spec, or names the file if the spec's text is not known.
-Diagnostic at_spec(const Span& at, std::string message, Hints hints) {
-  Diagnostic diagnostic{Severity::error, {}, std::move(message), std::move(hints)};
-  if (at.source) diagnostic.place = at;
-  return diagnostic;
-}
+std::string cases(std::uint64_t n) { return format_count(n) + (n == 1 ? " case" : " cases"); }
 
 Diagnostic at_row(const std::string& file, std::uint64_t row, std::string column,
                   std::string message, Hints hints) {
@@ -97,67 +87,67 @@ std::string not_in(const std::string& encoding, bool told) {
 }  // namespace
 
 Diagnostic sav_encrypted(const Text& path) {
-  return at_spec(path.span, quoted(path.value) + " is an SPSS file with a password",
-                 {"save it in SPSS without one"});
+  return error_at(path.span, quoted(path.value) + " is an SPSS file with a password",
+                  {"save it in SPSS without one"});
 }
 
 Diagnostic sav_portable(const Text& path) {
-  return at_spec(path.span, quoted(path.value) + " is a portable SPSS file (.por)",
-                 {"save it in SPSS as .sav"});
+  return error_at(path.span, quoted(path.value) + " is a portable SPSS file (.por)",
+                  {"save it in SPSS as .sav"});
 }
 
 Diagnostic not_sav(const Text& path) {
-  return at_spec(path.span, quoted(path.value) + " is no SPSS file", {});
+  return error_at(path.span, quoted(path.value) + " is no SPSS file", {});
 }
 
 Diagnostic sav_has_no_sheets(const Text& path, const Span& at) {
-  return at_spec(at, quoted(path.value) + " is an SPSS file, which has no sheets",
-                 {"remove \"sheet:\""});
+  return error_at(at, quoted(path.value) + " is an SPSS file, which has no sheets",
+                  {"remove \"sheet:\""});
 }
 
 Diagnostic sav_has_no_header_row(const Text& path, const Span& at) {
-  return at_spec(at, quoted(path.value) + " is an SPSS file, whose columns' names stand in no row",
-                 {"remove \"header:\""});
+  return error_at(at, quoted(path.value) + " is an SPSS file, whose columns' names stand in no row",
+                  {"remove \"header:\""});
 }
 
 Diagnostic sav_unknown_encoding(const Text& path, const std::string& encoding) {
-  return at_spec(path.span,
-                 "the text of " + quoted(path.value) + " is in " + quoted_ascii(encoding) +
-                     ", which is not read",
-                 {"expected UTF-8 or CP932", "save it in SPSS again, in Unicode mode"});
+  return error_at(path.span,
+                  "the text of " + quoted(path.value) + " is in " + quoted_ascii(encoding) +
+                      ", which is not read",
+                  {"expected UTF-8 or CP932", "save it in SPSS again, in Unicode mode"});
 }
 
 Diagnostic sav_cut_off(const std::string& file, std::uint64_t at) {
-  return at_row(
-      file, 0, "",
-      "the file ends before its data: something that begins at byte " + count(at) + " is not whole",
-      {get_again});
+  return at_row(file, 0, "",
+                "the file ends before its data: something that begins at byte " + format_count(at) +
+                    " is not whole",
+                {get_again});
 }
 
 Diagnostic sav_damaged(const std::string& file, SavDamage damage, std::uint64_t at) {
   return at_row(
-      file, 0, "", "the file is damaged at byte " + count(at) + ": " + said_of(damage),
+      file, 0, "", "the file is damaged at byte " + format_count(at) + ": " + said_of(damage),
       {damage == SavDamage::short_names ? "save it in SPSS again, in Unicode mode" : save_again});
 }
 
 Diagnostic sav_dictionary_too_long(const std::string& file, std::uint64_t most) {
-  return at_row(file, 0, "", "what stands before the data is longer than " + count(most) + " bytes",
-                {});
+  return at_row(file, 0, "",
+                "what stands before the data is longer than " + format_count(most) + " bytes", {});
 }
 
 Diagnostic sav_too_many_columns(const std::string& file, std::uint64_t most) {
-  return at_row(file, 0, "", "there are more than " + count(most) + " columns", {});
+  return at_row(file, 0, "", "there are more than " + format_count(most) + " columns", {});
 }
 
 Diagnostic sav_row_too_long(const std::string& file, std::uint64_t most) {
-  return at_row(file, 0, "", "the row is longer than " + count(most) + " bytes", {});
+  return at_row(file, 0, "", "the row is longer than " + format_count(most) + " bytes", {});
 }
 
 Diagnostic sav_too_few_cases(const std::string& file, std::uint64_t said, std::uint64_t most) {
-  return at_row(
-      file, 0, "",
-      "the file says that it has " + cases(said) + ", but has room for " + count(most) + " at most",
-      {get_again});
+  return at_row(file, 0, "",
+                "the file says that it has " + cases(said) + ", but has room for " +
+                    format_count(most) + " at most",
+                {get_again});
 }
 
 Diagnostic sav_ends_early(const std::string& file, std::uint64_t said) {
@@ -176,7 +166,8 @@ Diagnostic sav_refused(const std::string& file, std::uint64_t row, const std::st
 
 Diagnostic sav_column_text(const std::string& file, std::size_t column, const std::string& what,
                            const std::string& encoding, bool told) {
-  return at_row(file, 0, "", what + " of column " + count(column) + " is " + not_in(encoding, told),
+  return at_row(file, 0, "",
+                what + " of column " + format_count(column) + " is " + not_in(encoding, told),
                 about_encoding(encoding, told));
 }
 

@@ -2,7 +2,6 @@
 
 #include <catch2/catch.hpp>
 
-#include "resolve/paragraphs.h"
 #include "support/golden.h"
 #include "support/spec_text.h"
 
@@ -46,43 +45,6 @@ constexpr std::string_view two_surveys =
     "users]}}}}\n";
 
 }  // namespace
-
-TEST_CASE("a report with figures but no method text ends with the note on its answers") {
-  const auto ends_with_note = [](const Report& report) {
-    return std::holds_alternative<AnswerNote>(report.contents.back());
-  };
-  CHECK(ends_with_note(report_of("contents: [results: {questions: all, breakdowns: all}]\n")));
-  CHECK_FALSE(ends_with_note(
-      report_of("contents: [method: {}, results: {questions: all, breakdowns: all}]\n")));
-  CHECK_FALSE(ends_with_note(report_of("contents: [text: 本文]\n")));
-  CHECK_FALSE(ends_with_note(report_of("contents: [results: {}, audit: {}]\n")));
-  CHECK_FALSE(ends_with_note(report_of("")));
-}
-
-TEST_CASE("the audit's tables are numbered, and it says what N is when no method text does") {
-  const Report told = report_of("contents: [results: {}, audit: {places: true}, method: {}]\n");
-  const auto& full = std::get<AuditBlock>(told.contents.at(told.contents.size() - 2));
-  CHECK(full.answers.label == "図表 2");
-  REQUIRE(full.groups.has_value());
-  CHECK(full.groups->label == "図表 3");
-  REQUIRE(full.places.has_value());
-  CHECK(full.places->label == "図表 4");
-  CHECK_FALSE(full.says_base);
-
-  const Report alone = report_of("contents: [audit:, results: {}]\n");
-  const auto& short_one = std::get<AuditBlock>(alone.contents.at(0));
-  CHECK(short_one.answers.label == "図表 1");
-  CHECK_FALSE(short_one.places.has_value());
-  CHECK(short_one.says_base);
-}
-
-TEST_CASE("score tables are numbered behind the figures whose scores they hold") {
-  const Report report = report_of("contents: [results: {}, scores: {}]\n");
-  const auto& block = std::get<ScoreTableBlock>(report.contents.at(report.contents.size() - 2));
-  CHECK(block.figures == std::vector<std::size_t>{0});
-  CHECK(block.table.label == "図表 2");
-  CHECK(block.table.caption.value == report.questions.at(0).title.value + "の点数");
-}
 
 TEST_CASE("a sheet is named by a number or a name, and a number in quotes is a name") {
   const auto sheet = [](const std::string& written) {
@@ -245,136 +207,6 @@ TEST_CASE("a group's own survey and column come before the breakdown's") {
   const auto& woman = std::get<AttributeCondition>(women.condition->test);
   CHECK(woman.column.value == "SEX");
   CHECK(std::get<RangeCondition>(woman.test).low == 2.0);
-}
-
-TEST_CASE("tables and figures share one row of numbers, in reading order") {
-  const Report report = report_of(
-      "numbering: {figure: \"表 A-{n}\", start: 9}\n"
-      "questions:\n"
-      "  q1: {title: a, options: [a, b, c]}\n"
-      "  q2: {title: b, options: [a, b, c]}\n"
-      "contents:\n"
-      "  - table: {id: first, caption: a, columns: [b], rows: []}\n"
-      "  - results: {questions: [q2]}\n"
-      "  - table: {caption: a, columns: [b], rows: []}\n"
-      "  - results: {questions: [q1]}\n");
-  CHECK(labels(report) == Strings{"表 A-10", "表 A-12"});
-  CHECK(report.figures.at(0).file_name == "10_q2_sex");
-  std::vector<std::string> tables;
-  for (const Block& block : report.contents) {
-    if (const auto* const table = std::get_if<AuthorTable>(&block)) tables.push_back(table->label);
-  }
-  CHECK(tables == Strings{"表 A-9", "表 A-11"});
-}
-
-TEST_CASE("a file's number is the label from its first digit on, in safe characters") {
-  const auto file_name = [](const std::string& pattern) {
-    return report_of("numbering: {figure: \"" + pattern + "\"}\n").figures.at(0).file_name;
-  };
-  CHECK(file_name("図表 3-{n}") == "3-1_q1_sex");
-  CHECK(file_name("Fig. 3.{n}") == "3.1_q1_sex");
-  CHECK(file_name("../{n}/2") == "1-2_q1_sex");
-  CHECK(file_name("図{n}（案）") == "1_q1_sex");
-  CHECK(file_name("図 1_{n}") == "1-1_q1_sex");
-}
-
-TEST_CASE("results come question by question, headed one level below the heading above") {
-  const Report report = report_of(
-      "questions:\n"
-      "  q1: {title: 知識, options: [a, b, c], commentary: 本文。}\n"
-      "  q2: {title: 相談, heading: 相談は, options: [a, b, c]}\n"
-      "contents:\n"
-      "  - heading: 結果\n"
-      "    level: 2\n"
-      "  - results: {questions: all, breakdowns: all}\n");
-  REQUIRE(report.contents.size() == 7);
-  CHECK(std::get<Heading>(report.contents[1]).text.value == "１）知識について");
-  CHECK(std::get<Heading>(report.contents[1]).level == 3);
-  CHECK(std::get<Paragraphs>(report.contents[2]).paragraphs.at(0).value == "本文。");
-  CHECK(std::get<FigureBlock>(report.contents[3]).figures == std::vector<std::size_t>{0});
-  CHECK(std::get<Heading>(report.contents[4]).text.value == "相談は");
-  CHECK(std::get<FigureBlock>(report.contents[5]).figures == std::vector<std::size_t>{1});
-  CHECK(std::holds_alternative<AnswerNote>(report.contents[6]));
-}
-
-TEST_CASE("a question that comes back is not introduced again") {
-  const Report report = report_of(
-      "questions: {q1: {title: 知識, options: [a, b, c], commentary: 本文。}}\n"
-      "breakdowns:\n"
-      "  sex: {title: 性別, by: 性別, groups: {男: 1}}\n"
-      "  age: {title: 年齢, by: 年齢, groups: {若: 1}}\n"
-      "contents:\n"
-      "  - results: {breakdowns: [sex]}\n"
-      "  - results: {breakdowns: [age]}\n");
-  REQUIRE(report.contents.size() == 5);
-  CHECK(std::holds_alternative<FigureBlock>(report.contents[2]));
-  CHECK(std::get<FigureBlock>(report.contents[3]).figures == std::vector<std::size_t>{1});
-}
-
-TEST_CASE("paragraphs are parted by blank lines, and their lines joined as Japanese is") {
-  const Report report = report_of(
-      "contents:\n"
-      "  - results: {}\n"
-      "  - text: |\n"
-      "      一行目は\n"
-      "      二行目（{fig:q1.sex}）。\n"
-      "\n"
-      "      \n"
-      "      The second\n"
-      "      paragraph is\n"
-      "      英語。\n");
-  const auto& paragraphs = std::get<Paragraphs>(report.contents.at(2)).paragraphs;
-  REQUIRE(paragraphs.size() == 2);
-  CHECK(paragraphs[0].value == "一行目は二行目（{fig:q1.sex}）。");
-  CHECK(paragraphs[0].span.line == 4);
-  CHECK(paragraphs[1].value == "The second paragraph is英語。");
-  CHECK(paragraphs[1].span.line == 8);
-  CHECK(paragraphs[1].span.column == 7);
-}
-
-TEST_CASE("lines that begin with a bullet or a number are items of a list") {
-  const Report report = report_of(
-      "contents:\n"
-      "  - text: |\n"
-      "      次の2つ：\n"
-      "      - 一つ目は\n"
-      "        二行\n"
-      "      ・二つ目\n"
-      "\n"
-      "      10. 番号\n"
-      "      1.5倍は項目でない\n");
-  const auto& paragraphs = std::get<Paragraphs>(report.contents.at(0)).paragraphs;
-  std::vector<std::string> texts;
-  std::vector<std::size_t> labels;
-  for (const Text& text : paragraphs) {
-    texts.push_back(text.value);
-    labels.push_back(list_label(text.value));
-  }
-  CHECK(texts == std::vector<std::string>{"次の2つ：", "・一つ目は二行", "・二つ目",
-                                          "10. 番号1.5倍は項目でない"});
-  CHECK(labels == std::vector<std::size_t>{0, 3, 3, 4});
-  CHECK(paragraphs[1].span.line == 4);
-}
-
-TEST_CASE("braces that are no reference are text") {
-  const Report report = report_of("contents:\n  - text: \"集合{a, b}と{1:2}と{}\"\n");
-  CHECK(std::get<Paragraphs>(report.contents.at(0)).paragraphs.at(0).value ==
-        "集合{a, b}と{1:2}と{}");
-}
-
-TEST_CASE("cells are aligned to the left unless the table says otherwise") {
-  const Report report = report_of(
-      "contents:\n"
-      "  - table: {caption: a, columns: [b, c], rows: [[1, 2]]}\n"
-      "  - table: {caption: a, columns: [b, c], rows: [], align: [centre, right], widths: [2, "
-      "1]}\n");
-  const auto& plain = std::get<AuthorTable>(report.contents.at(0));
-  CHECK(plain.alignment == std::vector<CellAlignment>{CellAlignment::left, CellAlignment::left});
-  CHECK(plain.widths.empty());
-  const auto& told = std::get<AuthorTable>(report.contents.at(1));
-  CHECK(told.alignment == std::vector<CellAlignment>{CellAlignment::centre, CellAlignment::right});
-  CHECK(told.widths == std::vector<double>{2, 1});
-  CHECK(told.id != plain.id);
 }
 
 TEST_CASE("the scale goes to the highest weight, rounded up to a ring") {
