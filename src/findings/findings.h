@@ -8,18 +8,11 @@
 
 #include "findings/claim.h"
 #include "resolve/report.h"
+#include "score/compared_groups.h"
 #include "score/score_table.h"
 #include "survey/tally.h"
 
 namespace kijun {
-
-// Why a figure's groups are not compared.
-enum class Compared {
-  yes,
-  too_few,       // fewer than two groups have a base that may be shown
-  overlap,       // respondents may be in several groups
-  not_rankings,  // of some answers only totals are known
-};
 
 struct FigureFindings {
   Compared compared = Compared::yes;

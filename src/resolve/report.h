@@ -166,6 +166,7 @@ struct Figure {
   std::string file_name;      // "3-2_q1_stakeholder", without an ending; safe characters only
   Span span;                  // where the spec asks for it
   std::vector<Text> notes{};  // the author's, printed under it
+  bool has_table = false;     // of its scores, with intervals and marks: printed behind it
 };
 
 struct Heading {

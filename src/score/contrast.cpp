@@ -30,6 +30,10 @@ Comparison compare(const Question& question, const GroupSums& first, const Group
   return made;
 }
 
+bool is_small(const GroupSums& side, const SmallBaseLimits& limits) {
+  return classify_bases({{side.n, side.n_eff()}}, limits, false).front() != BaseClass::sound;
+}
+
 }  // namespace
 
 PooledTests tests_of(const Question& question, const std::vector<Side>& sides,
@@ -73,6 +77,7 @@ Contrast contrast(const Question& question, const std::vector<GroupTally>& group
     made.options[option].p_holm = corrected[option];
   }
   made.all_options = tests.all_options;
+  made.reference = is_small(sums_first, settings.bases) || is_small(sums_second, settings.bases);
   made.first = std::move(first);
   made.second = std::move(second);
   return made;

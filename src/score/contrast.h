@@ -35,6 +35,7 @@ struct Comparison {
 struct Contrast {
   std::vector<std::size_t> first;   // groups of the breakdown, taken as one
   std::vector<std::size_t> second;  // those they are compared with
+  bool reference = false;           // the base of a side, taken as one, is small: 参考値
   std::vector<Comparison> options;  // as in the question
   Test all_options;
 };

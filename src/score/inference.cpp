@@ -5,25 +5,14 @@
 namespace kijun {
 namespace {
 
-std::vector<GroupInference> infer_groups(const Question& question,
-                                         const std::vector<GroupTally>& groups,
-                                         const InferenceSettings& settings) {
-  std::vector<GroupSums> sums;
-  std::vector<BaseSize> sizes;
-  for (const GroupTally& group : groups) {
-    sums.push_back(sums_of(question, {&group}));
-    sizes.push_back({sums.back().n, sums.back().n_eff()});
-  }
-  const std::vector<BaseClass> bases =
-      classify_bases(sizes, settings.bases, settings.total_is_shown);
-  std::vector<GroupInference> made;
-  for (std::size_t g = 0; g < groups.size(); ++g) {
-    GroupInference group{sizes[g], bases[g], {}};
-    for (std::size_t o = 0; o < question.options.size() && is_shown(bases[g]); ++o) {
-      const auto option = estimate(question.weights, sums[g], o, 1 - settings.alpha);
-      if (option) group.options.push_back(*option);
-    }
-    made.push_back(std::move(group));
+GroupInference infer_group(const Question& question, const GroupTally& group, BaseClass base,
+                           double alpha) {
+  if (is_withheld(base)) return {{}, base, {}};
+  const GroupSums sums = sums_of(question, {&group});
+  GroupInference made{{sums.n, sums.n_eff()}, base, {}};
+  for (std::size_t o = 0; o < question.options.size() && is_shown(base); ++o) {
+    const auto option = estimate(question.weights, sums, o, 1 - alpha);
+    if (option) made.options.push_back(*option);
   }
   return made;
 }
@@ -62,27 +51,44 @@ std::vector<std::size_t> all_but(const std::vector<std::size_t>& groups, std::si
 }  // namespace
 
 FigureInference infer(const Question& question, const std::vector<GroupTally>& groups,
+                      const std::vector<BaseClass>& bases, const ComparedGroups& compared,
                       const InferenceSettings& settings) {
   FigureInference made;
-  made.groups = infer_groups(question, groups, settings);
-  std::vector<std::size_t> shown;
-  std::vector<Side> sides;
+  made.compared = compared.compared;
   for (std::size_t g = 0; g < groups.size(); ++g) {
-    if (!is_shown(made.groups[g].base)) continue;
-    shown.push_back(g);
-    sides.push_back({&groups[g]});
+    made.groups.push_back(infer_group(question, groups[g], bases[g], settings.alpha));
   }
-  if (shown.size() < 2) return made;
+  if (compared.compared != Compared::yes) return made;
 
+  std::vector<Side> sides;
+  for (const std::size_t group : compared.groups) sides.push_back({&groups[group]});
   const PooledTests tests = tests_of(question, sides, settings);
   made.options = with_holm(tests.options);
   made.all_options = tests.all_options;
-  for (const std::size_t group : shown) {
-    made.contrasts.push_back(contrast(question, groups, {group}, all_but(shown, group), settings));
-    if (shown.size() == 2) break;  // the other way round says the same
+  for (const std::size_t group : compared.groups) {
+    made.contrasts.push_back(
+        contrast(question, groups, {group}, all_but(compared.groups, group), settings));
+    if (compared.groups.size() == 2) break;  // the other way round says the same
   }
   correct_together(made.contrasts);
   return made;
+}
+
+FigureInference infer(const Question& question, const std::vector<GroupTally>& groups,
+                      const InferenceSettings& settings) {
+  std::vector<BaseSize> sizes;
+  for (const GroupTally& group : groups) {
+    const GroupSums sums = sums_of(question, {&group});
+    sizes.push_back({sums.n, sums.n_eff()});
+  }
+  const std::vector<BaseClass> bases =
+      classify_bases(sizes, settings.bases, settings.total_is_shown);
+  ComparedGroups compared;
+  for (std::size_t g = 0; g < groups.size(); ++g) {
+    if (is_shown(bases[g])) compared.groups.push_back(g);
+  }
+  if (compared.groups.size() < 2) compared.compared = Compared::too_few;
+  return infer(question, groups, bases, compared, settings);
 }
 
 }  // namespace kijun

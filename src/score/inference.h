@@ -4,12 +4,13 @@
 #include <optional>
 #include <vector>
 
+#include "score/compared_groups.h"
 #include "score/contrast.h"
 
 namespace kijun {
 
 struct GroupInference {
-  BaseSize size;
+  BaseSize size;  // 0 where the base is withheld
   BaseClass base = BaseClass::empty;
   std::vector<Estimate> options;  // as in the question; none unless the base is shown
 };
@@ -22,8 +23,9 @@ struct OptionTest {
 
 struct FigureInference {
   std::vector<GroupInference> groups;  // as in the breakdown
+  Compared compared = Compared::yes;
 
-  // The rest only with two or more groups to show; what is withheld or empty takes no part.
+  // The rest only where groups are compared; what is withheld or empty takes no part.
   std::vector<OptionTest> options;
   std::optional<Test> all_options;
   // Two groups: the first against the second. More: each against all the others. Groups that are
@@ -31,9 +33,15 @@ struct FigureInference {
   std::vector<Contrast> contrasts;
 };
 
-// Pure arithmetic: cannot fail, and the same on every machine for the same seed. The groups are a
-// breakdown's, in order, and share no respondents. p_holm in the contrasts is corrected for every
-// option of every contrast.
+// Pure arithmetic: cannot fail, and the same on every machine for the same seed. `groups` are a
+// breakdown's, in order, with their bases; those compared have bases to show and share no
+// respondents. p_holm in the contrasts is corrected for every option of every contrast.
+FigureInference infer(const Question& question, const std::vector<GroupTally>& groups,
+                      const std::vector<BaseClass>& bases, const ComparedGroups& compared,
+                      const InferenceSettings& settings);
+
+// The same of groups that share no respondents, with bases judged by the settings alone: compared
+// are all that these show.
 FigureInference infer(const Question& question, const std::vector<GroupTally>& groups,
                       const InferenceSettings& settings);
 

@@ -79,6 +79,13 @@ class CountedGroups {
 
 }  // namespace
 
+std::vector<BaseClass> base_classes(const FigureScores& figure) {
+  std::vector<BaseClass> bases;
+  bases.reserve(figure.groups.size());
+  for (const GroupScores& group : figure.groups) bases.push_back(group.base_class);
+  return bases;
+}
+
 GroupTally with_missing(GroupTally tally, std::size_t depth) {
   if (tally.missing == 0) return tally;
   // The last of all rankings, as they are sorted.
@@ -87,6 +94,11 @@ GroupTally with_missing(GroupTally tally, std::size_t depth) {
   tally.missing = 0;
   tally.missing_weight = tally.missing_weight_squared = 0;
   return tally;
+}
+
+std::vector<GroupTally> scored_tallies(const Report& report, const Tally& tally,
+                                       const Figure& figure) {
+  return CountedGroups(report, tally, figure).groups();
 }
 
 GroupScores score_group(const Question& question, const GroupTally& tally) {
@@ -109,7 +121,7 @@ ScoreTable score(const Report& report, const Tally& tally) {
   ScoreTable table;
   table.figures.reserve(report.figures.size());
   for (const Figure& figure : report.figures) {
-    FigureScores scores{figure.question, figure.breakdown, 0, {}};
+    FigureScores scores{figure.question, figure.breakdown, 0, {}, {}};
     const CountedGroups counted(report, tally, figure);
     for (const GroupTally& group : counted.groups()) {
       scores.groups.push_back(score_group(report.questions[figure.question], group));

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "resolve/report.h"
+#include "score/inference.h"
 #include "score/small_base.h"
 #include "survey/tally.h"
 
@@ -46,7 +48,12 @@ struct FigureScores {
   // twice), those withheld too unless it is one alone.
   double baseline = 0;
   std::vector<GroupScores> groups;  // as in the breakdown
+  // What the scores bear, where somebody asks for it (report_inference.h): small groups are
+  // permuted thousands of times.
+  std::optional<FigureInference> inference{};
 };
+
+std::vector<BaseClass> base_classes(const FigureScores& figure);  // by group
 
 struct ScoreTable {
   std::vector<FigureScores> figures;  // figures[i] belongs to Report::figures[i]
@@ -55,6 +62,10 @@ struct ScoreTable {
 // The tally that Base::all scores: the missing are in it as an answer that names nothing. `depth`
 // is the question's.
 GroupTally with_missing(GroupTally tally, std::size_t depth);
+
+// The tallies of a figure's groups, as they are scored.
+std::vector<GroupTally> scored_tallies(const Report& report, const Tally& tally,
+                                       const Figure& figure);
 
 // score = Σ_r w_r · (weighted share that names the option r-th), over the answered respondents of
 // the group.

@@ -51,8 +51,8 @@ struct GroupTally {
   std::uint64_t counted = 0;
   std::vector<std::vector<std::uint64_t>> named{};
 
-  // All answers are there as whole rankings. Without them there are scores, but nothing that asks
-  // who named one option and another: intervals, tests and dominance.
+  // All answers are there as whole rankings. Without them there are scores and their intervals,
+  // but nothing that asks who named one option and another: no tests.
   bool has_rankings() const { return counted == 0; }
 
   // Number of respondents with an answer in `rankings`, or counted: members - missing - rejected.

@@ -1,0 +1,37 @@
+#include "score/report_inference.h"
+
+#include <algorithm>
+
+namespace kijun {
+
+InferenceSettings inference_settings(const Report& report) {
+  InferenceSettings settings;
+  settings.alpha = report.inference.level;
+  settings.permute_below = report.inference.permute_below;
+  settings.permutation.rounds = report.inference.permutations;
+  settings.permutation.seed = report.inference.seed;
+  settings.bases = report.style.small_bases;
+  return settings;
+}
+
+bool shows_inference(const Report& report) {
+  return std::any_of(report.figures.begin(), report.figures.end(),
+                     [](const Figure& figure) { return figure.has_table; });
+}
+
+ScoreTable with_inference(const Report& report, const Tally& tally, ScoreTable scores,
+                          InferredFigures which) {
+  const InferenceSettings settings = inference_settings(report);
+  for (std::size_t f = 0; f < report.figures.size(); ++f) {
+    const Figure& figure = report.figures[f];
+    if (which == InferredFigures::with_tables && !figure.has_table) continue;
+    const std::vector<GroupTally> groups = scored_tallies(report, tally, figure);
+    const std::vector<BaseClass> bases = base_classes(scores.figures[f]);
+    scores.figures[f].inference =
+        infer(report.questions[figure.question], groups, bases,
+              compared_groups(report.breakdowns[figure.breakdown], groups, bases), settings);
+  }
+  return scores;
+}
+
+}  // namespace kijun

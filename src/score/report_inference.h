@@ -1,0 +1,24 @@
+// Intervals and tests of a report's figures, beside their scores.
+#pragma once
+
+#include "resolve/report.h"
+#include "score/inference.h"
+#include "score/score_table.h"
+#include "survey/tally.h"
+
+namespace kijun {
+
+// As the spec and the template have them.
+InferenceSettings inference_settings(const Report& report);
+
+// A figure's: its spec asks for tables of scores.
+bool shows_inference(const Report& report);
+
+enum class InferredFigures { with_tables, all };
+
+// The scores with the inference of these figures. Totals are estimated, and compared with nobody; a
+// group that the scores withhold has neither estimates nor a part in any comparison.
+ScoreTable with_inference(const Report& report, const Tally& tally, ScoreTable scores,
+                          InferredFigures which);
+
+}  // namespace kijun
