@@ -302,9 +302,10 @@ std::string help_text() {
   return R"(kijun: from the answers to ranking questions to a finished Japanese survey report
 
   kijun build SPEC [-o DIR] [--only FIGURE…] [--format svg,pdf,png,csv,xlsx] [--template NAME]
-      Makes report.pdf, figures/*.svg, scores.csv and audit.csv in DIR (default: out), and
-      findings.json where the spec asks for findings; on request PNG pictures, and
-      scores.xlsx with charts that Excel can edit.
+      Makes report.pdf, figures/*.svg, scores.csv and audit.csv in DIR (default: out),
+      findings.json where the spec asks for findings, and inference.csv where it asks for
+      tables behind figures; on request PNG pictures, and scores.xlsx with charts that
+      Excel can edit.
       --only    draws these figures alone (q1.stakeholder, or the number: 3-2), as SVG
                 unless --format says otherwise; all but pictures is always of the whole report
       --format  what to make; default svg,pdf,csv

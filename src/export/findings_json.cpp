@@ -1,25 +1,16 @@
 #include "export/findings_json.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <utility>
 
 #include "base/json_writer.h"
 #include "base/number.h"
+#include "export/inference_words.h"
+#include "export/significant.h"
 #include "findings/sentences.h"
 
 namespace kijun {
 namespace {
-
-constexpr int significant_digits = 10;
-
-std::string scientific(double value) {
-  std::array<char, 64> buffer{};
-  const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
-                                          std::chars_format::scientific, significant_digits - 1);
-  return {buffer.data(), error == std::errc() ? end : buffer.data()};
-}
 
 std::string_view word(ClaimKind kind) {
   switch (kind) {
@@ -35,35 +26,9 @@ std::string_view word(ClaimKind kind) {
   return {};
 }
 
-std::string_view word(Robustness robustness) {
-  switch (robustness) {
-    case Robustness::supported:
-      return "supported";
-    case Robustness::agrees:
-      return "agrees";
-    case Robustness::weight_dependent:
-      return "depends";
-  }
-  return {};
-}
-
-std::string_view word(Compared compared) {
-  switch (compared) {
-    case Compared::yes:
-      return "yes";
-    case Compared::too_few:
-      return "too_few";
-    case Compared::overlap:
-      return "overlap";
-    case Compared::not_rankings:
-      return "totals_only";
-  }
-  return {};
-}
-
 std::string_view test_of(const Claim& claim) {
   if (is_trend(claim)) return "trend";
-  return claim.test.permutation_p ? "permutation" : "pooled";
+  return test_word(claim.test);
 }
 
 class Writer {
@@ -175,8 +140,8 @@ class Writer {
                            format_fixed(claim.interval.high, scores_decimals) + "]");
     text("test", test_of(claim));
     points("statistic", claim.test.statistic);
-    number("p", scientific(claim.test.p()));
-    number("p_holm", scientific(claim.p_holm));
+    number("p", significant(claim.test.p()));
+    number("p_holm", significant(claim.p_holm));
     text("label", word(claim.robustness));
     truth("small_base", claim.reference);
     json_.close('}');

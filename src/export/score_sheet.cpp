@@ -7,16 +7,16 @@
 #include "base/number.h"
 #include "base/option_mark.h"
 #include "base/placeholders.h"
-#include "base/utf8.h"
 #include "chart/description.h"
+#include "export/interval_table.h"
 #include "export/native_radar.h"
+#include "export/sheet_rows.h"
 #include "export/shortened.h"
+#include "findings/mark_sign.h"
 
 namespace kijun {
 namespace {
 
-constexpr double row_points = 18;
-constexpr double most_row_points = 409;  // of Excel
 constexpr double title_points = 27;
 constexpr double points_per_pixel = 0.75;
 constexpr std::size_t beside_up_to = 8;  // options; the charts of more stand below their tables
@@ -34,23 +34,6 @@ constexpr double default_chart_height = 288;
 // libxlsxwriter cuts an attribute at 2079 bytes, if need be within a character; a unit of UTF-16
 // has three bytes at most.
 constexpr std::size_t most_alternative_units = 690;
-
-std::size_t cells_of(const std::string& text) {
-  std::size_t cells = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const Utf8Character character = utf8_decode(text, at);
-    cells += terminal_cells(character.code);
-    at += character.length;
-  }
-  return cells;
-}
-
-// Height of a row whose longest text breaks into lines of `width` half-width characters; one for
-// what is lost at line ends.
-double row_height(std::size_t cells, std::size_t width) {
-  const std::size_t lines = cells <= width ? 1 : (cells + width - 2) / (width - 1);
-  return std::min(most_row_points, row_points * static_cast<double>(lines));
-}
 
 lxw_format* format(const WorkbookFile& file, double size) {
   lxw_format* made = ::workbook_add_format(file.get());
@@ -78,7 +61,8 @@ class ScoreSheet {
         report_(report),
         scores_(scores),
         question_(report.questions[question]),
-        sheet_(::workbook_add_worksheet(file.get(), name_.c_str())) {
+        sheet_(::workbook_add_worksheet(file.get(), name_.c_str())),
+        rows_(file, sheet_) {
     for (std::size_t f = 0; f < report.figures.size(); ++f) {
       if (report.figures[f].question == question) figures_.push_back(f);
     }
@@ -95,9 +79,9 @@ class ScoreSheet {
       return;
     }
     set_up_page();
-    text(0, question_.title.value, formats_.title);
-    height(title_points);
-    next_row();
+    rows_.text(0, question_.title.value, formats_.title);
+    rows_.height(title_points);
+    rows_.next_row();
     for (const std::size_t f : figures_) write_figure(f);
   }
 
@@ -107,13 +91,24 @@ class ScoreSheet {
   lxw_col_t option_column(std::size_t o) const {
     return static_cast<lxw_col_t>(first_option() + o);
   }
+  bool has_intervals(std::size_t f) const {
+    return report_.figures[f].has_table && scores_.figures[f].inference;
+  }
+  // Of all tables.
+  lxw_col_t last_column() const {
+    const bool any = std::any_of(figures_.begin(), figures_.end(),
+                                 [this](std::size_t f) { return has_intervals(f); });
+    return any ? std::max(last_option(),
+                          static_cast<lxw_col_t>(first_option() + interval_columns - 1))
+               : last_option();
+  }
   bool chart_beside() const { return question_.options.size() <= beside_up_to; }
 
   void set_up_page() {
     ::worksheet_set_default_row(sheet_, row_points, 0);
     columns(0, 1, name_cells);
     columns(2, static_cast<lxw_col_t>(first_option() - 1), count_cells);
-    columns(first_option(), last_option(), option_cells);
+    columns(first_option(), last_column(), option_cells);
     ::worksheet_freeze_panes(sheet_, 1, 2);
     ::worksheet_set_landscape(sheet_);
     constexpr std::uint8_t a4 = 9;
@@ -125,39 +120,20 @@ class ScoreSheet {
     file_.check(::worksheet_set_column(sheet_, first, last, static_cast<double>(cells), nullptr));
   }
 
-  void text(lxw_col_t column, const std::string& value, lxw_format* look) {
-    file_.check(::worksheet_write_string(sheet_, row_, column, value.c_str(), look));
-  }
-  void number(lxw_col_t column, double value, lxw_format* look) {
-    file_.check(::worksheet_write_number(sheet_, row_, column, value, look));
-  }
-  void blank(lxw_col_t column, lxw_format* look) {
-    file_.check(::worksheet_write_blank(sheet_, row_, column, look));
-  }
-  // Of the row that is written.
-  void height(double points) {
-    height_ = points;
-    file_.check(::worksheet_set_row(sheet_, row_, points, nullptr));
-  }
-  void next_row() {
-    ++row_;
-    written_points_ += height_;
-    height_ = row_points;
-  }
-
   void write_figure(std::size_t f) {
     const Figure& figure = report_.figures[f];
     const FigureScores& scores = scores_.figures[f];
     const Breakdown& breakdown = report_.breakdowns[figure.breakdown];
-    next_row();
-    const lxw_row_t top = row_;
-    const double points_above = written_points_;
-    text(0, figure_title(figure), formats_.heading);
+    rows_.next_row();
+    const lxw_row_t top = rows_.row();
+    const double points_above = rows_.written_points();
+    rows_.text(0, figure_title(figure), formats_.heading);
     const bool many = question_.options.size() > many_options;
     for (std::size_t o = 0; many && o < question_.options.size(); ++o)
-      text(option_column(o), option_mark(o + 1), formats_.mark);
-    next_row();
-    const ScoreCells cells{name_,          many ? top : row_,       row_, scores.groups.size(),
+      rows_.text(option_column(o), option_mark(o + 1), formats_.mark);
+    rows_.next_row();
+    const ScoreCells cells{name_,          many ? top : rows_.row(),
+                           rows_.row(),    scores.groups.size(),
                            first_option(), question_.options.size()};
     write_header();
     for (std::size_t g = 0; g < scores.groups.size(); ++g)
@@ -166,32 +142,36 @@ class ScoreSheet {
     write_base_notes(scores);
     for (const Text& note : figure.notes) write_note(note.value);
     write_note(completeness_note(report_.style.wording, breakdown, scores));
+    if (has_intervals(f)) {
+      write_interval_table(rows_, formats_, report_, scores, weighted_, first_option());
+      write_note(signs_note(report_.style.wording, *scores.inference, report_.inference.level));
+    }
 
     const double chart_points = points_per_pixel * chart_height * chart_scale(scores);
     if (chart_beside()) {
-      insert_chart(figure, scores, cells, top, static_cast<lxw_col_t>(last_option() + 2));
-      while (written_points_ < points_above + chart_points) next_row();
+      insert_chart(figure, scores, cells, top, static_cast<lxw_col_t>(last_column() + 2));
+      while (rows_.written_points() < points_above + chart_points) rows_.next_row();
     } else {
-      insert_chart(figure, scores, cells, row_ + 1, first_option());
-      const double end = written_points_ + row_points + chart_points;
-      while (written_points_ < end) next_row();
+      insert_chart(figure, scores, cells, rows_.row() + 1, first_option());
+      const double end = rows_.written_points() + row_points + chart_points;
+      while (rows_.written_points() < end) rows_.next_row();
     }
   }
 
   void write_header() {
     const Wording& wording = report_.style.wording;
-    text(0, wording.scores_breakdown, formats_.header);
-    text(1, wording.scores_group, formats_.header);
-    text(2, wording.scores_base, formats_.number_head);
-    if (weighted_) text(3, wording.scores_effective_base, formats_.number_head);
+    rows_.text(0, wording.scores_breakdown, formats_.header);
+    rows_.text(1, wording.scores_group, formats_.header);
+    rows_.text(2, wording.scores_base, formats_.number_head);
+    if (weighted_) rows_.text(3, wording.scores_effective_base, formats_.number_head);
     std::size_t longest = 0;
     for (std::size_t o = 0; o < question_.options.size(); ++o) {
       const std::string name = option_mark(o + 1) + " " + question_.options[o].name.value;
-      text(option_column(o), name, formats_.option);
-      longest = std::max(longest, cells_of(name));
+      rows_.text(option_column(o), name, formats_.option);
+      longest = std::max(longest, sheet_cells(name));
     }
-    height(row_height(longest, option_cells));
-    next_row();
+    rows_.height(row_height(longest, option_cells));
+    rows_.next_row();
   }
 
   void write_group(const std::string& breakdown, const std::string& group,
@@ -200,38 +180,38 @@ class ScoreSheet {
     const std::string name = scores.base_class == BaseClass::reference
                                  ? fill(wording.reference_value, {{"group", group}})
                                  : group;
-    text(0, breakdown, formats_.text);
-    text(1, name, formats_.text);
+    rows_.text(0, breakdown, formats_.text);
+    rows_.text(1, name, formats_.text);
     if (is_withheld(scores.base_class)) {
       for (lxw_col_t column = 2; column < first_option(); ++column)
-        text(column, wording.withheld, formats_.count);
+        rows_.text(column, wording.withheld, formats_.count);
     } else {
-      number(2, static_cast<double>(scores.base), formats_.count);
+      rows_.number(2, static_cast<double>(scores.base), formats_.count);
       if (weighted_) {
-        number(3, scores.weighted ? scores.n_eff : static_cast<double>(scores.base),
-               formats_.effective);
+        rows_.number(3, scores.weighted ? scores.n_eff : static_cast<double>(scores.base),
+                     formats_.effective);
       }
     }
     for (std::size_t o = 0; o < question_.options.size(); ++o) {
       if (scores.counts()) {
-        number(option_column(o), scores.options[o].score, formats_.score);
+        rows_.number(option_column(o), scores.options[o].score, formats_.score);
       } else {
-        blank(option_column(o), formats_.score);
+        rows_.blank(option_column(o), formats_.score);
       }
     }
-    height(row_height(std::max(cells_of(breakdown), cells_of(name)), name_cells));
-    next_row();
+    rows_.height(row_height(std::max(sheet_cells(breakdown), sheet_cells(name)), name_cells));
+    rows_.next_row();
   }
 
   void write_baseline(const std::string& breakdown, double baseline) {
-    text(0, breakdown, formats_.baseline_text);
-    text(1, baseline_text(report_.style.wording, baseline), formats_.baseline_text);
+    rows_.text(0, breakdown, formats_.baseline_text);
+    rows_.text(1, baseline_text(report_.style.wording, baseline), formats_.baseline_text);
     for (lxw_col_t column = 2; column < first_option(); ++column)
-      blank(column, formats_.baseline_text);
+      rows_.blank(column, formats_.baseline_text);
     for (std::size_t o = 0; o < question_.options.size(); ++o)
-      number(option_column(o), baseline, formats_.baseline_score);
-    height(row_height(cells_of(breakdown), name_cells));
-    next_row();
+      rows_.number(option_column(o), baseline, formats_.baseline_score);
+    rows_.height(row_height(sheet_cells(breakdown), name_cells));
+    rows_.next_row();
   }
 
   // What the marks of withheld groups and of small bases mean, where there are any.
@@ -256,9 +236,9 @@ class ScoreSheet {
     if (note.empty()) return;
     const std::size_t options = std::min(question_.options.size(), beside_up_to);
     const lxw_col_t last = option_column(options - 1);
-    file_.check(::worksheet_merge_range(sheet_, row_, 0, row_, last, note.c_str(), formats_.note));
-    height(row_height(cells_of(note), 2 * name_cells + option_cells * options));
-    next_row();
+    rows_.merged(0, last, note, formats_.note);
+    rows_.height(row_height(sheet_cells(note), 2 * name_cells + option_cells * options));
+    rows_.next_row();
   }
 
   double chart_scale(const FigureScores& scores) const {
@@ -291,11 +271,9 @@ class ScoreSheet {
   const ScoreTable& scores_;
   const Question& question_;
   lxw_worksheet* sheet_;
+  SheetRows rows_;
   std::vector<std::size_t> figures_;
   bool weighted_ = false;
-  lxw_row_t row_ = 0;
-  double height_ = row_points;  // of row_
-  double written_points_ = 0;   // of the rows above it
 };
 
 }  // namespace
@@ -334,6 +312,7 @@ SheetFormats::SheetFormats(const WorkbookFile& file, const Style& style) {
   count = number_format(file, "#,##0");
   effective = number_format(file, "#,##0.0");
   score = number_format(file, "0.00");
+  probability = number_format(file, "0.0000");
   baseline_text = format(file, size);
   ::format_set_text_wrap(baseline_text);
   baseline_score = number_format(file, "0.00");

@@ -23,7 +23,7 @@ struct SheetFormats {
   SheetFormats(const WorkbookFile& file, const Style& style);
 
   lxw_format *title, *heading, *header, *mark, *number_head, *option, *text, *count, *effective,
-      *score;
+      *score, *probability;
   lxw_format *baseline_text, *baseline_score, *note;
 };
 
@@ -35,7 +35,8 @@ struct SheetFormats {
 // shown with two decimals; cells of a group without scores are
 // empty, and one that is withheld has its mark in place of N. With more than 12 options the
 // marks stand above the table as well, for the chart's axes. Charts tell their scores to a screen
-// reader, as far as 690 characters go.
+// reader, as far as 690 characters go. A figure with a table of intervals (Figure::has_table) has
+// it below its scores and notes (interval_table.h).
 void write_score_sheet(WorkbookFile& file, const SheetFormats& formats, const std::string& name,
                        const Report& report, const ScoreTable& scores, std::size_t question);
 

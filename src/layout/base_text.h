@@ -11,7 +11,7 @@
 
 namespace kijun {
 
-// Paragraph 7 of 結果の見方 (layout/method_text.h), of these figures and questions (in their
+// Paragraph 8 of 結果の見方 (layout/method_text.h), of these figures and questions (in their
 // order).
 std::string base_text(const Report& report, const ScoreTable& scores, const Audit& audit,
                       const std::vector<std::size_t>& figures,

@@ -17,6 +17,7 @@
 #include "layout/score_rows.h"
 #include "layout/summary.h"
 #include "layout/table_block.h"
+#include "layout/tables_below.h"
 #include "resolve/paragraphs.h"
 
 namespace kijun {
@@ -98,7 +99,8 @@ class Collector {
   void operator()(const Paragraphs& block) { append_text(block.paragraphs, block.whole); }
 
   void operator()(const AuthorTable& table) {
-    std::vector<Unit> units = set_table(setting_, table, flow_.heads, flow_.structure, errors_);
+    std::vector<Unit> units = set_table(setting_, table, author_look(setting_.style()), flow_.heads,
+                                        flow_.structure, errors_);
     if (units.empty()) return;
     surround(units, around_table);
     append(std::move(units));
@@ -143,6 +145,10 @@ class Collector {
         set_figures(setting_, block.figures, charts_, flow_.structure, errors_);
     if (rows.empty()) return;
     bind_commentary();
+    if (setting_.style().summaries == Summaries::none) {
+      rows = with_tables_below(setting_, block.figures, std::move(rows), scores_, flow_.heads,
+                               flow_.structure, errors_);
+    }
     surround(rows, around_figures);
     append(std::move(rows));
     for (const std::size_t index : block.figures) {
@@ -153,13 +159,14 @@ class Collector {
 
   void operator()(const Summary& summary) {
     (*this)(Heading{summary.title, 1});
-    std::vector<Unit> numbers = set_table(setting_, key_numbers(summary, setting_.report, scores_),
-                                          flow_.heads, flow_.structure, errors_);
+    std::vector<Unit> numbers =
+        set_table(setting_, key_numbers(summary, setting_.report, scores_),
+                  author_look(setting_.style()), flow_.heads, flow_.structure, errors_);
     if (numbers.empty()) return;
     append(std::move(numbers));
     (*this)(FigureBlock{summary.figures});
-    append(set_note(setting_, summary_note(setting_.report, scores_, audit_, summary.figures), 0,
-                    flow_.structure));
+    append(set_note(setting_, summary_note(setting_.report, scores_, audit_, summary.figures),
+                    setting_.style().note, 0, flow_.structure));
   }
 
   void operator()(const TableOfContents&) {

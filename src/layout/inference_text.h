@@ -1,13 +1,19 @@
-// What 結果の見方 says of differences between groups: paragraph 6 (layout/method_text.h).
+// What 結果の見方 says of differences between groups: paragraphs 6 and 7 (layout/method_text.h).
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "resolve/report.h"
+#include "score/score_table.h"
 
 namespace kijun {
 
 // What the report's findings are; empty if it has none.
 std::string findings_text(const Report& report);
+
+// How to read the tables behind figures: a paragraph on intervals; one on the signs, if groups are
+// compared, with their three labels, if a table has any. None without such tables.
+std::vector<std::string> figure_tables_text(const Report& report, const ScoreTable& scores);
 
 }  // namespace kijun

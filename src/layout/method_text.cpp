@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "layout/base_text.h"
 #include "layout/inference_text.h"
@@ -41,8 +42,9 @@ std::vector<std::string> method_text(const Report& report, const ScoreTable& sco
                                  scored.extremes(),
                                  scored.baseline(),
                                  scored.baselines() + lower_baseline_text(report, scores, figures),
-                                 findings_text(report),
-                                 base_text(report, scores, audit, figures, questions)};
+                                 findings_text(report)};
+  for (std::string& text : figure_tables_text(report, scores)) found.push_back(std::move(text));
+  found.push_back(base_text(report, scores, audit, figures, questions));
   std::erase_if(found, [](const std::string& text) { return text.empty(); });
   return found;
 }

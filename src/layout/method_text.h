@@ -29,7 +29,8 @@ namespace kijun {
 //  5. m.baseline_list: the baseline of every question in use, as printed in the charts; and
 //     m.baseline_lower if a figure's is lower because ranks were left out.
 //  6. m.findings and m.findings_limits, if the report has any.
-//  7. m.base (under Base::all m.base_all), m.withheld and m.reference as far as a figure has
+//  7. m.intervals, m.marks and m.labels, as far as tables behind figures show them.
+//  8. m.base (under Base::all m.base_all), m.withheld and m.reference as far as a figure has
 //     such groups, m.withheld_counts if a survey's are withheld, m.weighted if a figure shows
 //     survey weights, m.partial, m.missing (m.missing_counted) and what was rejected, with the
 //     counts of the audit.
@@ -39,11 +40,11 @@ namespace kijun {
 std::vector<std::string> method_text(const Report& report, const ScoreTable& scores,
                                      const Audit& audit);
 
-// Paragraph 7 alone, for a report without the others; with m.baseline_lower behind it.
+// Paragraph 8 alone, for a report without the others; with m.baseline_lower behind it.
 std::string answer_note(const Report& report, const ScoreTable& scores, const Audit& audit);
 
 // The same for some figures only, in a few lines: m.ranks (m.one_rank), the first sentence on the
-// baseline, Wording::summary_reading, and paragraph 6. The counts are over the questions of these
+// baseline, Wording::summary_reading, and paragraph 8. The counts are over the questions of these
 // figures.
 std::string summary_note(const Report& report, const ScoreTable& scores, const Audit& audit,
                          const std::vector<std::size_t>& figures);

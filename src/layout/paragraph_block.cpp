@@ -253,9 +253,8 @@ std::vector<Unit> set_list_item(const Setting& setting, std::string_view text, s
   return units;
 }
 
-std::vector<Unit> set_note(const Setting& setting, std::string_view text, std::size_t parent,
-                           Structure& structure) {
-  const TypeStyle& style = setting.style().note;
+std::vector<Unit> set_note(const Setting& setting, std::string_view text, const TypeStyle& style,
+                           std::size_t parent, Structure& structure) {
   ParagraphStyle paragraph;
   paragraph.face = style.face;
   paragraph.width = setting.width() / style.size;

@@ -19,7 +19,7 @@ std::vector<Unit> set_list_item(const Setting& setting, std::string_view text, s
 
 // A table's note, ragged; a mark like "*** " in front hangs to the left of its lines.
 // The note is an element below `parent`.
-std::vector<Unit> set_note(const Setting& setting, std::string_view text, std::size_t parent,
-                           Structure& structure);
+std::vector<Unit> set_note(const Setting& setting, std::string_view text, const TypeStyle& style,
+                           std::size_t parent, Structure& structure);
 
 }  // namespace kijun

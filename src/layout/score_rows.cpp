@@ -79,15 +79,9 @@ std::string shown_n_eff(const GroupScores& group) {
                         : format_grouped(static_cast<long long>(group.base));
 }
 
-std::string group_name(const Wording& wording, const Group& group, const GroupScores& scores) {
-  return scores.base_class == BaseClass::reference
-             ? fill(wording.reference_value, {{"group", group.name.value}})
-             : group.name.value;
-}
-
 std::vector<Text> row(const std::string& breakdown, const Group& group, const GroupScores& scores,
                       bool weighted, const Wording& wording) {
-  std::vector<Text> cells{written(breakdown), written(group_name(wording, group, scores)),
+  std::vector<Text> cells{written(breakdown), written(shown_group_name(wording, group, scores)),
                           written(format_grouped(static_cast<long long>(scores.base)))};
   if (weighted) cells.push_back(written(shown_n_eff(scores)));
   const std::vector<std::string> shown = shown_scores(scores);
@@ -152,6 +146,13 @@ void add_base_notes(const Report& report, const ScoreTable& scores,
     table.notes.push_back(
         written(fill(wording.reference_note, {{"limit", limit_of(limits.reference_below)}})));
   }
+}
+
+std::string shown_group_name(const Wording& wording, const Group& group,
+                             const GroupScores& scores) {
+  return scores.base_class == BaseClass::reference
+             ? fill(wording.reference_value, {{"group", group.name.value}})
+             : group.name.value;
 }
 
 std::string options_text(const Question& question, const std::string& separator) {

@@ -21,6 +21,9 @@ AuthorTable score_rows(const ScoreTableBlock& block, const Report& report,
 void add_base_notes(const Report& report, const ScoreTable& scores,
                     const std::vector<std::size_t>& figures, AuthorTable& table);
 
+// A group's name, with the mark of a small base where it has one.
+std::string shown_group_name(const Wording& wording, const Group& group, const GroupScores& scores);
+
 // "① 説明、② 提案": which option each mark means.
 std::string options_text(const Question& question, const std::string& separator);
 

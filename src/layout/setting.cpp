@@ -8,6 +8,7 @@
 namespace kijun {
 
 Pt Setting::width() const {
+  if (column > Pt(0)) return column;
   const PageStyle& page = style().page;
   return page.size.width - page.left - page.right;
 }

@@ -17,9 +17,10 @@ struct Setting {
   const Report& report;
   const FontSet& fonts;
   References references;
+  Pt column{0};  // what is set stands in a column of this width; 0: as wide as the page's body
 
   const DocumentStyle& style() const { return report.style.document; }
-  Pt width() const;        // of the page's body
+  Pt width() const;        // of the column, or the page's body
   Pt height() const;       // of the page's body
   Pt above_notes() const;  // between a page's text and its footnotes
   Pt body_line() const;    // distance of the baselines of paragraphs: the measure of white space

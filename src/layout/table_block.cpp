@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "layout/caption.h"
-#include "layout/column_widths.h"
 #include "layout/messages.h"
 #include "layout/paragraph_block.h"
 #include "text/line_breaker.h"
@@ -16,7 +15,6 @@
 namespace kijun {
 namespace {
 
-constexpr Pt cell_padding{5};              // left and right
 constexpr double row_padding = 0.25;       // above and below, of the table's type size
 constexpr double gap_below_caption = 0.2;  // of a caption's line
 constexpr double gap_above_notes = 0.25;   // of a note's line
@@ -38,9 +36,19 @@ std::vector<std::string_view> given_lines(std::string_view text) {
 
 class TableSetter {
  public:
-  TableSetter(const Setting& setting, const AuthorTable& table, Structure& structure,
-              Diagnostics& errors)
-      : setting_(setting), table_(table), structure_(structure), errors_(errors) {}
+  TableSetter(const Setting& setting, const AuthorTable& table, const TableLook& look,
+              Structure& structure, Diagnostics& errors)
+      : setting_(setting), table_(table), look_(look), structure_(structure), errors_(errors) {
+    for (const std::string& sign : look.signs) {
+      signs_width_ = std::max(signs_width_, sign_width("0" + sign, numbers_style()));
+    }
+  }
+
+  std::vector<ColumnNeed> needs() const {
+    std::vector<ColumnNeed> needs;
+    for (std::size_t i = 0; i < table_.columns.size(); ++i) needs.push_back(need(i));
+    return needs;
+  }
 
   std::vector<Unit> set(std::vector<RepeatedHead>& heads) {
     const std::optional<std::vector<Pt>> widths = find_widths();
@@ -53,14 +61,14 @@ class TableSetter {
     caption.destinations.push_back({table_target(table_), {Pt(0), Pt(0)}});
     const std::size_t head_row =
         structure_.add(Tag::table_row, structure_.add(Tag::table_head, table));
-    Unit header = set_row(table_.columns, setting_.style().table_header, header_cells(head_row));
+    Unit header = set_row(table_.columns, look_.header, header_cells(head_row));
     heads.push_back(repeated_head());
     const Pt head_height = heads.back().height;
 
     const std::size_t body = table_.rows.empty() ? table : structure_.add(Tag::table_body, table);
     std::vector<Unit> units{std::move(caption), std::move(header)};
     for (std::size_t i = 0; i < table_.rows.size(); ++i) {
-      Unit row = set_row(table_.rows[i], setting_.style().table, body_cells(i, body));
+      Unit row = set_row(table_.rows[i], look_.body, body_cells(i, body));
       check_height(row, table_.rows[i], head_height);
       row.box.break_cost = break_cost(i);
       row.box.repeated_head = head_height;
@@ -118,16 +126,42 @@ class TableSetter {
                : static_cast<std::size_t>(numbers - table_.alignment.begin());
   }
 
+  bool has_numbers(std::size_t column) const {
+    return table_.alignment[column] == CellAlignment::right;
+  }
+
   TypeStyle cell_style(TypeStyle style, std::size_t column, bool header) const {
-    if (!header && table_.alignment[column] == CellAlignment::right) style.face = Face::tabular;
+    if (!header && has_numbers(column)) style.face = Face::tabular;
     return style;
+  }
+
+  TypeStyle numbers_style() const {
+    TypeStyle style = look_.body;
+    style.face = Face::tabular;
+    return style;
+  }
+
+  // ---- Signs behind numbers
+
+  bool has_signs(std::size_t column) const {
+    return !look_.signs.empty() && column >= look_.signed_from;
+  }
+
+  // Of the sign that the line ends with.
+  Pt sign_width(std::string_view line, const TypeStyle& style) const {
+    for (const std::string& sign : look_.signs) {
+      if (sign.empty() || !line.ends_with(sign)) continue;
+      const std::string_view number = line.substr(0, line.size() - sign.size());
+      return text_width(line, style) - text_width(number, style);
+    }
+    return Pt(0);
   }
 
   // ---- Widths
 
   void measure(const Text& cell, const TypeStyle& style, ColumnNeed& need) const {
     for (const std::string_view line : given_lines(cell.value)) {
-      need.natural = std::max(need.natural, text_width(line, style));
+      need.natural = std::max(need.natural, text_width(line, style) - sign_width(line, style));
       std::size_t begin = 0;
       std::vector<std::size_t> ends = line_break_offsets(line);
       ends.push_back(line.size());
@@ -144,23 +178,22 @@ class TableSetter {
 
   ColumnNeed need(std::size_t column) const {
     ColumnNeed need;
-    measure(table_.columns[column], setting_.style().table_header, need);
-    const TypeStyle style = cell_style(setting_.style().table, column, false);
+    measure(table_.columns[column], look_.header, need);
+    const TypeStyle style = cell_style(look_.body, column, false);
     for (const std::vector<Text>& row : table_.rows) measure(row[column], style, need);
     need.least = std::min(std::max(need.least, style.size * least_column), need.natural);
-    need.least += cell_padding * 2;
-    need.natural += cell_padding * 2;
+    if (!look_.signs.empty() && has_numbers(column)) need.least = need.natural;
+    const Pt around = look_.cell_padding * 2 + (has_signs(column) ? signs_width_ : Pt(0));
+    need.least += around;
+    need.natural += around;
     return need;
   }
 
   std::optional<std::vector<Pt>> find_widths() {
     if (!table_.widths.empty()) return given_widths(table_.widths, setting_.width());
-    std::vector<ColumnNeed> needs;
+    const std::vector<ColumnNeed> needs = this->needs();
     Pt least{0};
-    for (std::size_t i = 0; i < table_.columns.size(); ++i) {
-      needs.push_back(need(i));
-      least += needs.back().least;
-    }
+    for (const ColumnNeed& need : needs) least += need.least;
     std::optional<std::vector<Pt>> widths = column_widths(needs, setting_.width());
     if (!widths)
       errors_.push_back(layout_messages::table_too_wide(table_, least, setting_.width()));
@@ -176,7 +209,7 @@ class TableSetter {
   // ---- Rows
 
   Unit set_caption(const std::string& behind, const Part& part) {
-    const TypeStyle& style = setting_.style().caption;
+    const TypeStyle& style = look_.caption;
     const std::string number = table_.label.empty() ? "" : table_.label + " ";
     const std::string text = number + table_.caption.value + behind;
     std::vector<ShapedRun> lines = caption_lines(setting_.fonts, text, style, setting_.width());
@@ -214,12 +247,18 @@ class TableSetter {
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (!kind.parts[i]) continue;
       const TypeStyle style = cell_style(row_style, i, kind.header);
-      const Box within{{edge(i) + cell_padding, padding}, {edge(i + 1) - cell_padding, padding}};
+      const Box within{{edge(i) + look_.cell_padding, padding},
+                       {edge(i + 1) - look_.cell_padding, padding}};
       std::vector<ShapedRun> lines = cell_lines(cells[i], style, within.width());
       most_lines = std::max(most_lines, lines.size());
       GroupItem cell{Role::table, {}, {}, {}, kind.parts[i]};
-      append_lines(setting_.fonts, std::move(lines), style, Role::table,
-                   kind.header ? CellAlignment::centre : table_.alignment[i], within, cell.items);
+      const CellAlignment alignment = kind.header ? CellAlignment::centre : table_.alignment[i];
+      if (has_signs(i)) {
+        append_signed(std::move(lines), style, alignment, within, cell.items);
+      } else {
+        append_lines(setting_.fonts, std::move(lines), style, Role::table, alignment, within,
+                     cell.items);
+      }
       texts.push_back({std::move(cell)});
     }
     Unit unit;
@@ -230,6 +269,18 @@ class TableSetter {
     unit.items.insert(unit.items.end(), std::make_move_iterator(texts.begin()),
                       std::make_move_iterator(texts.end()));
     return unit;
+  }
+
+  // Numbers end where the widest sign begins.
+  void append_signed(std::vector<ShapedRun> lines, const TypeStyle& style, CellAlignment alignment,
+                     Box within, std::vector<Item>& items) const {
+    const Pt numbers_end = within.max.x - signs_width_;
+    for (ShapedRun& line : lines) {
+      const Pt end = numbers_end + sign_width(line.text, style);
+      append_lines(setting_.fonts, {std::move(line)}, style, Role::table, alignment,
+                   {within.min, {end, within.max.y}}, items);
+      within.min.y += line_height(style);
+    }
   }
 
   std::vector<Item> row_rules(const RowKind& kind, Pt height) const {
@@ -288,7 +339,7 @@ class TableSetter {
 
   RepeatedHead repeated_head() {
     Unit caption = set_caption(setting_.report.style.wording.continued, Part{});
-    Unit header = set_row(table_.columns, setting_.style().table_header, repeated_cells());
+    Unit header = set_row(table_.columns, look_.header, repeated_cells());
     RepeatedHead head;
     head.items = std::move(caption.items);
     const Pt header_top = caption.box.height + caption.box.space_after;
@@ -300,10 +351,10 @@ class TableSetter {
 
   void append_notes(std::vector<Unit>& units, std::size_t division) {
     for (const Text& note : table_.notes) {
-      std::vector<Unit> lines = set_note(setting_, note.value, division, structure_);
+      std::vector<Unit> lines = set_note(setting_, note.value, look_.note, division, structure_);
       if (lines.empty()) continue;
       if (&note == &table_.notes.front()) {
-        lines.front().box.space_before = line_height(setting_.style().note) * gap_above_notes;
+        lines.front().box.space_before = line_height(look_.note) * gap_above_notes;
       }
       units.back().box.flows_on = true;
       units.insert(units.end(), std::make_move_iterator(lines.begin()),
@@ -315,17 +366,35 @@ class TableSetter {
 
   const Setting& setting_;
   const AuthorTable& table_;
+  const TableLook& look_;
   Structure& structure_;
   Diagnostics& errors_;
+  Pt signs_width_;         // of the widest sign
   std::vector<Pt> edges_;  // of the columns, one more than there are columns
 };
 
 }  // namespace
 
-std::vector<Unit> set_table(const Setting& setting, const AuthorTable& table,
+TableLook author_look(const DocumentStyle& style) {
+  TableLook look;
+  look.caption = style.caption;
+  look.header = style.table_header;
+  look.body = style.table;
+  look.note = style.note;
+  return look;
+}
+
+std::vector<ColumnNeed> column_needs(const Setting& setting, const AuthorTable& table,
+                                     const TableLook& look) {
+  Structure none;
+  Diagnostics no_errors;
+  return TableSetter(setting, table, look, none, no_errors).needs();
+}
+
+std::vector<Unit> set_table(const Setting& setting, const AuthorTable& table, const TableLook& look,
                             std::vector<RepeatedHead>& heads, Structure& structure,
                             Diagnostics& errors) {
-  return TableSetter(setting, table, structure, errors).set(heads);
+  return TableSetter(setting, table, look, structure, errors).set(heads);
 }
 
 }  // namespace kijun

@@ -1,9 +1,30 @@
-// The author's tables.
+// Tables.
 #pragma once
 
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "layout/column_widths.h"
 #include "layout/setting.h"
 
 namespace kijun {
+
+// What a table is set in.
+struct TableLook {
+  TypeStyle caption, header, body, note;
+  Pt cell_padding{5};  // left and right
+  // Signs behind numbers, from this column on: the numbers stay aligned, with a sign or without,
+  // and columns of numbers are never narrower than these.
+  std::vector<std::string> signs{};
+  std::size_t signed_from = 0;
+};
+
+TableLook author_look(const DocumentStyle& style);
+
+// What the columns take, with the space around their texts.
+std::vector<ColumnNeed> column_needs(const Setting& setting, const AuthorTable& table,
+                                     const TableLook& look);
 
 // Caption, header row and rows, a unit each, then the notes. The caption and the header stay with
 // the first row, the last row with its notes; where a page ends between rows, the next begins with
@@ -15,7 +36,7 @@ namespace kijun {
 // head is added to `heads`; nobody reads it aloud a second time. The columns before the first
 // right-aligned one name their row: their cells are headers, too. Nothing when the table cannot be
 // set: then there is an error.
-std::vector<Unit> set_table(const Setting& setting, const AuthorTable& table,
+std::vector<Unit> set_table(const Setting& setting, const AuthorTable& table, const TableLook& look,
                             std::vector<RepeatedHead>& heads, Structure& structure,
                             Diagnostics& errors);
 

@@ -5,6 +5,7 @@
 
 #include "export/audit_csv.h"
 #include "export/findings_json.h"
+#include "export/inference_csv.h"
 #include "export/scores_csv.h"
 #include "export/scores_xlsx.h"
 #include "export/tally_csv.h"
@@ -21,6 +22,7 @@
 #include "resolve/read_template.h"
 #include "resolve/resolve.h"
 #include "score/completeness_text.h"
+#include "score/report_inference.h"
 #include "score/score_table.h"
 #include "score/withholding.h"
 #include "spec/read_spec.h"
@@ -194,7 +196,8 @@ Outcome<std::vector<OutputFile>> build(const Installation& installation,
   if (!fonts || !run.drawable(*report, *fonts)) return run.failed<Files>();
   const auto answers = run.answers(*report);
   if (!answers) return run.failed<Files>();
-  const ScoreTable scores = score(*report, answers->tally);
+  const ScoreTable scores = with_inference(*report, answers->tally, score(*report, answers->tally),
+                                           InferredFigures::with_tables);
   const Audit audit = published(*report, scores, answers->audit);
   const auto charts = run.charts(*report, scores, audit, *fonts);
   if (!charts) return run.failed<Files>();
@@ -216,6 +219,8 @@ Outcome<std::vector<OutputFile>> build(const Installation& installation,
   if (request.formats.csv) {
     files.push_back({"scores.csv", scores_csv(*report, scores)});
     files.push_back({"audit.csv", audit_csv(*report, audit, scores)});
+    if (shows_inference(*report))
+      files.push_back({"inference.csv", inference_csv(*report, scores)});
     if (says_findings(*report)) {
       files.push_back({"findings.json", findings_json(*report, scores, findings)});
     }
@@ -237,7 +242,8 @@ Outcome<std::string> check(const Installation& installation, const std::string& 
   if (!fonts || !run.drawable(*report, *fonts)) return run.failed<std::string>();
   const auto answers = run.answers(*report);
   if (!answers) return run.failed<std::string>();
-  const ScoreTable scores = score(*report, answers->tally);
+  const ScoreTable scores = with_inference(*report, answers->tally, score(*report, answers->tally),
+                                           InferredFigures::with_tables);
   const Audit audit = published(*report, scores, answers->audit);
   const auto charts = run.charts(*report, scores, audit, *fonts);
   if (!charts || !run.document(*report, *charts, scores, audit,

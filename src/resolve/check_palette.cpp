@@ -128,6 +128,7 @@ void check_texts(const Style& style, const YamlNode& root, Problems& problems) {
       {"type", "caption", document.caption, page_paper, "the page"},
       {"type", "note", document.note, page_paper, "the page"},
       {"type", "figure_note", document.figure_note, page_paper, "the page"},
+      {"type", "figure_table", document.figure_table, page_paper, "the page"},
       {"type", "table", document.table, page_paper, "the page"},
       {"type", "table_header", document.table_header, document.table_header_fill,
        "document.table_header_fill"},

@@ -28,6 +28,8 @@ constexpr Shape reason_cells = words_with({1, {"reason", "cells"}});
 
 constexpr Shape findings = words_with({1, {"percent"}});
 constexpr Shape findings_limits = words_with({2, {"few", "fewest"}});
+constexpr Shape marks = words_with({3, {"marks", "percent", "few"}});
+constexpr Shape labels = words_with({3, {"supported", "agrees", "depends"}});
 
 using M = MethodWording;
 constexpr KeyRow<MethodWording> method_keys[] = {
@@ -161,6 +163,25 @@ constexpr KeyRow<MethodWording> method_keys[] = {
      {"And what not; {few} and {fewest} are the limits of small bases.",
       "所見が述べないこと。{few} と {fewest} は母数の小さい属性の境。"},
      words<&M::findings_limits>},
+    {"intervals",
+     true,
+     &findings,
+     {"What intervals in tables behind figures are; {percent} is their confidence.",
+      "図の後の表に示す区間の意味。{percent} は信頼係数。"},
+     words<&M::intervals>},
+    {"marks",
+     true,
+     &marks,
+     {"What the signs in these tables say; {percent} is the significance level, {few} the limit "
+      "below which a base is small.",
+      "その表の印の意味。{percent} は有意水準、{few} は参考値とする境。"},
+     words<&M::marks>},
+    {"labels",
+     true,
+     &labels,
+     {"What the three labels say; the placeholders are the signs of each.",
+      "3つの標示の意味。差し込まれる値は、それぞれの印。"},
+     words<&M::labels>},
     {"base", true, &none, {"What N is.", "Nとは何か。"}, words<&M::base>},
     {"base_all",
      true,

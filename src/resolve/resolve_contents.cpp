@@ -267,6 +267,10 @@ class ContentsResolver {
       add(std::move(block));
     }
     attach_notes(written.notes, first_figure);
+    const bool with_tables = written.tables && written.tables->value;
+    for (std::size_t i = first_figure; with_tables && i < r_.report.figures.size(); ++i) {
+      r_.report.figures[i].has_table = true;
+    }
   }
 
   // To the figures from `first` on.

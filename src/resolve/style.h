@@ -39,8 +39,8 @@ struct DocumentStyle {
   bool captions_in_files = false;  // of figures: caption and note are part of the picture
   Pt column_gap{12};
   bool has_running_header = false;  // the chapter's heading above the text of each page
-  TypeStyle cover_title, title, subtitle, body, caption, note, figure_note, table, table_header,
-      contents_entry, running_header, page_number;
+  TypeStyle cover_title, title, subtitle, body, caption, note, figure_note, figure_table, table,
+      table_header, contents_entry, running_header, page_number;
   std::array<TypeStyle, 3> headings;
   Pt rule_width{0.5};
   Colour rule_colour;
@@ -123,6 +123,10 @@ struct MethodWording {
   std::string baseline_of;      // {options} {questions} {value}: "3択の設問（…）では2.0"
   std::string findings;         // {percent}: what findings are; if there are any
   std::string findings_limits;  // {few} {fewest}: and what they do not say
+  // Of tables behind figures, if there are any: {percent}: what intervals are; {marks} {percent}
+  // {few}: what the signs say, if groups are compared; {supported} {agrees} {depends}: the signs of
+  // the three labels, if there are any
+  std::string intervals, marks, labels;
   std::string baseline_lower;  // no placeholder: that it is lower where ranks were left out; if any
 
   // Who is counted: N, and the answers that are not in it. Counts are over all questions in use
@@ -208,6 +212,24 @@ struct FindingsWording {
   std::string left_out;  // {breakdowns}: of whose groups some are not compared, having a small base
 };
 
+// The tables behind figures: scores with their intervals, and signs where a group differs from the
+// rest.
+struct FigureTableWording {
+  std::string caption;   // {figure} {percent}: of the confidence of intervals
+  std::string interval;  // {low} {high}
+  // The signs, of a score that is higher or lower than that of the rest: supported under all rank
+  // weights; the same under all by point estimates; dependent on the weights
+  std::string higher, lower, agrees_higher, agrees_lower, depends_higher, depends_lower;
+  std::string marks;                       // {percent} {list}: what the signs mean; of:
+  std::string supported, agrees, depends;  // {marks}
+  std::string no_marks;                    // {percent}: instead, where there are none
+  std::string reference;  // no placeholder: behind either, that a small base has no signs
+  // no placeholder: instead, why groups are not compared
+  std::string too_few, overlap, totals_only;
+  // Heads of columns in workbooks
+  std::string option, score, low, high, p, mark;
+};
+
 // Wording with {placeholders} in braces; which ones a text may have stands behind it.
 struct Wording {
   std::string language;       // "ja"
@@ -260,6 +282,7 @@ struct Wording {
   MethodWording method;
   AuditWording audit;
   FindingsWording findings;
+  FigureTableWording figure_tables;
 };
 
 // Groups by the smaller of N and effective N. Conventions, which differ from house to house.

@@ -276,6 +276,11 @@ constexpr KeyRow<Wording> wording_keys[] = {
      &findings_wording_shape,
      {"The sentences on differences between groups.", "属性の間の差を述べる文章。"},
      field<&W::findings>},
+    {"figure_tables",
+     true,
+     &figure_table_wording_shape,
+     {"The texts of the tables behind figures.", "図の後の表の文言。"},
+     field<&W::figure_tables>},
 };
 
 }  // namespace

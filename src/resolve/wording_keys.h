@@ -9,14 +9,17 @@
 namespace kijun {
 
 extern const Shape wording_shape;
-extern const Shape method_wording_shape;    // method_wording_keys.cpp
-extern const Shape audit_wording_shape;     // audit_wording_keys.cpp
-extern const Shape findings_wording_shape;  // findings_wording_keys.cpp
+extern const Shape method_wording_shape;        // method_wording_keys.cpp
+extern const Shape audit_wording_shape;         // audit_wording_keys.cpp
+extern const Shape findings_wording_shape;      // findings_wording_keys.cpp
+extern const Shape figure_table_wording_shape;  // figure_table_wording_keys.cpp
 
 bool read_value(const YamlNode& node, const Shape& shape, Wording& into, Problems& problems);
 bool read_value(const YamlNode& node, const Shape& shape, MethodWording& into, Problems& problems);
 bool read_value(const YamlNode& node, const Shape& shape, AuditWording& into, Problems& problems);
 bool read_value(const YamlNode& node, const Shape& shape, FindingsWording& into,
+                Problems& problems);
+bool read_value(const YamlNode& node, const Shape& shape, FigureTableWording& into,
                 Problems& problems);
 
 }  // namespace kijun

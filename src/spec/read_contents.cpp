@@ -127,6 +127,14 @@ constexpr KeyRow<ResultsSpec> results_keys[] = {
       "false.",
       "true なら、設問ごとに、統計的に支持される差を文章で述べる。省くと false。"},
      field<&ResultsSpec::findings>},
+    {"tables",
+     false,
+     &shapes::truth,
+     {"true: behind each figure a table of its scores, with intervals and marks where a group "
+      "differs from the rest; also in scores.xlsx, and in inference.csv. Default: false.",
+      "true なら、図の後に、点数とその区間、ほかの属性全体と差がある属性の印を示す表を置く。"
+      "scores.xlsx と inference.csv にも示す。省くと false。"},
+     field<&ResultsSpec::tables>},
 };
 constexpr Shape results_mapping = mapping_of<results_keys>(
     "the results", {"{questions: all, breakdowns: all}", "{questions: all, breakdowns: all}"});

@@ -266,6 +266,7 @@ struct ResultsSpec {
   std::optional<FigureFilterSpec> filter;
   std::vector<FigureNoteSpec> notes;
   std::optional<Located<bool>> findings;
+  std::optional<Located<bool>> tables;
 };
 
 struct ContentSpec {

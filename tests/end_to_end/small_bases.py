@@ -31,7 +31,7 @@ breakdowns:
     groups: {一次: {survey: first}, 二次: {survey: second}}
 contents:
   - method: {}
-  - results: {questions: all, breakdowns: all, findings: true}
+  - results: {questions: all, breakdowns: all, findings: true, tables: true}
   - scores: {}
   - audit: {places: true}
 """
@@ -95,9 +95,22 @@ def has(text, number):
     return re.search(rf"(?<![\d.]){re.escape(number)}(?!\d|\.\d)", text) is not None
 
 
-def score_rows(folder):
-    with open(f"{folder}/scores.csv", encoding="utf-8-sig", newline="") as table:
+def rows_of(folder, name):
+    with open(f"{folder}/{name}", encoding="utf-8-sig", newline="") as table:
         return list(csv.DictReader(table))
+
+
+def score_rows(folder):
+    return rows_of(folder, "scores.csv")
+
+
+INFERRED = ("standard_error", "low", "high", "share1", "share2", "share3", "difference", "difference_low", "difference_high", "delta",
+            "statistic", "p", "p_holm")
+
+
+def inferred(rows, withheld):
+    """Numbers of intervals and tests of the groups that are withheld, or of the others."""
+    return {row[name] for row in rows if row["group"] and (key(row) in WITHHELD) == withheld for name in INFERRED if row[name]}
 
 
 def key(row):
@@ -119,20 +132,25 @@ with tempfile.TemporaryDirectory() as work:
     told, everything = outputs(f"{work}/out"), outputs(f"{work}/all")
 
     rows = score_rows(f"{work}/all")
+    everywhere = rows_of(f"{work}/all", "inference.csv")
     shown_scores = {rounded(row["score"]) for row in rows if key(row) not in WITHHELD}
+    shown_scores |= {rounded(row[end]) for row in everywhere if row["group"] and key(row) not in WITHHELD for end in ("low", "high")}
     exact, short, bases = set(), set(), set()
     for row in rows:
         if key(row) in WITHHELD:
             bases.add(row["n"])
             exact |= {row["score"], row["completeness"]}
             short |= {rounded(row["score"])} - shown_scores
+    exact |= inferred(everywhere, True) - inferred(everywhere, False)
+    short |= {rounded(row[end]) for row in everywhere if key(row) in WITHHELD for end in ("low", "high")} - shown_scores
     if len(short) < 6 or len(exact) < 12 or bases != {"19", "7", "9"}:
         sys.exit(f"too little to search for: {sorted(short)} {sorted(exact)} {bases}")
 
     # In an SVG completeness stands as percentages, and scores to two decimals as far as they have room.
     found = {number for number in short if has(everything["svg"], number)}
-    searched = {"svg": bases | {number for number in exact if float(number) > 1}, "pdf": short | bases,
-                "scores.csv": exact | bases, "audit.csv": bases,
+    searched = {"svg": bases | {row["score"] for row in rows if key(row) in WITHHELD}, "pdf": short | bases,
+                "scores.csv": {row["score"] for row in rows if key(row) in WITHHELD} | bases,
+                "inference.csv": inferred(everywhere, True), "audit.csv": bases,
                 "xlsx": {row["score"] for row in rows if key(row) in WITHHELD and float(row["score"]) % 1}}
     for output, numbers in searched.items():
         for number in numbers:
@@ -155,6 +173,10 @@ with tempfile.TemporaryDirectory() as work:
             sys.exit(f"not withheld in scores.csv: {row}")
         if key(row) not in WITHHELD and (row["status"] != "shown" or not all(numbers)):
             sys.exit(f"withheld in scores.csv: {row}")
+    for row in rows_of(f"{work}/out", "inference.csv"):
+        numbers = [row[name] for name in ("n", "n_eff", "score", *INFERRED, "label", "mark")]
+        if row["group"] and key(row) in WITHHELD and (row["status"] != "withheld" or any(numbers)):
+            sys.exit(f"not withheld in inference.csv: {row}")
     if "秘匿" not in told["svg"] or "＊ 秘匿" not in told["pdf"]:
         sys.exit("nothing says that numbers are withheld")
     # The terminal's tables are for those who work on the report.

@@ -1,6 +1,7 @@
 #include "export/scores_xlsx.h"
 
 #include <array>
+#include <cstdio>
 #include <set>
 #include <sys/resource.h>
 
@@ -9,6 +10,8 @@
 #include "base/utf8.h"
 #include "export/legal_sheet_names.h"
 #include "export/shortened.h"
+#include "score/group_difference.h"
+#include "support/inferred_report.h"
 #include "support/report_builder.h"
 #include "support/report_fixture.h"
 #include "table/xlsx_file.h"
@@ -93,6 +96,18 @@ bool has(const std::string& text, const std::string& what) {
   return text.find(what) != std::string::npos;
 }
 
+// Interval and p of a group's option as a workbook has them.
+std::string shortest(const InferredReport& made, std::size_t group, std::size_t option) {
+  const Interval& interval = made.inference().groups[group].options[option].interval;
+  const auto digits = [](double value) {
+    std::array<char, 64> text{};
+    std::snprintf(text.data(), text.size(), "%.15G", value);
+    return std::string(text.data());
+  };
+  return digits(interval.low) + "][" + digits(interval.high) + "][" +
+         digits(difference_from_rest(made.inference(), group, option)->p_holm);
+}
+
 }  // namespace
 
 TEST_CASE("a figure's table has its groups with N, unrounded scores, and the baseline") {
@@ -134,6 +149,24 @@ TEST_CASE("a withheld group has no number, and a small base is marked") {
   CHECK(has(rows, "\n9:[［参考値］"));
   CHECK(has(rows, "30に満たない属性。]"));
   CHECK(has(part(bytes, "xl/charts/chart1.xml"), "<c:tx><c:v>属性1（秘匿）</c:v></c:tx>"));
+}
+
+TEST_CASE("a figure with a table has its intervals, p and signs below its scores, unrounded") {
+  InferredReport made(question("q1", 3), {"甲", "乙", "丙", "丁"},
+                      {for_and_against(68, 32), for_and_against(50, 50), for_and_against(3, 6),
+                       for_and_against(5, 4)});
+  const std::string rows = table(required(scores_xlsx(made.report, made.scores, "")), 12);
+  CHECK(rows.substr(0, rows.find("\n16:")) ==
+        "[集計軸][属性][N][選択肢][点数][下限][上限][p（補正後）][印]\n"
+        "13:[by b][甲][100][① option 1][2.36][" +
+            shortest(made, 0, 0) + "][▲]\n14:[by b][甲][100][② option 2][2][" +
+            shortest(made, 0, 1) + "][]\n15:[by b][甲][100][③ option 3][1.64][" +
+            shortest(made, 0, 2) + "][▼]");
+  CHECK(has(rows, "\n19:[by b][丙][＊][① option 1][][][][][]\n"));
+  CHECK(has(rows, "\n25:[印：ほかの属性全体より"));
+  // The chart stands at its right.
+  CHECK(has(part(required(scores_xlsx(made.report, made.scores, "")), "xl/drawings/drawing1.xml"),
+            "<xdr:from><xdr:col>10</xdr:col>"));
 }
 
 TEST_CASE("a text is never a formula") {

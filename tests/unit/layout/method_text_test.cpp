@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "support/golden.h"
+#include "support/inferred_report.h"
 #include "support/report_builder.h"
 #include "support/report_fixture.h"
 
@@ -229,6 +230,41 @@ TEST_CASE("what findings are is said where there are any, with the limits in use
   CHECK(has("検定で支持されるもの（有意水準0.5％。"));
   CHECK(has(
       "Nまたは実効Nが20に満たない属性を含む差は参考値とし、8に満たない属性については述べない。"));
+}
+
+TEST_CASE("intervals, signs and labels are explained as far as tables behind figures show them") {
+  test::InferredReport made(question("q1", 3), {"甲", "乙"},
+                            {test::for_and_against(80, 20), test::for_and_against(50, 50)});
+  const auto paragraphs = [&] { return method_text(made.report, made.scores, {}); };
+  const auto has = [&](const std::string& part) {
+    for (const std::string& paragraph : paragraphs()) {
+      if (paragraph.find(part) != std::string::npos) return true;
+    }
+    return false;
+  };
+  CHECK(has("95％信頼区間である"));
+  CHECK(has("表の印（▲▼△▽↑↓）は"));
+  CHECK(has("（有意水準5％。1つの図で行う比較の数"));
+  CHECK(has("Nまたは実効Nが30に満たない属性には、印を付けない。"));
+  CHECK(has("▲▼は「頑健（統計的に支持）」"));
+  CHECK(has("△▽は「点推定では全重みで一致」"));
+  CHECK(has("↑↓は「重み依存」"));
+  const std::size_t with_tables = paragraphs().size();
+
+  // No sign in any table.
+  made.tally.groups[0][0][0] = test::for_and_against(50, 50);
+  made.infer_again();
+  CHECK(has("表の印（"));
+  CHECK_FALSE(has("重み依存"));
+  // Nobody is compared.
+  made.report.breakdowns[0].overlap = true;
+  made.infer_again();
+  CHECK(has("95％信頼区間である"));
+  CHECK_FALSE(has("表の印（"));
+  // No tables.
+  made.report.figures[0].has_table = false;
+  CHECK_FALSE(has("信頼区間"));
+  CHECK(paragraphs().size() == with_tables - 2);
 }
 
 TEST_CASE("groups that are withheld or of a small base are explained where there are any") {

@@ -95,3 +95,13 @@ TEST_CASE("findings are asked for or not") {
   expected one of: true, false
 )");
 }
+
+TEST_CASE("tables behind figures are asked for or not") {
+  CHECK(messages_about(R"(contents: [results: {tables: 表}]
+)") ==
+        R"(report.yaml:1:30: error: "表" is neither true nor false
+  1 | contents: [results: {tables: 表}]
+    |                              ^~
+  expected one of: true, false
+)");
+}

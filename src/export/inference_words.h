@@ -1,0 +1,18 @@
+// What the files for other programs call the results of inference.
+#pragma once
+
+#include <string_view>
+
+#include "score/compared_groups.h"
+#include "score/dominance.h"
+#include "score/group_difference.h"
+#include "score/pooled_test.h"
+
+namespace kijun {
+
+std::string_view word(Robustness robustness);       // supported, agrees, depends
+std::string_view word(Compared compared);           // yes, too_few, overlap, totals_only
+std::string_view test_word(const Test& test);       // pooled, permutation
+std::string_view word(const DifferenceMark& mark);  // higher, lower
+
+}  // namespace kijun
