@@ -84,14 +84,15 @@ struct FormatName {
   const char* name;
   bool BuildRequest::Formats::*member;
 };
-constexpr std::array<FormatName, 5> format_names{{{"svg", &BuildRequest::Formats::svg},
+constexpr std::array<FormatName, 6> format_names{{{"svg", &BuildRequest::Formats::svg},
                                                   {"pdf", &BuildRequest::Formats::pdf},
                                                   {"png", &BuildRequest::Formats::png},
                                                   {"csv", &BuildRequest::Formats::csv},
-                                                  {"xlsx", &BuildRequest::Formats::xlsx}}};
+                                                  {"xlsx", &BuildRequest::Formats::xlsx},
+                                                  {"json", &BuildRequest::Formats::json}}};
 
 void read_formats(const std::string& list, BuildRequest::Formats& formats, Diagnostics& errors) {
-  formats = BuildRequest::Formats{false, false, false, false, false};
+  formats = BuildRequest::Formats{false, false, false, false, false, false};
   for (std::size_t begin = 0; begin <= list.size();) {
     const std::size_t end = std::min(list.find(',', begin), list.size());
     const std::string name = list.substr(begin, end - begin);
@@ -130,7 +131,9 @@ Result<Command> read_build(const std::vector<std::string>& words) {
     }
   }
   // A few figures drawn anew: the whole report is not wanted unless asked for.
-  if (!command.only.empty() && !formats_given) command.formats = {true, false, false, false, false};
+  if (!command.only.empty() && !formats_given) {
+    command.formats = {true, false, false, false, false, false};
+  }
   command.spec_path = reader.spec_path;
   return reader.finish(std::move(command));
 }
@@ -234,13 +237,19 @@ Result<Command> read_schema(const std::vector<std::string>& words) {
           usage_error("\"" + word + "\" is one too many", {"run kijun once for each schema"}));
     } else {
       subject_given = true;
-      if (word != "spec" && word != "template") {
+      if (word == "template") {
+        request.subject = KeyHelpRequest::Subject::style;
+      } else if (word == "scores") {
+        request.subject = KeyHelpRequest::Subject::scores;
+      } else if (word != "spec") {
         reader.errors.push_back(usage_error("there is no schema of \"" + word + "\"",
-                                            {"expected one of: spec, template"}));
+                                            {"expected one of: spec, template, scores"}));
       }
-      request.subject =
-          word == "template" ? KeyHelpRequest::Subject::style : KeyHelpRequest::Subject::spec;
     }
+  }
+  if (request.reference && request.subject == KeyHelpRequest::Subject::scores) {
+    reader.errors.push_back(
+        usage_error("there is no reference of \"scores\"", {"its JSON Schema explains every key"}));
   }
   if (!reader.errors.empty()) return std::move(reader.errors);
   return Command{SchemaCommand{request}};
@@ -301,11 +310,11 @@ Result<Command> read_arguments(const std::vector<std::string>& words) {
 std::string help_text() {
   return R"(kijun: from the answers to ranking questions to a finished Japanese survey report
 
-  kijun build SPEC [-o DIR] [--only FIGURE…] [--format svg,pdf,png,csv,xlsx] [--template NAME]
+  kijun build SPEC [-o DIR] [--only FIGURE…] [--format svg,pdf,png,csv,xlsx,json] [--template NAME]
       Makes report.pdf, figures/*.svg, scores.csv and audit.csv in DIR (default: out),
       findings.json where the spec asks for findings, and inference.csv where it asks for
-      tables behind figures; on request PNG pictures, and scores.xlsx with charts that
-      Excel can edit.
+      tables behind figures; on request PNG pictures, scores.xlsx with charts that Excel
+      can edit, and scores.json with all scores, intervals and tests.
       --only    draws these figures alone (q1.stakeholder, or the number: 3-2), as SVG
                 unless --format says otherwise; all but pictures is always of the whole report
       --format  what to make; default svg,pdf,csv
@@ -324,9 +333,10 @@ std::string help_text() {
   kijun init FILE… [-o SPEC] [--force]
       Looks at files of answers and drafts a first spec for them, with comments in
       Japanese. Each file becomes a survey. An existing SPEC is replaced only with --force.
-  kijun schema [spec|template] [--language en|ja] [--reference]
+  kijun schema [spec|template|scores] [--language en|ja] [--reference]
       Prints a JSON Schema of the spec (or of templates), with which editors complete,
-      explain and check what is written. With --reference: all keys, as a page in Markdown.
+      explain and check what is written; or of scores.json, for programs that read it.
+      With --reference: all keys of a spec or template, as a page in Markdown.
   kijun diff OLD NEW
       What changed between two SVG files, or between two folders that kijun made: scores,
       N, groups, options, words, and what moved (in px: units of the SVG, which are points

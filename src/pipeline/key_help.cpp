@@ -1,5 +1,6 @@
 #include "pipeline/key_help.h"
 
+#include "export/scores_schema.h"
 #include "resolve/read_template.h"
 #include "spec/json_schema.h"
 #include "spec/read_spec.h"
@@ -11,6 +12,8 @@ std::string key_help(const KeyHelpRequest& request) {
     case KeyHelpRequest::Subject::spec:
       return request.reference ? spec_reference(request.language)
                                : json_schema(spec_shape(), "Kijun spec", request.language);
+    case KeyHelpRequest::Subject::scores:
+      return scores_schema(request.language);
     case KeyHelpRequest::Subject::style:
       break;
   }

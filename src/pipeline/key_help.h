@@ -8,10 +8,10 @@
 namespace kijun {
 
 struct KeyHelpRequest {
-  enum class Subject { spec, style };
+  enum class Subject { spec, style, scores };
   Subject subject = Subject::spec;
   Language language = Language::english;
-  bool reference = false;  // a page to read, instead of the JSON Schema
+  bool reference = false;  // of spec or style: a page to read, instead of the JSON Schema
 };
 
 // A JSON Schema (spec/json_schema.h), or a page in Markdown; ends in a newline.

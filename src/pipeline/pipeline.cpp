@@ -7,6 +7,7 @@
 #include "export/findings_json.h"
 #include "export/inference_csv.h"
 #include "export/scores_csv.h"
+#include "export/scores_json.h"
 #include "export/scores_xlsx.h"
 #include "export/tally_csv.h"
 #include "findings/findings.h"
@@ -196,8 +197,9 @@ Outcome<std::vector<OutputFile>> build(const Installation& installation,
   if (!fonts || !run.drawable(*report, *fonts)) return run.failed<Files>();
   const auto answers = run.answers(*report);
   if (!answers) return run.failed<Files>();
-  const ScoreTable scores = with_inference(*report, answers->tally, score(*report, answers->tally),
-                                           InferredFigures::with_tables);
+  const ScoreTable scores =
+      with_inference(*report, answers->tally, score(*report, answers->tally),
+                     request.formats.json ? InferredFigures::all : InferredFigures::with_tables);
   const Audit audit = published(*report, scores, answers->audit);
   const auto charts = run.charts(*report, scores, audit, *fonts);
   if (!charts) return run.failed<Files>();
@@ -225,6 +227,7 @@ Outcome<std::vector<OutputFile>> build(const Installation& installation,
       files.push_back({"findings.json", findings_json(*report, scores, findings)});
     }
   }
+  if (request.formats.json) files.push_back({"scores.json", scores_json(*report, scores)});
   if (request.formats.xlsx) {
     auto bytes = run.step(Fault::work, scores_xlsx(*report, scores, created));
     if (!bytes) return run.failed<Files>();

@@ -43,6 +43,7 @@ struct BuildRequest {
     bool png = false;
     bool csv = true;
     bool xlsx = false;
+    bool json = false;
   };
   std::string spec_path;
   Formats formats;

@@ -19,7 +19,7 @@ allowed() {
     chart) echo base resolve score text scene ;;
     layout) echo base resolve survey score findings text scene picture ;;
     render) echo base text scene layout ;;
-    export) echo base table resolve survey score findings chart ;;
+    export) echo base spec table resolve survey score findings chart ;;
     pipeline) echo base spec table resolve survey sql score findings text scene picture chart layout render export ;;
     diff) echo base ;;
     cli) echo base init diff pipeline ;;

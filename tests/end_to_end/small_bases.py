@@ -126,9 +126,9 @@ with tempfile.TemporaryDirectory() as work:
     open(f"{work}/report.yaml", "w", encoding="utf-8").write(SPEC)
     open(f"{work}/all.yaml", "w", encoding="utf-8").write(
         "kijun-template: 1\nextends: report-a4\nsmall_bases: {withhold_below: 0, reference_below: 0}\n")
-    run(KIJUN, "build", f"{work}/report.yaml", "-o", f"{work}/out", "--format", "svg,pdf,csv,xlsx")
+    run(KIJUN, "build", f"{work}/report.yaml", "-o", f"{work}/out", "--format", "svg,pdf,csv,xlsx,json")
     run(KIJUN, "build", f"{work}/report.yaml", "-o", f"{work}/all", "--template", f"{work}/all.yaml", "--format",
-        "svg,pdf,csv,xlsx")
+        "svg,pdf,csv,xlsx,json")
     told, everything = outputs(f"{work}/out"), outputs(f"{work}/all")
 
     rows = score_rows(f"{work}/all")
@@ -150,7 +150,7 @@ with tempfile.TemporaryDirectory() as work:
     found = {number for number in short if has(everything["svg"], number)}
     searched = {"svg": bases | {row["score"] for row in rows if key(row) in WITHHELD}, "pdf": short | bases,
                 "scores.csv": {row["score"] for row in rows if key(row) in WITHHELD} | bases,
-                "inference.csv": inferred(everywhere, True), "audit.csv": bases,
+                "inference.csv": inferred(everywhere, True), "scores.json": inferred(everywhere, True) | bases, "audit.csv": bases,
                 "xlsx": {row["score"] for row in rows if key(row) in WITHHELD and float(row["score"]) % 1}}
     for output, numbers in searched.items():
         for number in numbers:

@@ -32,16 +32,18 @@ TEST_CASE("build makes SVG, PDF and CSV of all figures in out/ unless told other
   CHECK(command.formats.csv);
   CHECK_FALSE(command.formats.png);
   CHECK_FALSE(command.formats.xlsx);
+  CHECK_FALSE(command.formats.json);
 }
 
 TEST_CASE("options may stand before or behind the spec, and --only takes several figures") {
   const BuildCommand command = build_command({"build", "-o", "dir", "report.yaml", "--only",
-                                              "q1.size", "3-4", "--format", "svg,png,xlsx"});
+                                              "q1.size", "3-4", "--format", "svg,png,xlsx,json"});
   CHECK(command.output_folder == "dir");
   CHECK(command.only == std::vector<std::string>{"q1.size", "3-4"});
   CHECK(command.formats.svg);
   CHECK(command.formats.png);
   CHECK(command.formats.xlsx);
+  CHECK(command.formats.json);
   CHECK_FALSE(command.formats.pdf);
   CHECK_FALSE(command.formats.csv);
 }
@@ -79,13 +81,22 @@ TEST_CASE("schema is of the spec and in English unless told otherwise") {
 TEST_CASE("schemas of other things, and in other languages, are refused") {
   CHECK(refusal({"schema", "report", "x", "--language", "fr", "--ja"}) ==
         "kijun: error: there is no schema of \"report\"\n"
-        "  expected one of: spec, template\n"
+        "  expected one of: spec, template, scores\n"
         "kijun: error: \"x\" is one too many\n"
         "  run kijun once for each schema\n"
         "kijun: error: there is no schema in the language \"fr\"\n"
         "  expected one of: en, ja\n"
         "kijun: error: unknown option \"--ja\"\n"
         "  \"kijun --help\" lists commands and options\n");
+}
+
+TEST_CASE("scores have a schema and no reference") {
+  const auto plain = read_arguments({"schema", "scores"});
+  REQUIRE(plain.ok());
+  CHECK(std::get<SchemaCommand>(plain.value()).request.subject == KeyHelpRequest::Subject::scores);
+  CHECK(refusal({"schema", "--reference", "scores"}) ==
+        "kijun: error: there is no reference of \"scores\"\n"
+        "  its JSON Schema explains every key\n");
 }
 
 TEST_CASE("tally prints its table, or puts it into a file") {
