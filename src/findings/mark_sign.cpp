@@ -1,6 +1,7 @@
 #include "findings/mark_sign.h"
 
 #include <algorithm>
+#include <cstddef>
 
 #include "base/number.h"
 #include "base/placeholders.h"
@@ -76,11 +77,15 @@ std::string signs_note(const Wording& wording, const FigureInference& figure, do
   }
   const std::string percent = format_brief(100 * alpha, 0, 4).text;
   const std::string list = list_of_signs(wording, figure, alpha);
-  const bool reference = std::any_of(figure.contrasts.begin(), figure.contrasts.end(),
-                                     [](const Contrast& contrast) { return contrast.reference; });
+  const auto without_signs =
+      std::count_if(figure.contrasts.begin(), figure.contrasts.end(),
+                    [](const Contrast& contrast) { return contrast.reference; });
+  if (without_signs == static_cast<std::ptrdiff_t>(figure.contrasts.size())) {
+    return tables.reference;
+  }
   return (list.empty() ? fill(tables.no_marks, {{"percent", percent}})
                        : fill(tables.marks, {{"percent", percent}, {"list", list}})) +
-         (reference ? tables.reference : "");
+         (without_signs > 0 ? tables.reference : "");
 }
 
 }  // namespace kijun

@@ -65,9 +65,9 @@ TEST_CASE(
 TEST_CASE("without a difference, or where groups are not compared, the note says so") {
   InferredReport alike(question("q", 3), {"甲", "乙"},
                        {for_and_against(50, 50), for_and_against(51, 49)});
-  CHECK(texts(table(alike).notes) ==
-        Row{"ほかの属性全体との差が検定で支持される点数はない（有意水準"
-            "5％、Holm法で補正）。"});
+  CHECK(texts(table(alike).notes) == Row{"印の付く点数（ほかの属性全体との差が検定で支持される点数"
+                                         "。有意水準5％、Holm法で補正）はな"
+                                         "い。"});
   alike.report.breakdowns[0].overlap = true;
   alike.infer_again();
   CHECK(texts(table(alike).notes) ==
@@ -87,9 +87,20 @@ TEST_CASE("withheld and small groups are so in a figure's table, and small ones 
         Row{"乙［参考値］", "20", "1.00\n0.83–1.34", "2.00\n1.66–2.17", "3.00\n2.49–3.00"});
   CHECK(texts(shown.rows[2]) == Row{"丙", "＊", "＊", "＊", "＊"});
   REQUIRE(shown.notes.size() == 3);
-  CHECK_THAT(shown.notes[0].value, Catch::EndsWith("参考値の属性には印を付けない。"));
+  CHECK_THAT(
+      shown.notes[0].value,
+      Catch::EndsWith(
+          "（統計的に支持）。参考値の属性と、参考値の属性だけと比べる属性には、印を付けない。"));
   CHECK_THAT(shown.notes[1].value, Catch::StartsWith("＊ 秘匿"));
   CHECK_THAT(shown.notes[2].value, Catch::StartsWith("［参考値］"));
+}
+
+TEST_CASE("where all bases are small the note does not say that there is no difference") {
+  const InferredReport made(question("q", 3), {"甲", "乙"},
+                            {for_and_against(20, 0), for_and_against(0, 20)});
+  const std::vector<Text> notes = table(made).notes;
+  REQUIRE(notes.size() == 2);
+  CHECK(notes[0].value == "参考値の属性と、参考値の属性だけと比べる属性には、印を付けない。");
 }
 
 TEST_CASE("a weighted table has effective Ns to one decimal, of unweighted groups too") {

@@ -245,7 +245,8 @@ TEST_CASE("intervals, signs and labels are explained as far as tables behind fig
   CHECK(has("95％信頼区間である"));
   CHECK(has("表の印（▲▼△▽↑↓）は"));
   CHECK(has("（有意水準5％。1つの図で行う比較の数"));
-  CHECK(has("Nまたは実効Nが30に満たない属性には、印を付けない。"));
+  CHECK(
+      has("Nまたは実効Nが30に満たない属性と、そのような属性だけと比べる属性には、印を付けない。"));
   CHECK(has("▲▼は「頑健（統計的に支持）」"));
   CHECK(has("△▽は「点推定では全重みで一致」"));
   CHECK(has("↑↓は「重み依存」"));
