@@ -1,6 +1,8 @@
 #include "render/draw.h"
 
+#include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "render/each.h"
 #include "render/handles.h"
@@ -34,6 +36,15 @@ struct SegmentDrawer {
   void operator()(const ClosePath&) const { cairo_close_path(cr); }
 };
 
+// Into SVG and PDF a stroke goes as it is. Cairo makes its outline all the same, up to three times,
+// to know which points it reaches: a point's exactness will do for that. Dashes finer than the
+// tolerance it would replace.
+void measure_coarsely(cairo_t* cr, const std::vector<double>& dash) {
+  if (cairo_surface_get_type(cairo_get_target(cr)) == CAIRO_SURFACE_TYPE_IMAGE) return;
+  const double period = std::accumulate(dash.begin(), dash.end(), 0.0);
+  cairo_set_tolerance(cr, dash.empty() ? 1 : std::min(1.0, period));
+}
+
 void set_stroke(cairo_t* cr, const Stroke& stroke) {
   set_colour(cr, stroke.colour);
   cairo_set_line_width(cr, snapped(stroke.width).v);
@@ -44,20 +55,7 @@ void set_stroke(cairo_t* cr, const Stroke& stroke) {
   dash.reserve(stroke.dash.size());
   for (const Pt length : stroke.dash) dash.push_back(snapped(length).v);
   cairo_set_dash(cr, dash.data(), static_cast<int>(dash.size()), 0);
-}
-
-void draw_path(cairo_t* cr, const PathItem& path, Point offset) {
-  cairo_new_path(cr);
-  const SegmentDrawer drawer{cr, offset};
-  for (const Segment& segment : path.segments) std::visit(drawer, segment);
-  if (path.fill) {
-    set_colour(cr, *path.fill);
-    cairo_fill_preserve(cr);
-  }
-  if (path.stroke) {
-    set_stroke(cr, *path.stroke);
-    cairo_stroke_preserve(cr);
-  }
+  measure_coarsely(cr, dash);
 }
 
 void draw_text(cairo_t* cr, const TextItem& text, Point offset, const FontSet& fonts) {
@@ -137,9 +135,25 @@ void set_font_options(cairo_t* cr) {
   cairo_set_font_options(cr, options.get());
 }
 
+void draw_path(cairo_t* cr, const PathItem& path, Point offset) {
+  cairo_new_path(cr);
+  const SegmentDrawer drawer{cr, offset};
+  for (const Segment& segment : path.segments) std::visit(drawer, segment);
+  if (path.fill) {
+    set_colour(cr, *path.fill);
+    cairo_fill_preserve(cr);
+  }
+  if (path.stroke) {
+    set_stroke(cr, *path.stroke);
+    cairo_stroke_preserve(cr);
+  }
+}
+
 void draw_paths(cairo_t* cr, const std::vector<Item>& items, Point offset) {
+  const double tolerance = cairo_get_tolerance(cr);
   each<PathItem>(
       items, [cr](const PathItem& path, Point place) { draw_path(cr, path, place); }, offset);
+  cairo_set_tolerance(cr, tolerance);
 }
 
 bool draw_pictures(cairo_t* cr, const std::vector<Item>& items, Point offset) {

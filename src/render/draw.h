@@ -14,6 +14,7 @@ namespace kijun {
 // For the text of everything that is drawn afterwards.
 void set_font_options(cairo_t* cr);
 
+void draw_path(cairo_t* cr, const PathItem& path, Point offset = {});
 void draw_paths(cairo_t* cr, const std::vector<Item>& items, Point offset = {});
 
 // False when one could not be drawn; it has been drawn before, when it was read, so that only

@@ -16,7 +16,8 @@ namespace kijun {
 // Renders frames as SVG files, each complete in itself. Cairo draws the marks; the text is written
 // from the shaped runs: each outline once per file in <defs>, placed by <use>, the real text
 // invisible above, in the frame's groups: <g id="label-1-text" class="label">. The bytes depend on
-// the frame alone, not on what was rendered before: the object only remembers formatted outlines.
+// the frame alone, not on what was rendered before: the object only remembers formatted outlines
+// and marks.
 class SvgRenderer {
  public:
   // live: the words are text alone, for a person who edits the file. They look as they should only

@@ -116,6 +116,7 @@ struct SvgRenderer::State {
   const FontSet& fonts;
   Text words;
   std::map<GlyphKey, std::string> definitions;  // "" for a glyph without ink
+  PathElements paths;
 
   const std::string& definition(const GlyphKey& glyph);
   void append_outlines(std::string& out, const TextItem& text, Point origin);
@@ -203,7 +204,7 @@ void SvgRenderer::State::append_texts(std::string& out, const std::vector<Item>&
 }
 
 SvgRenderer::SvgRenderer(const FontSet& fonts, Text text)
-    : state_(std::make_unique<State>(State{fonts, text, {}})) {}
+    : state_(std::make_unique<State>(State{fonts, text, {}, {}})) {}
 SvgRenderer::~SvgRenderer() = default;
 
 Result<std::string> SvgRenderer::render(const Frame& frame) {
@@ -212,7 +213,7 @@ Result<std::string> SvgRenderer::render(const Frame& frame) {
   if (has_pictures) {
     return render_messages::not_drawn(frame.title, "SVG", "a frame with pictures is drawn as PDF");
   }
-  Result<std::string> marks = svg_marks(frame);
+  Result<std::string> marks = svg_marks(frame, state_->paths);
   if (!marks.ok()) return marks;
   std::string out;
   append_start(out, frame);

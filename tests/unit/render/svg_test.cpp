@@ -44,6 +44,48 @@ TEST_CASE("a frame's SVG does not depend on what was rendered before") {
   CHECK(sixty_first.value() == alone);
 }
 
+TEST_CASE("marks that differ in one thing only are not taken for each other") {
+  const PathItem line{Role::series, "series-1",
+                      polyline({test::at(10, 10), test::at(20, 20), test::at(30, 10)}, true),
+                      Stroke{{0, 0, 0}, Pt(1)}, std::nullopt};
+  std::vector<PathItem> marks(7, line);
+  marks[1].segments = polyline({test::at(10, 10), test::at(20, 20), test::at(30, 10)}, false);
+  marks[2].stroke->width = Pt(1.5);
+  marks[3].stroke->colour = {0, 0, 1};
+  marks[4].stroke->dash = {Pt(2), Pt(1)};
+  marks[5].stroke->cap = Cap::round;
+  marks[6].fill = Colour{};
+  SvgRenderer renderer(test::fonts());
+  for (const PathItem& mark : marks) {
+    Frame frame = test::sample_frame();
+    frame.items = {Item{mark}};
+    const Result<std::string> file = renderer.render(frame);
+    REQUIRE(file.ok());
+    CHECK(file.value() == svg(frame));
+  }
+}
+
+TEST_CASE("a mark that covers a frame is another one on a larger frame") {
+  Frame frame = test::sample_frame();
+  frame.items = {Item{PathItem{Role::background, "", rectangle({{}, {Pt(120), Pt(40)}}),
+                               std::nullopt, Colour{255, 255, 255}}}};
+  SvgRenderer renderer(test::fonts());
+  for (const Pt height : {Pt(40), Pt(60)}) {
+    frame.size = {Pt(120), height};
+    const Result<std::string> file = renderer.render(frame);
+    REQUIRE(file.ok());
+    CHECK(file.value() == svg(frame));
+  }
+}
+
+TEST_CASE("dashes stay, however short") {
+  Frame frame = test::sample_frame();
+  frame.items = {
+      Item{PathItem{Role::series, "series-1", polyline({test::at(10, 10), test::at(20, 10)}, false),
+                    Stroke{{0, 0, 0}, Pt(1), {Pt(0.3), Pt(0.2)}}, std::nullopt}}};
+  CHECK(holds(svg(frame), "stroke-dasharray:0.3,0.2;"));
+}
+
 TEST_CASE("a character's outline is there once, however often it is used") {
   Frame frame = test::sample_frame();
   frame.items = {Item{test::text_item("回回回", Face::regular, test::at(0, 9))},
