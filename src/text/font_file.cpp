@@ -74,4 +74,14 @@ std::optional<std::string> truetype_fault(std::string_view bytes) {
   return std::nullopt;
 }
 
+void hide_table(std::span<char> font, std::string_view tag) {
+  const std::size_t count = read_u16({font.data(), font.size()}, 4);
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::span<char> found = font.subspan(header_size + i * record_size, 4);
+    if (std::equal(tag.begin(), tag.end(), found.begin())) {
+      std::fill(found.begin(), found.end(), '-');
+    }
+  }
+}
+
 }  // namespace kijun

@@ -7,12 +7,12 @@
 #include <system_error>
 #include <unordered_map>
 
-#include <cairo-ft.h>
 #include <hb-ot.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
 
 #include "base/utf8.h"
+#include "text/cairo_face.h"
 #include "text/font_file.h"
 #include "text/handles.h"
 #include "text/messages.h"
@@ -53,7 +53,7 @@ struct LoadedFace {
   FaceMetrics metrics;
   FontDescriptionHandle description;
   GObjectHandle<PangoFont> pango_font;
-  cairo_font_face_t* cairo_face = nullptr;  // owned by pango_font
+  CairoFaceHandle cairo_face;
   RunCache runs;
 };
 
@@ -154,7 +154,6 @@ struct FontSet::State {
   FcConfigHandle config;
   GObjectHandle<PangoFontMap> map;
   GObjectHandle<PangoContext> context;
-  AttrListHandle no_fallback;
   HbDrawFuncsHandle draw = outline_functions();
   GlyphStringHandle glyphs{pango_glyph_string_new()};  // reused between calls
   PangoLanguage* japanese = pango_language_from_string("ja");
@@ -164,7 +163,8 @@ struct FontSet::State {
   Result<Done> add_files(const std::string& folder);
   Result<Done> connect_pango(const std::string& folder);
   ShapedRun shape(const std::string& text, Face face);
-  void shape_item(const PangoItem& item, ShapedRun& run, double unit);
+  void shape_stretch(const PangoAnalysis& analysis, std::string_view stretch, ShapedRun& run,
+                     double unit);
 };
 
 Result<Done> FontSet::State::add_files(const std::string& folder) {
@@ -177,6 +177,10 @@ Result<Done> FontSet::State::add_files(const std::string& folder) {
       if (FcConfigAppFontAddFile(config.get(), reinterpret_cast<const FcChar8*>(path.c_str())) ==
           FcFalse) {
         errors.push_back(text_messages::font_not_accepted(path, "Fontconfig"));
+      }
+      faces.at(i).cairo_face = open_cairo_face(path);
+      if (!faces.at(i).cairo_face) {
+        errors.push_back(text_messages::font_not_accepted(path, "Cairo"));
       }
     }
   }
@@ -198,8 +202,6 @@ Result<Done> FontSet::State::connect_pango(const std::string& folder) {
   pango_cairo_context_set_font_options(context.get(), options.get());
   pango_context_set_round_glyph_positions(context.get(), FALSE);
   pango_context_set_language(context.get(), japanese);
-  no_fallback.reset(pango_attr_list_new());
-  pango_attr_list_insert(no_fallback.get(), pango_attr_fallback_new(FALSE));
 
   for (std::size_t i = 0; i < faces.size(); ++i) {
     LoadedFace& face = faces.at(i);
@@ -211,28 +213,25 @@ Result<Done> FontSet::State::connect_pango(const std::string& folder) {
                                              face.units_per_em * PANGO_SCALE);
     face.pango_font.reset(
         pango_font_map_load_font(map.get(), context.get(), face.description.get()));
-    cairo_scaled_font_t* scaled =
-        face.pango_font ? pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(face.pango_font.get()))
-                        : nullptr;
-    if (scaled == nullptr || cairo_scaled_font_status(scaled) != CAIRO_STATUS_SUCCESS) {
-      return text_messages::font_not_accepted(folder + "/" + face_files.at(i).file, "Cairo");
+    if (!face.pango_font) {
+      return text_messages::font_not_accepted(folder + "/" + face_files.at(i).file, "Pango");
     }
-    face.cairo_face = cairo_scaled_font_get_font_face(scaled);
   }
   return Done{};
 }
 
-void FontSet::State::shape_item(const PangoItem& item, ShapedRun& run, double unit) {
-  PangoAnalysis analysis = item.analysis;
-  analysis.language = japanese;  // Pango would ask the environment for Latin letters
-  pango_shape_full(run.text.data() + item.offset, item.length, run.text.data(),
+void FontSet::State::shape_stretch(const PangoAnalysis& analysis, std::string_view stretch,
+                                   ShapedRun& run, double unit) {
+  const auto start = static_cast<std::size_t>(stretch.data() - run.text.data());
+  pango_shape_full(stretch.data(), static_cast<int>(stretch.size()), run.text.data(),
                    static_cast<int>(run.text.size()), &analysis, glyphs.get());
   for (int i = 0; i < glyphs->num_glyphs; ++i) {
     const PangoGlyphInfo& shaped = glyphs->glyphs[i];
     if (shaped.glyph == PANGO_GLYPH_EMPTY) continue;  // a character without ink or width
     Glyph glyph;
     glyph.index = (shaped.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0 ? 0 : shaped.glyph;
-    glyph.offset = static_cast<std::uint32_t>(item.offset + glyphs->log_clusters[i]);
+    glyph.offset =
+        static_cast<std::uint32_t>(start + static_cast<std::size_t>(glyphs->log_clusters[i]));
     glyph.advance = shaped.geometry.width * unit;
     glyph.dx = shaped.geometry.x_offset * unit;
     run.glyphs.push_back(glyph);
@@ -245,14 +244,20 @@ ShapedRun FontSet::State::shape(const std::string& text, Face face) {
   run.glyphs.reserve(text.size() / 3 + 1);
   const LoadedFace& loaded = at(face);
   const double unit = 1 / (loaded.units_per_em * PANGO_SCALE);
-  pango_context_set_font_description(context.get(), loaded.description.get());
-  GList* items =
-      pango_itemize_with_base_dir(context.get(), PANGO_DIRECTION_LTR, text.data(), 0,
-                                  static_cast<int>(text.size()), no_fallback.get(), nullptr);
-  for (const GList* at = items; at != nullptr; at = at->next) {
-    shape_item(*static_cast<const PangoItem*>(at->data), run, unit);
-  }
-  g_list_free_full(items, [](void* item) { pango_item_free(static_cast<PangoItem*>(item)); });
+  // Of what Pango divides a text by only the script is left: the font is known, and the direction.
+  PangoAnalysis analysis{};
+  analysis.font = loaded.pango_font.get();
+  analysis.language = japanese;
+  const ScriptIterHandle scripts(
+      pango_script_iter_new(run.text.data(), static_cast<int>(run.text.size())));
+  do {
+    const char* begin = nullptr;
+    const char* end = nullptr;
+    PangoScript script{};
+    pango_script_iter_get_range(scripts.get(), &begin, &end, &script);
+    analysis.script = static_cast<guint8>(script);
+    shape_stretch(analysis, {begin, end}, run, unit);
+  } while (pango_script_iter_next(scripts.get()) != 0);
   space_out(run);
   return run;
 }
@@ -300,6 +305,8 @@ Outline FontSet::outline(Face face, std::uint32_t glyph) const {
   return segments;
 }
 
-cairo_font_face_t* FontSet::cairo_face(Face face) const { return state_->at(face).cairo_face; }
+cairo_font_face_t* FontSet::cairo_face(Face face) const {
+  return state_->at(face).cairo_face.get();
+}
 
 }  // namespace kijun

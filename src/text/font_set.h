@@ -1,5 +1,5 @@
 // The fonts of the fonts/ folder, and no others: shaping, measures and outlines. The only user of
-// Fontconfig and, with line_breaker, of Pango.
+// Fontconfig and, with line_breaker, of Pango; cairo_face is that of FreeType.
 #pragma once
 
 #include <cstdint>

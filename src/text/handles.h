@@ -18,7 +18,7 @@ using HbFaceHandle = Handle<hb_face_t, hb_face_destroy>;
 using HbFontHandle = Handle<hb_font_t, hb_font_destroy>;
 using HbDrawFuncsHandle = Handle<hb_draw_funcs_t, hb_draw_funcs_destroy>;
 using FontDescriptionHandle = Handle<PangoFontDescription, pango_font_description_free>;
-using AttrListHandle = Handle<PangoAttrList, pango_attr_list_unref>;
+using ScriptIterHandle = Handle<PangoScriptIter, pango_script_iter_free>;
 using GlyphStringHandle = Handle<PangoGlyphString, pango_glyph_string_free>;
 
 }  // namespace kijun
