@@ -1,12 +1,16 @@
 #include "base/output_folder.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <filesystem>
+#include <optional>
 #include <set>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 #include "base/descriptor.h"
 
@@ -77,23 +81,33 @@ Diagnostics obstacles(const fs::path& folder, const std::vector<OutputFile>& fil
   return found;
 }
 
+// Device and number: the same for all paths that lead to a file.
+using FileIdentity = std::pair<dev_t, ino_t>;
+
+std::optional<FileIdentity> file_at(const fs::path& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) return std::nullopt;
+  return FileIdentity{status.st_dev, status.st_ino};
+}
+
 }  // namespace
 
 Diagnostics replaced_inputs(const std::string& folder, const std::vector<OutputFile>& files,
                             const std::vector<std::string>& inputs) {
+  std::vector<FileIdentity> read;
+  for (const std::string& input : inputs) {
+    if (const auto file = file_at(input)) read.push_back(*file);
+  }
   Diagnostics found;
   for (const OutputFile& file : files) {
     const fs::path target = fs::path(folder) / file.name;
-    for (const std::string& input : inputs) {
-      std::error_code error;
-      if (!fs::equivalent(target, input, error) || error) continue;
-      found.push_back({Severity::error,
-                       {},
-                       "\"" + target.lexically_normal().string() +
-                           "\" would be replaced, but this run reads it",
-                       {"nothing was written; choose another place with -o"}});
-      break;
-    }
+    const auto there = file_at(target);
+    if (!there || std::find(read.begin(), read.end(), *there) == read.end()) continue;
+    found.push_back(
+        {Severity::error,
+         {},
+         "\"" + target.lexically_normal().string() + "\" would be replaced, but this run reads it",
+         {"nothing was written; choose another place with -o"}});
   }
   return found;
 }
