@@ -66,6 +66,18 @@ std::size_t ClearSpace::lines_cut(const Box& box) const {
   return count;
 }
 
+std::size_t ClearSpace::others_cut(const Box& box, const std::vector<std::size_t>& own) const {
+  std::size_t count = 0;
+  std::size_t last = no_series;
+  for (const PlotLine& line : lines_) {
+    if (line.series == last || line.series == no_series || !meets(line.from, line.to, box))
+      continue;
+    last = line.series;
+    if (std::find(own.begin(), own.end(), last) == own.end()) ++count;
+  }
+  return count;
+}
+
 bool ClearSpace::has_other_series(const Box& box, std::size_t own) const {
   return std::any_of(lines_.begin(), lines_.end(), [&](const PlotLine& line) {
     return line.series != own && line.series != no_series && meets(line.from, line.to, box);

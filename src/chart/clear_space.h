@@ -32,6 +32,8 @@ class ClearSpace {
   bool has_room(Point from, Point to) const;
   // How many lines run through the box, that of a series counting once.
   std::size_t lines_cut(const Box& box) const;
+  // The same of other series' lines than these.
+  std::size_t others_cut(const Box& box, const std::vector<std::size_t>& own) const;
   // True when the line of another series than `own` runs through the box.
   bool has_other_series(const Box& box, std::size_t own) const;
   // True when the line from a to b crosses that of any series.

@@ -17,9 +17,9 @@ namespace kijun {
 // One way to break a label into lines. The costs say how unwelcome it is, in points of radius.
 struct LabelForm {
   Size size;
-  double lines_cost = 0;  // more lines than need be
-  double words_cost = 0;  // breaks that tear what belongs together
-  double cost() const { return lines_cost + words_cost; }
+  double usual_cost = 0;  // what every report has some of: a second line
+  double fault_cost = 0;  // what a reader stumbles over: a torn word, a fifth line
+  double cost() const { return usual_cost + fault_cost; }
 };
 
 struct PlacementRules {
@@ -28,9 +28,9 @@ struct PlacementRules {
   Pt gap;          // least distance of a label from the plot, which is the polygon of the axis ends
   Pt separation;   // least distance of two labels above one another
   Pt aside;        // least distance of two labels beside one another
-  Pt slide;        // how far above (or below) its axis's end a label may stand to gain width
-  Pt leader_from;  // a label that had to move further than this gets a leader line
-  Pt leader_run;   // width that leader lines get where all labels of a side have one
+  Pt range;        // how far above or below where it would stand best a label may stand
+  Pt leader_from;  // a label that much further from its axis's end than need be has a leader line
+  Pt leader_run;   // width that leader lines get
 };
 
 struct Leader {
@@ -49,16 +49,17 @@ struct PlacedLabel {
 // from it, and none reaches beyond `room`.
 struct Placement {
   std::vector<PlacedLabel> labels;  // one per axis
-  double lines_cost = 0;            // of the forms that were taken, and of moving labels
-  double words_cost = 0;            // of the forms that were taken
+  double usual_cost = 0;            // of the forms that were taken, and of moving labels
+  double fault_cost = 0;            // of the forms that were taken, and of leaders
 };
 
 struct NoPlacement {
   std::size_t label = 0;  // the one that stands in the way
 };
 
-// forms[i]: the ways to set axis i's label, widest first, at least one. Every label takes the
-// cheapest form that there is room for.
+// forms[i]: the ways to set axis i's label, widest first, at least one. Forms and places are chosen
+// together, such that the cost of all labels is the least: of their forms, of their distance from
+// their axes' ends, and of leaders.
 std::variant<Placement, NoPlacement> place_labels(const std::vector<std::vector<LabelForm>>& forms,
                                                   const PlacementRules& rules);
 

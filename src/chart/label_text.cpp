@@ -16,10 +16,10 @@ constexpr double space_behind_mark = 0.15;  // em
 // How unwelcome a form is, in points of radius: what the plot may grow by to make up for it.
 constexpr double cost_of_a_second_line = 0.3;
 constexpr double cost_of_a_further_line = 1.2;
-constexpr double cost_beyond_four_lines = 3;
+constexpr double cost_beyond_four_lines = 6;
 constexpr double cost_of_a_short_line = 3;             // of one or two characters
 constexpr double cost_of_a_break_between_scripts = 4;  // 介護保険/サービス, inside a phrase
-constexpr double cost_of_a_break_inside_a_word = 15;
+constexpr double cost_of_a_break_inside_a_word = 15;   // and of a number from what it counts
 
 enum class Script { han, hiragana, katakana, other };
 
@@ -37,9 +37,11 @@ char32_t last_character(std::string_view text) {
 }
 
 double cost_of_break(const ShapedRun& before, const ShapedRun& after) {
-  const Script left = script(last_character(before.text));
+  const char32_t last = last_character(before.text);
+  const bool number = (last >= U'0' && last <= U'9') || (last >= U'０' && last <= U'９');
+  const Script left = script(last);
   const Script right = script(utf8_decode(after.text, 0).code);
-  const bool between = left != right && right != Script::hiragana;
+  const bool between = left != right && right != Script::hiragana && !number;
   return between ? cost_of_a_break_between_scripts : cost_of_a_break_inside_a_word;
 }
 
@@ -47,16 +49,16 @@ LabelForm costs_of(std::string_view name, const std::vector<std::size_t>& phrase
                    const std::vector<ShapedRun>& lines) {
   LabelForm form;
   const std::size_t count = lines.size();
-  if (count > 1) form.lines_cost += cost_of_a_second_line;
-  if (count > 2) form.lines_cost += cost_of_a_further_line * static_cast<double>(count - 2);
-  if (count > 4) form.lines_cost += cost_beyond_four_lines * static_cast<double>(count - 4);
+  if (count > 1) form.usual_cost += cost_of_a_second_line;
+  if (count > 2) form.usual_cost += cost_of_a_further_line * static_cast<double>(count - 2);
+  if (count > 4) form.fault_cost += cost_beyond_four_lines * static_cast<double>(count - 4);
   std::size_t end = 0;
   for (std::size_t i = 0; i < count; ++i) {
-    if (count > 1 && utf8_length(lines[i].text) <= 2) form.lines_cost += cost_of_a_short_line;
+    if (count > 1 && utf8_length(lines[i].text) <= 2) form.usual_cost += cost_of_a_short_line;
     end = name.find(lines[i].text, end) + lines[i].text.size();
     if (i + 1 == count || name[end] == ' ') continue;
     if (std::binary_search(phrase_ends.begin(), phrase_ends.end(), end)) continue;
-    form.words_cost += cost_of_break(lines[i], lines[i + 1]);
+    form.fault_cost += cost_of_break(lines[i], lines[i + 1]);
   }
   return form;
 }

@@ -1,8 +1,12 @@
 #include "chart/messages.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "base/number.h"
 #include "base/option_mark.h"
 #include "chart/legend.h"
+#include "score/score_table.h"
 
 namespace kijun::chart_messages {
 namespace {
@@ -19,7 +23,45 @@ std::string millimetres(Pt length) { return format_fixed(length.v * 25.4 / 72, 1
 
 std::string named(const Figure& figure) { return figure.label + " (" + figure.name + ")"; }
 
+// To two decimals, as in tables; to ten where it would look like what it exceeds.
+std::string above(double value, double end) {
+  const std::string brief = format_fixed(value, 2);
+  const auto read = parse_number(brief);
+  return read && *read > end ? brief : format_fixed(value, scores_decimals);
+}
+
 }  // namespace
+
+Diagnostic beyond_scale(const Report& report, const std::vector<BeyondScale>& figures) {
+  const Scale& scale = report.scale;
+  double highest = 0;
+  std::vector<std::string> hints;
+  for (const BeyondScale& one : figures) {
+    highest = std::max(highest, one.value);
+    if (hints.size() == most_told) continue;
+    const Figure& figure = report.figures[one.figure];
+    const Question& question = report.questions[figure.question];
+    const std::string value = above(one.value, scale.max);
+    if (!one.group) {
+      hints.push_back(named(figure) + ": the baseline is " + value);
+      continue;
+    }
+    const Group& group = report.breakdowns[figure.breakdown].groups[*one.group];
+    hints.push_back(named(figure) + ": " + option_mark(one.option + 1) +
+                    question.options[one.option].name.value + " is " + value + " in \"" +
+                    group.name.value + "\"");
+  }
+  if (figures.size() > most_told) {
+    hints.push_back("and " + std::to_string(figures.size() - most_told) + " more");
+  }
+  const double least = std::ceil(highest / scale.step * (1 - 1e-9)) * scale.step;
+  hints.push_back("write chart.max: " + format_shortest(std::round(least * 1e9) / 1e9) +
+                  " or more, or leave it out: the scale then holds every score there can be");
+  return at(scale.max_span,
+            "the scale ends at " + format_shortest(scale.max) + ", and scores go up to " +
+                above(highest, scale.max),
+            hints);
+}
 
 Diagnostic label_does_not_fit(const ChartStyle& style, const Figure& figure, std::size_t option,
                               const Option& named_option) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,9 +18,20 @@ struct LeftOut {
   std::vector<std::string> names;  // of groups
 };
 
+// The highest score of a figure, beyond the scale's end.
+struct BeyondScale {
+  std::size_t figure = 0;
+  double value = 0;
+  std::optional<std::size_t> group;  // none: it is the baseline
+  std::size_t option = 0;
+};
+
 }  // namespace kijun
 
 namespace kijun::chart_messages {
+
+// One for the report: of each figure (at least one) the highest score.
+Diagnostic beyond_scale(const Report& report, const std::vector<BeyondScale>& figures);
 
 // option counts from 0.
 Diagnostic label_does_not_fit(const ChartStyle& style, const Figure& figure, std::size_t option,

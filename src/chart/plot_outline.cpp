@@ -22,18 +22,27 @@ PlotOutline::PlotOutline(const std::vector<Direction>& axes, Pt radius, Pt gap) 
 std::optional<Pt> PlotOutline::reach(Pt top, Pt bottom) const {
   std::optional<Pt> farthest;
   const auto note = [&](Pt x) { farthest = farthest ? std::max(*farthest, x) : x; };
-  for (const Point& corner : corners_) {
-    const double off = std::max({(top - corner.y).v, (corner.y - bottom).v, 0.0});
-    if (off <= gap_) note(corner.x + Pt(std::sqrt(gap_ * gap_ - off * off)));
+  // What lies farthest to the right is in the first half of the axes, and they go downwards.
+  for (std::size_t i = 0; 2 * i <= corners_.size(); ++i) {
+    const Point& corner = corners_[i];
+    const double above = (top - corner.y).v;
+    const double below = (corner.y - bottom).v;
+    if (above > gap_) continue;
+    if (below > gap_) break;
+    const double off = std::max(std::max(above, below), 0.0);
+    note(corner.x + Pt(std::sqrt(gap_ * gap_ - off * off)));
   }
-  for (const auto& [from, to] : edges_) {
+  for (std::size_t i = 0; 2 * i < corners_.size(); ++i) {
+    const auto& [from, to] = edges_[i];
+    const Pt upper = std::min(from.y, to.y);
+    const Pt lower = std::max(from.y, to.y);
+    if (lower < top || upper > bottom) continue;
     for (const Pt level : {top, bottom}) {
-      if (std::min(from.y, to.y) >= level || level >= std::max(from.y, to.y)) continue;
+      if (upper >= level || level >= lower) continue;
       note(from.x + (to.x - from.x) * ((level - from.y) / (to.y - from.y)));
     }
-    for (const Point& end : {from, to}) {
-      if (top <= end.y && end.y <= bottom) note(end.x);
-    }
+    if (top <= from.y && from.y <= bottom) note(from.x);
+    if (top <= to.y && to.y <= bottom) note(to.x);
   }
   return farthest;
 }

@@ -23,8 +23,8 @@ PlacementRules rules_for(const ChartStyle& style, Pt radius) {
   rules.gap = label_clearance(style);
   rules.separation = style.label.size * std::max(0.3, style.label.leading - 1 + 0.1);
   rules.aside = style.label.size * 2;
-  rules.slide = style.label.size * style.label.leading;
-  rules.leader_from = style.label.size * 1.5;
+  rules.range = style.label.size * style.label.leading * 5;
+  rules.leader_from = style.label.size;
   rules.leader_run = style.label.size * 1.2;
   return rules;
 }
@@ -57,10 +57,11 @@ Attempt attempt(const std::vector<QuestionForms>& questions, const PlacementRule
       continue;
     }
     result.placements.push_back(std::get<Placement>(std::move(placed)));
-    // A further line here or there is a matter of the whole report; a torn word is one too many.
+    // A further line here or there is a matter of the whole report; a torn word or a leader is one
+    // too many.
     const Placement& placement = result.placements.back();
-    result.cost += placement.lines_cost / static_cast<double>(questions.size());
-    result.cost += placement.words_cost;
+    result.cost += placement.usual_cost / static_cast<double>(questions.size());
+    result.cost += placement.fault_cost;
   }
   return result;
 }

@@ -5,9 +5,9 @@
 #include "base/colour_vision.h"
 #include "base/number.h"
 #include "chart/marker.h"
+#include "chart/name_lines.h"
 #include "chart/series_names.h"
 #include "chart/value_labels.h"
-#include "text/line_breaker.h"
 
 namespace kijun {
 namespace {
@@ -51,10 +51,47 @@ std::vector<NameForm> name_forms(const FontSet& fonts, const TypeStyle& type,
   };
   const ShapedRun& whole = fonts.shape(name, type.face);
   std::vector<NameForm> forms{form({whole})};
-  // As wide as half of it and a little: two lines of even length, where phrases allow it.
-  std::vector<ShapedRun> broken = break_label(fonts, name, type.face, whole.width() * 0.65);
-  if (broken.size() == 2) forms.push_back(form(std::move(broken)));
+  if (auto broken = name_in_two_lines(fonts, type.face, name))
+    forms.push_back(form(*std::move(broken)));
   return forms;
+}
+
+// Those of an axis, the highest score first.
+std::vector<MarkedValue> marked_values(const std::vector<PlottedSeries>& series, std::size_t axis,
+                                       const ChartStyle& style) {
+  std::vector<const PlottedSeries*> order;
+  for (const PlottedSeries& one : series) order.push_back(&one);
+  std::stable_sort(order.begin(), order.end(), [&](const PlottedSeries* a, const PlottedSeries* b) {
+    return a->scores[axis] > b->scores[axis];
+  });
+  std::vector<MarkedValue> values;
+  for (const PlottedSeries* one : order) {
+    const Box marker = marker_box(style.series[one->number], style);
+    values.push_back({one->number, one->points[axis], translated(marker, one->points[axis]),
+                      format_fixed(one->scores[axis], value_decimals), one->hidden[axis]});
+  }
+  return values;
+}
+
+// `first`: of the markers that share the number.
+void add_value(PlotTexts& texts, const ValueSpot& spot, const MarkedValue& first,
+               const ClearPlace& place, std::size_t axis, const ChartStyle& style,
+               const FontSet& fonts) {
+  const TypeStyle& type = style.value;
+  const Colour own = style.series[first.series].colour;
+  // A number that several markers share has no series' colour.
+  const Colour colour =
+      spot.values.size() > 1 ? type.colour : with_contrast(own, style.paper, text_contrast);
+  const std::string id = id_of("value", first.series) + "-" + std::to_string(axis + 1);
+  std::vector<Item>& items = texts.items.items;
+  items.push_back({paper_behind(Role::value, place.box, style)});
+  if (place.leader) {
+    items.push_back({leader_item(Role::value, id + "-leader", *place.leader, own)});
+  }
+  items.push_back(
+      {TextItem{Role::value, id, fonts.shape(first.text, type.face),
+                snapped(Point{place.box.min.x + paper_around, place.box.max.y - paper_around}),
+                type.size, colour}});
 }
 
 }  // namespace
@@ -63,45 +100,37 @@ PlotTexts value_texts(const std::vector<PlottedSeries>& series, const std::vecto
                       const ChartStyle& style, const FontSet& fonts, ClearSpace& space) {
   const TypeStyle& type = style.value;
   const Pt cap_height = type.size * fonts.metrics(type.face).cap_height;
+  std::vector<Box> markers;
+  for (const PlottedSeries& one : series) {
+    const Box box = marker_box(style.series[one.number], style);
+    for (const Point& point : one.points) markers.push_back(translated(box, point));
+  }
   PlotTexts made{{Role::value, "values", {}, {}}, 0, {}};
   for (std::size_t axis = 0; axis < axes.size(); ++axis) {
-    std::vector<std::size_t> order(series.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-      return series[a].scores[axis] > series[b].scores[axis];
-    });
-    std::vector<MarkedValue> values;
-    for (const std::size_t i : order) {
-      const PlottedSeries& one = series[i];
-      const SeriesStyle& look = style.series[one.number];
-      values.push_back({one.number, one.points[axis],
-                        translated(marker_box(look, style), one.points[axis]),
-                        format_fixed(one.scores[axis], value_decimals)});
-    }
+    const std::vector<MarkedValue> values = marked_values(series, axis, style);
+    std::vector<ValueSpot> spots;
+    std::vector<ValueText> texts;
     for (const ValueSpot& spot : value_spots(values)) {
-      const MarkedValue& first = values[spot.values.front()];
-      const ShapedRun& run = fonts.shape(first.text, type.face);
-      const Size size{type.size * run.width() + paper_around * 2, cap_height + paper_around * 2};
-      const auto place = place_value(spot.markers, size, axes[axis], space);
-      if (!place) {
+      // The number of a marker that cannot be found tells nothing.
+      const auto hidden = [&](std::size_t value) { return values[value].hidden; };
+      if (std::all_of(spot.values.begin(), spot.values.end(), hidden)) {
         made.left_out += spot.values.size();
         continue;
       }
-      // A number that several markers share has no series' colour.
-      const Colour colour =
-          spot.values.size() > 1
-              ? type.colour
-              : with_contrast(style.series[first.series].colour, style.paper, text_contrast);
-      const std::string id = id_of("value", first.series) + "-" + std::to_string(axis + 1);
-      made.items.items.push_back({paper_behind(Role::value, place->box, style)});
-      if (place->leader) {
-        made.items.items.push_back({leader_item(Role::value, id + "-leader", *place->leader,
-                                                style.series[first.series].colour)});
+      const double width = fonts.shape(values[spot.values.front()].text, type.face).width();
+      ValueText text{
+          {}, spot.markers, {type.size * width + paper_around * 2, cap_height + paper_around * 2}};
+      for (const std::size_t value : spot.values) text.series.push_back(values[value].series);
+      texts.push_back(std::move(text));
+      spots.push_back(spot);
+    }
+    const auto places = place_values(texts, markers, axes[axis], space);
+    for (std::size_t i = 0; i < spots.size(); ++i) {
+      if (places[i]) {
+        add_value(made, spots[i], values[spots[i].values.front()], *places[i], axis, style, fonts);
+      } else {
+        made.left_out += spots[i].values.size();
       }
-      made.items.items.push_back({TextItem{
-          Role::value, id, run,
-          snapped(Point{place->box.min.x + paper_around, place->box.max.y - paper_around}),
-          type.size, colour}});
     }
   }
   return made;

@@ -44,7 +44,7 @@ struct Drawing {
 };
 
 // The parts from the back to the front.
-Drawing draw(const RadarPlot& plot, const Legend& legend) {
+Drawing draw(const RadarPlot& plot, const Legend& legend, const TickPlace& tick_place) {
   const ChartStyle& style = plot.style();
   const Figure& figure = plot.figure();
   const Wording& wording = plot.report().style.wording;
@@ -66,7 +66,7 @@ Drawing draw(const RadarPlot& plot, const Legend& legend) {
   frame.items.push_back({grid_items(plot)});
   for (const std::size_t g : plot.drawn_series()) frame.items.push_back({series_line(plot, g)});
   frame.items.push_back({baseline_item(plot)});
-  GroupItem ticks = tick_items(plot);
+  GroupItem ticks = tick_items(plot, tick_place);
   PlotTextItems texts = plot_text_items(plot, ticks);
   frame.items.push_back({std::move(ticks)});
   for (GroupItem& group : texts.groups) frame.items.push_back({std::move(group)});
@@ -79,11 +79,11 @@ Drawing draw(const RadarPlot& plot, const Legend& legend) {
   return made;
 }
 
-Result<Drawing> radar_chart(const RadarPlot& plot) {
+Result<Drawing> radar_chart(const RadarPlot& plot, const TickPlace& tick_place) {
   Diagnostics diagnostics;
   const auto legend = legend_of(plot).take(diagnostics);
   if (!legend) return diagnostics;
-  Drawing drawing = draw(plot, *legend);
+  Drawing drawing = draw(plot, *legend, tick_place);
   const std::vector<std::string> breaches =
       overlaps(drawing.frame, plot.fonts(), plot.style().padding);
   if (!breaches.empty()) return chart_messages::overlap(plot.figure(), breaches);
@@ -97,11 +97,15 @@ Result<std::vector<Frame>> radar_charts(const Report& report, const ScoreTable& 
   Diagnostics diagnostics;
   const auto plan = plan_plot(report, fonts).take(diagnostics);
   if (!plan) return diagnostics;
+  std::vector<RadarPlot> plots;
+  for (std::size_t i = 0; i < report.figures.size(); ++i) {
+    plots.emplace_back(report, report.figures[i], scores.figures[i], *plan, fonts);
+  }
+  const TickPlace ticks = tick_place(plots);
   std::vector<Frame> frames;
   std::vector<LeftOut> left_out;
-  for (std::size_t i = 0; i < report.figures.size(); ++i) {
-    const RadarPlot plot(report, report.figures[i], scores.figures[i], *plan, fonts);
-    auto drawing = radar_chart(plot).take(diagnostics);
+  for (const RadarPlot& plot : plots) {
+    auto drawing = radar_chart(plot, ticks).take(diagnostics);
     if (!drawing) continue;
     frames.push_back(std::move(drawing->frame));
     if (drawing->left_out) left_out.push_back(*std::move(drawing->left_out));

@@ -12,7 +12,8 @@
 namespace kijun {
 
 // All radar charts of the report, one Frame per figure, in the order of Report::figures. They share
-// one width, radius, centre and scale, so that shapes may be compared across pages; what lies below
+// one width, radius, centre and scale, whose numbers stand in one place (tick_labels.h), so that
+// shapes may be compared across pages; what lies below
 // the plot (the lowest labels and the legend) takes the height it needs.
 //
 // A group that is withheld or without answers has no line and no markers, but its entry in the

@@ -80,11 +80,21 @@ std::vector<std::size_t> RadarPlot::marker_order(std::size_t axis) const {
   return drawn;
 }
 
-bool RadarPlot::is_covered(std::size_t series, std::size_t axis) const {
+std::size_t RadarPlot::markers_over(std::size_t series, std::size_t axis, const Box& part) const {
   const std::vector<std::size_t> order = marker_order(axis);
-  const Box box = marker_on(axis, series);
-  return std::any_of(std::find(order.begin(), order.end(), series) + 1, order.end(),
-                     [&](std::size_t later) { return marker_on(axis, later).overlaps(box); });
+  const auto over = [&](std::size_t later) { return marker_on(axis, later).overlaps(part); };
+  const auto found =
+      std::count_if(std::find(order.begin(), order.end(), series) + 1, order.end(), over);
+  return static_cast<std::size_t>(found);
+}
+
+bool RadarPlot::is_covered(std::size_t series, std::size_t axis) const {
+  return markers_over(series, axis, marker_on(axis, series)) > 0;
+}
+
+bool RadarPlot::is_hidden(std::size_t series, std::size_t axis) const {
+  const Point middle = on_axis(axis, scores_.groups[series].options[axis].score);
+  return markers_over(series, axis, {middle, middle}) > 1;
 }
 
 std::size_t RadarPlot::tick_count() const {

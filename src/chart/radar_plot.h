@@ -51,6 +51,8 @@ class RadarPlot {
   std::vector<std::size_t> marker_order(std::size_t axis) const;
   // Whether a marker that is drawn later lies over this one.
   bool is_covered(std::size_t series, std::size_t axis) const;
+  // Whether two of them or more lie over its middle: it cannot be found among them.
+  bool is_hidden(std::size_t series, std::size_t axis) const;
 
   std::size_t tick_count() const;  // steps of the scale
   double tick_value(std::size_t tick) const;
@@ -59,6 +61,9 @@ class RadarPlot {
   std::size_t number_stride() const;
 
  private:
+  // How many markers that are drawn later lie over a part of this one.
+  std::size_t markers_over(std::size_t series, std::size_t axis, const Box& part) const;
+
   const Report& report_;
   const Figure& figure_;
   const FigureScores& scores_;

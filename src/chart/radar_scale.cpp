@@ -11,6 +11,30 @@ namespace {
 
 constexpr Pt least_ring_distance{3};
 
+// The text of the scale's i-th number.
+ShapedRun number_run(const RadarPlot& plot, std::size_t i) {
+  const double value = plot.tick_value(i * plot.number_stride());
+  return plot.fonts().shape(format_shortest(value), plot.style().tick.face);
+}
+
+TickNumbers tick_numbers(const RadarPlot& plot) {
+  const TypeStyle& type = plot.style().tick;
+  const double cap_height = plot.fonts().metrics(type.face).cap_height;
+  TickNumbers numbers;
+  for (std::size_t i = 0; i * plot.number_stride() <= plot.tick_count(); ++i) {
+    numbers.ticks.push_back(plot.on_axis(0, plot.tick_value(i * plot.number_stride())));
+    numbers.sizes.push_back({type.size * number_run(plot, i).width() + tick_paper * 2,
+                             type.size * cap_height + tick_paper * 2});
+  }
+  for (const std::size_t g : plot.drawn_series()) {
+    numbers.series.push_back(plot.values(g));
+    for (std::size_t axis = 0; axis < plot.axes(); ++axis) {
+      numbers.markers.push_back(plot.marker_on(axis, g));
+    }
+  }
+  return numbers;
+}
+
 }  // namespace
 
 GroupItem grid_items(const RadarPlot& plot) {
@@ -48,36 +72,31 @@ PathItem baseline_item(const RadarPlot& plot) {
           {{"score", exact_score(baseline)}}};
 }
 
-GroupItem tick_items(const RadarPlot& plot) {
+TickPlace tick_place(const std::vector<RadarPlot>& plots) {
+  TickPlace place;
+  std::vector<TickNumbers> charts;
+  for (const RadarPlot& plot : plots) {
+    charts.push_back(tick_numbers(plot));
+    for (const std::size_t g : plot.drawn_series()) {
+      const Box extent = marker_box(plot.style().series[g], plot.style());
+      place.offset = std::max({place.offset, extent.max.x, -extent.min.x});
+    }
+  }
+  place.side = common_side(charts, place.offset);
+  return place;
+}
+
+GroupItem tick_items(const RadarPlot& plot, const TickPlace& place) {
   const ChartStyle& style = plot.style();
-  const FontSet& fonts = plot.fonts();
-  std::vector<Box> markers;
-  std::vector<std::vector<Point>> lines;
-  Pt reach;
-  for (const std::size_t g : plot.drawn_series()) {
-    const Box extent = marker_box(style.series[g], style);
-    reach = std::max({reach, extent.max.x, -extent.min.x});
-    lines.push_back(plot.values(g));
-    for (const Point& point : lines.back()) markers.push_back(translated(extent, point));
-  }
-  const double cap_height = fonts.metrics(style.tick.face).cap_height;
-  const std::size_t stride = plot.number_stride();
-  std::vector<Point> points;
-  std::vector<Size> sizes;
-  std::vector<ShapedRun> runs;
-  for (std::size_t tick = 0; tick <= plot.tick_count(); tick += stride) {
-    runs.push_back(fonts.shape(format_shortest(plot.tick_value(tick)), style.tick.face));
-    points.push_back(plot.on_axis(0, plot.tick_value(tick)));
-    sizes.push_back({style.tick.size * runs.back().width() + tick_paper * 2,
-                     style.tick.size * cap_height + tick_paper * 2});
-  }
-  const auto boxes = place_ticks(points, sizes, reach, markers, lines);
+  const TickNumbers numbers = tick_numbers(plot);
+  const auto boxes =
+      place_ticks(numbers, side_for(numbers, place.side, place.offset), place.offset);
   GroupItem items{Role::tick, "ticks", {}, {}};
-  for (std::size_t i = 0; i < runs.size(); ++i) {
+  for (std::size_t i = 0; i < boxes.size(); ++i) {
     if (!boxes[i]) continue;
     const Box box = snapped(*boxes[i]);
     items.items.push_back({PathItem{Role::tick, "", rectangle(box), std::nullopt, style.paper}});
-    items.items.push_back({TextItem{Role::tick, "tick-" + std::to_string(i), runs[i],
+    items.items.push_back({TextItem{Role::tick, "tick-" + std::to_string(i), number_run(plot, i),
                                     snapped(Point{box.min.x + tick_paper, box.max.y - tick_paper}),
                                     style.tick.size, style.tick.colour}});
   }

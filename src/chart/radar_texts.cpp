@@ -7,6 +7,7 @@ namespace kijun {
 namespace {
 
 constexpr Pt leader_width{0.35};
+constexpr Pt name_off_label{4};  // least distance of a line's name from an option's label
 
 PathItem leader_item(const RadarPlot& plot, std::size_t axis, const Leader& line) {
   const Point centre = plot.centre();
@@ -20,10 +21,11 @@ PathItem leader_item(const RadarPlot& plot, std::size_t axis, const Leader& line
 std::vector<PlottedSeries> plotted_series(const RadarPlot& plot) {
   std::vector<PlottedSeries> plotted;
   for (const std::size_t g : plot.drawn_series()) {
-    PlottedSeries series{g, plot.breakdown().groups[g].name.value, {}, plot.values(g), {}};
+    PlottedSeries series{g, plot.breakdown().groups[g].name.value, {}, plot.values(g), {}, {}};
     for (std::size_t axis = 0; axis < plot.axes(); ++axis) {
       series.scores.push_back(plot.scores().groups[g].options[axis].score);
       series.covered.push_back(plot.is_covered(g, axis));
+      series.hidden.push_back(plot.is_hidden(g, axis));
     }
     plotted.push_back(std::move(series));
   }
@@ -94,6 +96,9 @@ PlotTextItems plot_text_items(const RadarPlot& plot, const GroupItem& ticks) {
     made.groups.push_back(std::move(texts.items));
   }
   if (report.names == LineNames::beside) {
+    for (const PlacedLabel& label : plot.labels().placement.labels) {
+      space.keep_off(translated(label.box, plot.centre()).grown(name_off_label));
+    }
     PlotTexts texts = name_texts(plotted, plot.style(), plot.fonts(), space);
     for (const std::size_t g : texts.unnamed) {
       missing.names.push_back(plot.breakdown().groups[g].name.value);

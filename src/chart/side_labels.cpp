@@ -1,194 +1,136 @@
 #include "chart/side_labels.h"
 
 #include <algorithm>
-#include <cmath>
+#include <limits>
+#include <numeric>
 #include <optional>
 
-#include "chart/segments.h"
-#include "chart/spread.h"
+#include "chart/leader_check.h"
 
 namespace kijun {
 namespace {
 
-constexpr double cost_of_sliding = 0.1;  // per point
-constexpr Pt slide_step{2};
+constexpr double impossible = std::numeric_limits<double>::infinity();
 
-// Where a label of this size starts: beside its axis's end, or nearer to the middle as far as the
-// plot allows it if it would reach beyond the room.
-Pt near_edge(const Plot& plot, const AxisEnd& end, Pt middle, Size size) {
-  const PlacementRules& rules = plot.rules;
-  const Pt beside = end.at.x + rules.gap * end.direction.x;
-  const Pt least = plot.outline.reach(middle - size.height / 2, middle + size.height / 2)
-                       .value_or(rules.aside / 2);
-  return std::max(least, std::min(beside, rules.room - size.width));
+bool beside_one_another(const Box& a, const Box& b, Pt aside) {
+  return a.max.x + aside <= b.min.x || b.max.x + aside <= a.min.x;
 }
 
-// Labels of level axes stand in the middle of the axis's end; the more an axis points up or down,
-// the more of its label stands above or below the end.
-Pt wanted_middle(const AxisEnd& end, Pt height, Pt gap) {
-  const double dy = end.direction.y;
-  return end.at.y + gap * dy + height * (dy * std::abs(dy) / 2);
+bool keeps_off(const Box& box, const EndBoxes& obstacles, const PlacementRules& rules) {
+  const auto& above = obstacles.above;
+  const auto& below = obstacles.below;
+  const bool under = !above || beside_one_another(box, *above, rules.aside) ||
+                     above->max.y + rules.separation <= box.min.y;
+  const bool over = !below || beside_one_another(box, *below, rules.aside) ||
+                    box.max.y + rules.separation <= below->min.y;
+  return under && over;
 }
 
-// The cheapest form no wider than `width` and narrower than `below`.
-std::optional<std::size_t> cheapest(const std::vector<LabelForm>& forms, Pt width, Pt below) {
-  std::optional<std::size_t> best;
-  for (std::size_t i = 0; i < forms.size(); ++i) {
-    if (forms[i].size.width > width || forms[i].size.width >= below) continue;
-    if (!best || forms[i].cost() < forms[*best].cost()) best = i;
-  }
-  return best;
-}
-
-// How far a label of this height may slide along its side, away from the plot's middle, until it
-// stands above its axis's end (below, in the lower half).
-Pt most_slide(const AxisEnd& end, Pt height, const PlacementRules& rules) {
-  const Pt offset =
-      (wanted_middle(end, height, rules.gap) - end.at.y) * (end.direction.y < 0 ? -1 : 1);
-  return std::max(Pt(0), height / 2 + rules.slide - offset);
-}
-
-struct Row {
-  std::size_t form = 0;
-  Pt slide;
-  Size size;
-  Pt wanted, middle, near;
-  bool moved = false;
-};
-
-Pt slid_middle(const AxisEnd& end, Pt height, Pt slide, const PlacementRules& rules) {
-  return wanted_middle(end, height, rules.gap) + slide * (end.direction.y < 0 ? -1 : 1);
-}
-
-void arrange(const Plot& plot, const std::vector<AxisEnd>& ends, SideMode mode,
-             std::vector<Row>& rows) {
-  const PlacementRules& rules = plot.rules;
-  std::vector<Pt> wanted;
-  std::vector<Pt> heights;
-  for (std::size_t i = 0; i < ends.size(); ++i) {
-    Row& row = rows[i];
-    row.size = (*ends[i].forms)[row.form].size;
-    row.wanted = slid_middle(ends[i], row.size.height, row.slide, rules);
-    wanted.push_back(row.wanted);
-    heights.push_back(row.size.height);
-  }
-  const std::vector<Pt> middles = spread(wanted, heights, rules.separation);
-  for (std::size_t i = 0; i < ends.size(); ++i) {
-    Row& row = rows[i];
-    row.middle = middles[i];
-    row.moved = Pt(std::abs((row.middle - row.wanted).v)) > rules.leader_from;
-    if (mode == SideMode::column) {
-      row.near = rules.radius + rules.gap + rules.leader_run;
-    } else {
-      row.near = near_edge(plot, ends[i], row.middle, row.size);
-      if (row.moved) row.near += rules.leader_run;
-    }
-  }
-}
-
-// The cheapest change that may let the label fit: a narrower form, or sliding further with this
-// one. False when there is none. Forms only get narrower, and slides longer, so changes end.
-bool give_way(const Plot& plot, const AxisEnd& end, SideMode mode, Row& row) {
-  const PlacementRules& rules = plot.rules;
-  const std::vector<LabelForm>& forms = *end.forms;
-  if (mode == SideMode::column) {
-    const auto form = cheapest(forms, rules.room - row.near, row.size.width);
-    if (form) row.form = *form;
-    return form.has_value();
-  }
-  std::optional<Row> best;
-  double best_cost = 0;
-  for (std::size_t i = 0; i < forms.size(); ++i) {
-    const bool same = i == row.form;
-    const Size size = forms[i].size;
-    if (!same && size.width >= row.size.width) continue;
-    const Pt most = most_slide(end, size.height, rules);
-    for (Pt slide = same ? row.slide + slide_step : Pt(0); slide <= most; slide += slide_step) {
-      const double cost = forms[i].cost() + slide.v * cost_of_sliding;
-      if (best && best_cost <= cost) break;
-      // Labels that are pushed from here on are tried again.
-      const Pt middle = slid_middle(end, size.height, slide, rules);
-      if (near_edge(plot, end, middle, size) + size.width > rules.room) continue;
-      best = row;
-      best->form = i;
-      best->slide = slide;
-      best_cost = cost;
-    }
-  }
-  if (best) row = *best;
-  return best.has_value();
-}
-
-PlacedLabel placed(const Plot& plot, const AxisEnd& end, SideMode mode, const Row& row) {
-  const PlacementRules& rules = plot.rules;
-  const Pt width = (*end.forms)[row.form].size.width;
-  PlacedLabel label;
-  label.form = row.form;
-  label.box = {{row.near, row.middle - row.size.height / 2},
-               {row.near + width, row.middle + row.size.height / 2}};
-  if (mode == SideMode::column || row.moved) {
-    const Point to{row.near - leader_ends_before, row.middle};
-    const Point knee{mode == SideMode::column ? row.near - rules.leader_run / 2 : to.x, row.middle};
-    label.leader = {end.at + along(end.direction, rules.gap), knee, to};
-  }
-  return label;
-}
-
-// The label whose leader runs into something, if any does.
-std::optional<std::size_t> blocked_leader(const Plot& plot,
-                                          const std::vector<PlacedLabel>& labels) {
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    if (!labels[i].leader) continue;
-    const Leader& leader = *labels[i].leader;
-    for (const auto& [a, b] : {std::pair{leader.from, leader.knee}, {leader.knee, leader.to}}) {
-      if (plot.outline.crossed(a, b)) return i;
-      for (std::size_t j = 0; j < labels.size(); ++j) {
-        if (meets(a, b, labels[j].box)) return i;
-        if (j <= i || !labels[j].leader) continue;
-        const Leader& other = *labels[j].leader;
-        if (cross(a, b, other.from, other.knee) || cross(a, b, other.knee, other.to)) return i;
-      }
-    }
-  }
-  return std::nullopt;
+std::vector<std::size_t> order_by(const std::vector<LabelPlace>& places, bool top) {
+  std::vector<std::size_t> order(places.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  const auto edge = [&](std::size_t i) {
+    const Box& box = places[i].label.box;
+    return top ? box.min.y : box.max.y;
+  };
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return edge(a) < edge(b); });
+  return order;
 }
 
 }  // namespace
 
-double Side::cost() const {
-  double cost = moving_cost;
-  for (std::size_t i = 0; i < ends.size(); ++i) {
-    cost += (*ends[i].forms)[labels[i].form].cost();
+// The cheapest way to get from the top of the side to a place, that place included.
+struct SideLabels::Way {
+  double cost = impossible;
+  std::size_t before = 0;  // the place of the label above
+};
+
+SideLabels::SideLabels(const Plot& plot, std::vector<AxisEnd> ends, Lowest lowest)
+    : plot_(plot), ends_(std::move(ends)), lowest_(lowest) {
+  for (std::size_t i = 0; i < ends_.size(); ++i) {
+    const bool under = lowest_ == Lowest::under && i + 1 == ends_.size();
+    Row row;
+    row.places = under ? places_under(plot_, ends_[i]) : places_beside(plot_, ends_[i]);
+    row.by_top = order_by(row.places, true);
+    row.by_bottom = order_by(row.places, false);
+    rows_.push_back(std::move(row));
+    if (rows_.back().places.empty()) return;
   }
-  return cost;
 }
 
-SideOrNot place_side(const Plot& plot, const std::vector<AxisEnd>& ends, SideMode mode) {
-  std::vector<Row> rows(ends.size());
-  for (std::size_t i = 0; i < ends.size(); ++i) {
-    const Pt any = plot.rules.room + Pt(1);
-    const auto form = cheapest(*ends[i].forms, plot.rules.room, any);
-    if (!form) return NoPlacement{ends[i].axis};
-    rows[i].form = *form;
+SideOrNot SideLabels::along_the_plot(const EndBoxes& obstacles) const {
+  if (ends_.empty()) return Side{};
+  if (rows_.back().places.empty()) return NoPlacement{ends_[rows_.size() - 1].axis};
+  // A leader that runs into something is forbidden, and everything placed anew.
+  std::vector<bool> no_leader(ends_.size());
+  while (true) {
+    SideOrNot found = cheapest(obstacles, no_leader);
+    const auto* side = std::get_if<Side>(&found);
+    if (side == nullptr) return found;
+    const auto blocked = blocked_leader(plot_.outline, side->labels);
+    if (!blocked) return found;
+    no_leader[*blocked] = true;
   }
-  for (bool changed = true; changed;) {
-    changed = false;
-    arrange(plot, ends, mode, rows);
-    for (std::size_t i = 0; i < ends.size(); ++i) {
-      if (rows[i].near + rows[i].size.width <= plot.rules.room) continue;
-      if (!give_way(plot, ends[i], mode, rows[i])) return NoPlacement{ends[i].axis};
-      changed = true;
+}
+
+// Each label beneath the one above it; the lowest under its axis's end may also stand beside it.
+std::vector<SideLabels::Way> SideLabels::ways_to(std::size_t row,
+                                                 const std::vector<Way>& above) const {
+  const std::vector<LabelPlace>& places = rows_[row].places;
+  const std::vector<LabelPlace>& others = rows_[row - 1].places;
+  const std::vector<std::size_t>& bottoms = rows_[row - 1].by_bottom;
+  std::vector<Way> made(places.size());
+  Way best;
+  std::size_t next = 0;
+  for (const std::size_t i : rows_[row].by_top) {
+    const Pt top = places[i].label.box.min.y;
+    for (; next < bottoms.size(); ++next) {
+      const std::size_t b = bottoms[next];
+      if (others[b].label.box.max.y + plot_.rules.separation > top) break;
+      if (above[b].cost < best.cost) best = {above[b].cost, b};
+    }
+    made[i] = {best.cost + places[i].cost, best.before};
+  }
+  if (lowest_ == Lowest::beside || row + 1 < rows_.size()) return made;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    for (std::size_t b = 0; b < others.size(); ++b) {
+      const double cost = above[b].cost + places[i].cost;
+      if (cost >= made[i].cost) continue;
+      if (beside_one_another(places[i].label.box, others[b].label.box, plot_.rules.aside)) {
+        made[i] = {cost, b};
+      }
     }
   }
-  Side side;
-  side.ends = ends;
-  for (std::size_t i = 0; i < ends.size(); ++i) {
-    side.labels.push_back(placed(plot, ends[i], mode, rows[i]));
-    side.moving_cost += std::abs((rows[i].middle - rows[i].wanted).v) * cost_of_moving +
-                        rows[i].slide.v * cost_of_sliding +
-                        (side.labels.back().leader ? cost_of_a_leader : 0);
+  return made;
+}
+
+SideOrNot SideLabels::cheapest(const EndBoxes& obstacles,
+                               const std::vector<bool>& no_leader) const {
+  std::vector<std::vector<Way>> ways(rows_.size());
+  for (const LabelPlace& place : rows_[0].places) ways[0].push_back({place.cost, 0});
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    if (i > 0) ways[i] = ways_to(i, ways[i - 1]);
+    bool some = false;
+    for (std::size_t p = 0; p < ways[i].size(); ++p) {
+      const PlacedLabel& label = rows_[i].places[p].label;
+      if ((no_leader[i] && label.leader) || !keeps_off(label.box, obstacles, plot_.rules)) {
+        ways[i][p].cost = impossible;
+      }
+      some = some || ways[i][p].cost < impossible;
+    }
+    if (!some) return NoPlacement{ends_[i].axis};
   }
-  if (const auto label = blocked_leader(plot, side.labels)) return NoPlacement{ends[*label].axis};
+  const auto cheaper = [](const Way& a, const Way& b) { return a.cost < b.cost; };
+  const auto last = std::min_element(ways.back().begin(), ways.back().end(), cheaper);
+  Side side{ends_, std::vector<PlacedLabel>(rows_.size()), 0, last->cost};
+  auto at = static_cast<std::size_t>(last - ways.back().begin());
+  for (std::size_t i = rows_.size(); i-- > 0;) {
+    const LabelPlace& place = rows_[i].places[at];
+    side.labels[i] = place.label;
+    side.moving_cost += place.moving_cost;
+    at = ways[i][at].before;
+  }
   return side;
 }
 

@@ -4,50 +4,57 @@
 // as if it were the right one, and turned over by the caller.
 #pragma once
 
-#include <cstddef>
 #include <variant>
 #include <vector>
 
-#include "chart/label_placement.h"
-#include "chart/plot_outline.h"
-#include "chart/polar.h"
+#include "chart/label_places.h"
 
 namespace kijun {
-
-struct AxisEnd {
-  std::size_t axis = 0;
-  Direction direction;
-  Point at;
-  const std::vector<LabelForm>* forms = nullptr;
-};
-
-struct Plot {
-  PlotOutline outline;
-  PlacementRules rules;
-};
-
-// What moving labels away from where they would stand costs, in points of radius.
-inline constexpr double cost_of_moving = 0.2;  // per point
-inline constexpr double cost_of_a_leader = 2.0;
-inline constexpr Pt leader_ends_before{1.0};  // its label
 
 struct Side {
   std::vector<AxisEnd> ends;        // from top to bottom
   std::vector<PlacedLabel> labels;  // as ends
   double moving_cost = 0;
-
-  double cost() const;  // of moving, and of the forms
+  double cost = 0;  // in all: of forms, moving and leaders
 };
 
 using SideOrNot = std::variant<Side, NoPlacement>;
 
-enum class SideMode {
-  contour,  // each label as near to the plot as it can be; those that had to move far have leaders
-  column    // all labels start at one x, with a leader each
+// What the labels of a side have to stay below, or above: those of the axes that point straight up
+// and down, with what they keep off.
+struct EndBoxes {
+  std::optional<Box> above, below;
 };
 
-// The labels of these axes' ends, which come from top to bottom: each in its cheapest form, one
-// beneath the other, none nearer than the gap to the plot nor beyond the room.
-SideOrNot place_side(const Plot& plot, const std::vector<AxisEnd>& ends, SideMode mode);
+class SideLabels {
+ public:
+  enum class Lowest { beside, under };  // where the lowest label stands
+
+  // The axes' ends come from top to bottom. The plot has to outlive it.
+  SideLabels(const Plot& plot, std::vector<AxisEnd> ends, Lowest lowest);
+
+  // Forms and places of all labels together, such that their cost is the least: one beneath the
+  // other, each as near to its axis's end as it can be.
+  SideOrNot along_the_plot(const EndBoxes& obstacles) const;
+
+ private:
+  // The places of one label, and their order from top to bottom by either edge.
+  struct Row {
+    std::vector<LabelPlace> places;
+    std::vector<std::size_t> by_top, by_bottom;
+  };
+  struct Way;
+
+  SideOrNot cheapest(const EndBoxes& obstacles, const std::vector<bool>& no_leader) const;
+  std::vector<Way> ways_to(std::size_t row, const std::vector<Way>& above) const;
+
+  const Plot& plot_;
+  std::vector<AxisEnd> ends_;
+  Lowest lowest_;
+  std::vector<Row> rows_;  // from the top down to the first that has no place
+};
+
+// For sides that are too crowded for that: all labels start at one x, with a leader each.
+SideOrNot place_in_column(const Plot& plot, const std::vector<AxisEnd>& ends);
 
 }  // namespace kijun

@@ -12,13 +12,27 @@ namespace kijun {
 // all fit. The last of `ticks` (> 0) steps is shown if any such choice allows it.
 std::size_t tick_stride(std::size_t ticks, Pt step, Pt least);
 
-// Where the numbers of these ticks stand: at the height of their tick, `offset` from the axis. All
-// stand on its left side, unless clearly fewer of them are crossed by series' lines on the right.
-// One that a marker covers changes sides, or is left out when both sides are covered. (Lines are
-// interrupted by the number: what the caller draws behind it.)
-std::vector<std::optional<Box>> place_ticks(const std::vector<Point>& ticks,
-                                            const std::vector<Size>& sizes, Pt offset,
-                                            const std::vector<Box>& markers,
-                                            const std::vector<std::vector<Point>>& series);
+enum class TickSide { left, right };  // of the axis
+
+// The numbers of one chart, and what is in their way.
+struct TickNumbers {
+  std::vector<Point> ticks;  // on the axis
+  std::vector<Size> sizes;
+  std::vector<Box> markers;
+  std::vector<std::vector<Point>> series;  // the lines' corners
+};
+
+// Where they stand on a side: at the height of their tick, `offset` from the axis. One that a
+// marker covers there is left out. (Lines are interrupted by the number: what the caller draws
+// behind it.)
+std::vector<std::optional<Box>> place_ticks(const TickNumbers& numbers, TickSide side, Pt offset);
+
+// The side for all charts of a report: that on which markers cover fewer of their numbers in all,
+// else that on which lines cross fewer, else the left.
+TickSide common_side(const std::vector<TickNumbers>& charts, Pt offset);
+
+// The side for one of them: the common one, unless fewer than two of its numbers could be shown
+// there and more on the other.
+TickSide side_for(const TickNumbers& numbers, TickSide common, Pt offset);
 
 }  // namespace kijun

@@ -1,5 +1,6 @@
 #include "chart/value_labels.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -13,6 +14,8 @@ constexpr double cost_of_a_cut = 2.0;     // per series whose line is interrupte
 constexpr double cost_of_standing_along = 1.2;
 constexpr double cost_of_upright = 0.4;  // above or below rather than beside
 constexpr Pt off_the_marker{0.4};        // where a leader begins
+constexpr std::size_t most_others_cut = 1;
+constexpr Pt clearly{1};  // that much nearer to its own marker than to any other
 
 struct Seat {
   ClearPlace place;
@@ -60,6 +63,79 @@ std::vector<Seat> seats(const Box& markers, Size size, Direction axis) {
   return made;
 }
 
+Pt distance_between(const Box& a, const Box& b) {
+  const Pt x = std::max({a.min.x - b.max.x, b.min.x - a.max.x, Pt(0)});
+  const Pt y = std::max({a.min.y - b.max.y, b.min.y - a.max.y, Pt(0)});
+  return Pt(std::sqrt(x.v * x.v + y.v * y.v));
+}
+
+class AxisOfValues {
+ public:
+  AxisOfValues(const std::vector<ValueText>& values, const std::vector<Box>& others, Direction axis,
+               ClearSpace& space)
+      : values_(values), others_(others), axis_(axis), space_(space), places_(values.size()) {}
+
+  std::vector<std::optional<ClearPlace>> places() { return std::move(places_); }
+
+  void place(std::size_t value) {
+    const ValueText& text = values_[value];
+    std::optional<ClearPlace>& best = places_[value];
+    double best_cost = 0;
+    for (const Seat& seat : seats(text.markers, text.size, axis_)) {
+      if (best && seat.cost >= best_cost) continue;
+      const ClearPlace& place = seat.place;
+      if (!space_.has_room(place.box)) continue;
+      const double cost =
+          seat.cost + cost_of_a_cut * static_cast<double>(space_.lines_cut(place.box));
+      if (best && cost >= best_cost) continue;
+      if (space_.others_cut(place.box, text.series) > most_others_cut) continue;
+      if (!is_plain(place, text.markers) || !keeps_order(place.box, value)) continue;
+      best = place;
+      best_cost = cost;
+    }
+    if (!best) return;
+    space_.keep_off(best->box);
+    if (best->leader) space_.keep_off_line(best->leader->first, best->leader->second);
+  }
+
+ private:
+  // Whose number it is there.
+  bool is_plain(const ClearPlace& place, const Box& own) const {
+    if (place.leader) {
+      return space_.has_room(place.leader->first, place.leader->second) &&
+             !space_.crosses_series(place.leader->first, place.leader->second);
+    }
+    const Pt near = distance_between(place.box, own) + clearly;
+    return std::all_of(others_.begin(), others_.end(), [&](const Box& other) {
+      return own.contains(other) || distance_between(place.box, other) >= near;
+    });
+  }
+
+  // How far along the axis, and how far to its right.
+  Point on_axis(const Box& box) const {
+    const Point at = middle_of(box);
+    return {at.x * axis_.x + at.y * axis_.y, at.y * axis_.x - at.x * axis_.y};
+  }
+
+  bool keeps_order(const Box& box, std::size_t value) const {
+    const Pt axis = on_axis(values_[value].markers).y;
+    const Point here = on_axis(box);
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+      if (i == value || !places_[i]) continue;
+      const Point there = on_axis(places_[i]->box);
+      const bool across = (here.y - axis).v * (there.y - axis).v < 0;
+      if (!across && (i < value) != (there.x > here.x)) return false;
+    }
+    return true;
+  }
+
+  const std::vector<ValueText>& values_;
+  const std::vector<Box>& others_;
+  Direction axis_;
+  ClearSpace& space_;
+  std::vector<std::optional<ClearPlace>> places_;
+};
+
 }  // namespace
 
 std::vector<ValueSpot> value_spots(const std::vector<MarkedValue>& values) {
@@ -79,25 +155,16 @@ std::vector<ValueSpot> value_spots(const std::vector<MarkedValue>& values) {
   return spots;
 }
 
-std::optional<ClearPlace> place_value(const Box& markers, Size size, Direction axis,
-                                      ClearSpace& space) {
-  std::optional<ClearPlace> best;
-  double best_cost = 0;
-  for (const Seat& seat : seats(markers, size, axis)) {
-    if (best && seat.cost >= best_cost) continue;
-    if (!space.has_room(seat.place.box)) continue;
-    const double cost =
-        seat.cost + cost_of_a_cut * static_cast<double>(space.lines_cut(seat.place.box));
-    if (best && cost >= best_cost) continue;
-    const auto& leader = seat.place.leader;
-    if (leader && !space.has_room(leader->first, leader->second)) continue;
-    best = seat.place;
-    best_cost = cost;
+std::vector<std::optional<ClearPlace>> place_values(const std::vector<ValueText>& values,
+                                                    const std::vector<Box>& others, Direction axis,
+                                                    ClearSpace& space) {
+  AxisOfValues placing(values, others, axis, space);
+  std::size_t next = 0;
+  for (std::size_t last = values.size(); next < last;) {
+    placing.place(next++);
+    if (next < last) placing.place(--last);
   }
-  if (!best) return std::nullopt;
-  space.keep_off(best->box);
-  if (best->leader) space.keep_off_line(best->leader->first, best->leader->second);
-  return best;
+  return placing.places();
 }
 
 }  // namespace kijun

@@ -106,13 +106,6 @@ Diagnostic not_positive(const Span& at, double found) {
   return error_at(at, format_shortest(found) + " is not above 0", {"expected a number above 0"});
 }
 
-Diagnostic scale_too_short(const Span& at, double max, double highest) {
-  return error_at(at,
-                  "the scale ends at " + format_shortest(max) + ", and scores go up to " +
-                      format_shortest(highest),
-                  {"expected at least the highest weight, " + format_shortest(highest)});
-}
-
 Diagnostic not_a_multiple(const Span& at, double max, double step) {
   return error_at(at,
                   "the scale's end, " + format_shortest(max) + ", is no multiple of its step, " +

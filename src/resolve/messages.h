@@ -37,7 +37,6 @@ Diagnostic not_a_date(const Text& found);
 
 // ---- The scale
 Diagnostic not_positive(const Span& at, double found);
-Diagnostic scale_too_short(const Span& at, double max, double highest);
 Diagnostic not_a_multiple(const Span& at, double max, double step);
 Diagnostic too_many_rings(const Span& at, double found, double most);
 

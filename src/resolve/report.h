@@ -259,6 +259,7 @@ struct InferenceRule {
 struct Scale {
   double max = 3;
   double step = 0.5;  // max is a whole multiple of step
+  Span max_span;      // where the spec says max; of no source where it does not
 };
 
 // A page of its own with the report's title, before page 1.

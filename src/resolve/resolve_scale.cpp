@@ -68,9 +68,8 @@ void resolve_scale(Resolver& r) {
       written.step ? written.step->value : usual_step(written.max ? written.max->value : highest);
   scale.max =
       written.max ? written.max->value : std::ceil(highest / scale.step * (1 - same)) * scale.step;
-  if (scale.max < highest * (1 - same)) {
-    r.problems.add(messages::scale_too_short(written.max->span, scale.max, highest));
-  } else if (!is_multiple(scale.max, scale.step)) {
+  if (written.max) scale.max_span = written.max->span;
+  if (!is_multiple(scale.max, scale.step)) {
     const Span& at = written.step ? written.step->span : written.max->span;
     r.problems.add(messages::not_a_multiple(at, scale.max, scale.step));
   } else if (scale.max / scale.step > most_rings * (1 + same)) {

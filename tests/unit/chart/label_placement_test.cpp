@@ -20,7 +20,7 @@ PlacementRules rules() {
   made.gap = Pt(4);
   made.separation = Pt(3);
   made.aside = Pt(14);
-  made.slide = Pt(10);
+  made.range = Pt(50);
   made.leader_from = Pt(11);
   made.leader_run = Pt(9);
   return made;
@@ -79,7 +79,7 @@ TEST_CASE("a label takes the cheapest form that there is room for") {
   Forms forms(4, {form(30, 8)});
   forms[1] = {form(60, 8, 0), form(40, 18, 1), form(20, 28, 2)};
   CHECK(placed(forms).labels[1].form == 1);
-  forms[1][1].lines_cost = 5;
+  forms[1][1].usual_cost = 5;
   CHECK(placed(forms).labels[1].form == 2);
 }
 
@@ -118,6 +118,37 @@ TEST_CASE("labels that had to move far have leader lines from their axis's end")
     CHECK(label.leader->to.x == (right ? label.box.min.x - Pt(1) : label.box.max.x + Pt(1)));
   }
   CHECK(leaders > 10);
+}
+
+TEST_CASE("a label makes room for its neighbour where that costs less than pushing it away") {
+  // Of six axes the third, at the lower right, has a label that would hang down beside the lowest.
+  Forms forms(6, {form(30, 8)});
+  forms[2] = {form(50, 44, 2)};
+  forms[3] = {form(100, 8)};
+  PlacementRules narrow = rules();
+  narrow.radius = Pt(40);
+  const Placement placement = placed(forms, narrow);
+  CHECK_FALSE(placement.labels[2].leader.has_value());
+  CHECK_FALSE(placement.labels[3].leader.has_value());
+  CHECK(placement.labels[3].box.min.y == Pt(44));  // the radius and the gap
+  CHECK(placement.labels[2].box.max.y <= Pt(44 - 3));
+}
+
+TEST_CASE("lines are broken where that lets all labels stand at their axes") {
+  // Of twelve axes the third's label in one line is cheap by itself, but has no room there.
+  Forms forms(12, {form(30, 8)});
+  forms[3] = {form(60, 48, 3), form(50, 18, 4)};
+  const Placement placement = placed(forms);
+  CHECK(placement.labels[3].form == 1);
+  for (const PlacedLabel& label : placement.labels) CHECK_FALSE(label.leader.has_value());
+}
+
+TEST_CASE("what a leader and a torn word cost is told apart from what every report has") {
+  Forms forms(4, {form(30, 8)});
+  forms[1] = {{{Pt(40), Pt(18)}, 1, 2}};
+  const Placement placement = placed(forms);
+  CHECK(placement.usual_cost == Approx(1));
+  CHECK(placement.fault_cost == Approx(2));
 }
 
 namespace {

@@ -46,13 +46,26 @@ TEST_CASE("tearing a phrase costs, tearing a word costs more") {
   double inside_words = 0;
   for (std::size_t i = 0; i < label.forms.size(); ++i) {
     const std::string lines = joined(label.breaks[i]);
-    if (lines == "介護保険サービス以外の/関係者との連携") at_phrases = label.forms[i].words_cost;
-    if (lines == "介護保険/サービス以外の/関係者との連携") at_scripts = label.forms[i].words_cost;
-    inside_words = std::max(inside_words, label.forms[i].words_cost);
+    if (lines == "介護保険サービス以外の/関係者との連携") at_phrases = label.forms[i].fault_cost;
+    if (lines == "介護保険/サービス以外の/関係者との連携") at_scripts = label.forms[i].fault_cost;
+    inside_words = std::max(inside_words, label.forms[i].fault_cost);
   }
   CHECK(at_phrases == 0);
   CHECK(at_scripts > 0);
   CHECK(inside_words > 2 * at_scripts);
+}
+
+TEST_CASE("a number is not parted from what it counts, but at a higher price than a phrase") {
+  const LabelText label = text_of("24時間365日の対応");
+  double parted = -1;
+  double whole = -1;
+  for (std::size_t i = 0; i < label.forms.size(); ++i) {
+    const std::string lines = joined(label.breaks[i]);
+    if (lines == "24時間365日の/対応") whole = label.forms[i].fault_cost;
+    if (lines.find("365/日") != std::string::npos) parted = label.forms[i].fault_cost;
+  }
+  CHECK(whole == 0);
+  CHECK(parted >= 15);
 }
 
 TEST_CASE("lines that the spec forces are the only form") {

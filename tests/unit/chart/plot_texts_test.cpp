@@ -1,6 +1,7 @@
 // Scores beside markers and names beside lines: where they go, as geometry, and in a chart.
 #include <catch2/catch.hpp>
 
+#include "chart/name_lines.h"
 #include "chart/radar.h"
 #include "chart/segments.h"
 #include "chart/series_names.h"
@@ -22,6 +23,10 @@ ClearSpace wide_space() { return ClearSpace(box(-100, -100, 100, 100)); }
 const Direction up{0, -1};
 const Size number{Pt(12), Pt(5)};
 const Box marker = box(-2, -2, 2, 2);
+
+std::optional<ClearPlace> placed_alone(ClearSpace& space) {
+  return place_values({{{0}, marker, number}}, {marker}, up, space)[0];
+}
 
 std::string texts_of(const std::vector<Item>& items, Role role) {
   std::string all;
@@ -63,7 +68,7 @@ Drawn drawn(bool values, LineNames names, const std::vector<GroupOf>& groups,
 
 TEST_CASE("a score stands beside its marker, at the side of the axis, touching neither") {
   ClearSpace space = wide_space();
-  const auto place = place_value(marker, number, up, space);
+  const auto place = placed_alone(space);
   REQUIRE(place);
   CHECK(place->box == box(2.6, -2.5, 14.6, 2.5));
   CHECK_FALSE(place->leader);
@@ -72,19 +77,72 @@ TEST_CASE("a score stands beside its marker, at the side of the axis, touching n
 TEST_CASE("a score goes where it cuts no line, and lines it must cut are as few as can be") {
   ClearSpace space = wide_space();
   space.add_line({{Pt(0), Pt(0)}, {Pt(50), Pt(1)}, 0});
-  CHECK(place_value(marker, number, up, space)->box.max.x.v == Approx(-2.6));
+  CHECK(placed_alone(space)->box.max.x.v == Approx(-2.6));
 }
 
-TEST_CASE("scores keep off each other and their marker") {
+TEST_CASE("the scores of an axis keep off each other and the markers, and stand in their order") {
   ClearSpace space = wide_space();
-  std::vector<Box> taken;
-  for (int i = 0; i < 4; ++i) {
-    const auto place = place_value(marker, number, up, space);
-    REQUIRE(place);
-    for (const Box& other : taken) CHECK_FALSE(place->box.overlaps(other));
-    CHECK_FALSE(place->box.overlaps(marker));
-    taken.push_back(place->box);
+  const std::vector<double> heights{-14, -9, -3, 4};
+  std::vector<Box> markers;
+  std::vector<ValueText> values;
+  for (std::size_t i = 0; i < heights.size(); ++i) {
+    markers.push_back(translated(marker, {Pt(0), Pt(heights[i])}));
+    values.push_back({{i}, markers.back(), number});
+    space.keep_off(markers.back());
   }
+  const auto places = place_values(values, markers, up, space);
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    REQUIRE(places[i]);
+    const Box& mine = places[i]->box;
+    for (const Box& other : markers) CHECK_FALSE(mine.overlaps(other));
+    for (std::size_t j = 0; j < i; ++j) {
+      const Box& before = places[j]->box;
+      CHECK_FALSE(mine.overlaps(before));
+      const bool one_side = (mine.min.x > Pt(0)) == (before.min.x > Pt(0));
+      if (one_side) CHECK(before.min.y < mine.min.y);
+    }
+  }
+}
+
+TEST_CASE("a score is nearer to its own marker than to any other, or has a leader") {
+  ClearSpace space = wide_space();
+  const Box other = translated(marker, {Pt(7), Pt(0)});
+  const Box third = translated(marker, {Pt(-7), Pt(0)});
+  for (const Box& box : {other, third}) space.keep_off(box);
+  const auto places = place_values({{{0}, marker, number}}, {marker, other, third}, up, space);
+  REQUIRE(places[0]);
+  CHECK(places[0]->leader);
+}
+
+TEST_CASE("of scores too near to each other for all, the highest and the lowest stay") {
+  // A narrow strip above and below the markers, and nothing at their sides.
+  ClearSpace space(box(-6.5, -20, 6.5, 20));
+  std::vector<Box> markers;
+  std::vector<ValueText> values;
+  for (std::size_t i = 0; i < 5; ++i) {
+    markers.push_back(translated(marker, {Pt(0), Pt(static_cast<double>(i) * 1.5 - 3)}));
+    values.push_back({{i}, markers.back(), number});
+    space.keep_off(markers.back());
+  }
+  const auto places = place_values(values, markers, up, space);
+  CHECK(places[0]);
+  CHECK(places[4]);
+  CHECK_FALSE(places[1]);
+  CHECK_FALSE(places[2]);
+  CHECK_FALSE(places[3]);
+}
+
+TEST_CASE("a score cuts the line of one other series at most") {
+  const auto left_out = [](std::size_t lines) {
+    ClearSpace space(box(-3, -20, 20, 20));
+    for (std::size_t i = 0; i < lines; ++i) {
+      const Pt x{3 + static_cast<double>(i)};
+      space.add_line({{x, Pt(-30)}, {x, Pt(30)}, i + 1});
+    }
+    return !placed_alone(space);
+  };
+  CHECK_FALSE(left_out(1));
+  CHECK(left_out(2));
 }
 
 TEST_CASE("a score that has no room at its marker stands away, with a leader past what is there") {
@@ -95,7 +153,7 @@ TEST_CASE("a score that has no room at its marker stands away, with a leader pas
     others.push_back(translated(marker, at));
     space.keep_off(others.back());
   }
-  const auto place = place_value(marker, number, up, space);
+  const auto place = placed_alone(space);
   REQUIRE(place);
   REQUIRE(place->leader);
   const auto& [from, to] = *place->leader;
@@ -110,7 +168,7 @@ TEST_CASE("a score that has no room at its marker stands away, with a leader pas
 
 TEST_CASE("a score without room within 12 pt of its marker is left out") {
   ClearSpace space(box(-4, -4, 4, 4));
-  CHECK_FALSE(place_value(marker, number, up, space));
+  CHECK_FALSE(placed_alone(space));
 }
 
 TEST_CASE("markers that overlap share a number if their scores are written alike") {
@@ -158,6 +216,18 @@ TEST_CASE("a name among other lines has a leader to a marker that is not covered
   CHECK_FALSE(names[1]);
 }
 
+TEST_CASE("a name beside its line is broken where a phrase ends or at a blank, else not at all") {
+  const auto lines = [](const std::string& name) {
+    const auto halves = name_in_two_lines(test::fonts(), Face::regular, name);
+    return halves ? halves->at(0).text + "/" + halves->at(1).text : name;
+  };
+  for (const char* whole : {"家族", "ケアマネジャー", "地域包括支援センター", "Web_要介護５"}) {
+    CHECK(lines(whole) == whole);
+  }
+  CHECK(lines("入退院のある利用者") == "入退院の/ある利用者");
+  CHECK(lines("Web 要介護５") == "Web/要介護５");
+}
+
 TEST_CASE("on request a chart writes every score to two decimals, and the names of its lines") {
   const std::vector<GroupOf> groups{{"利用者", 746}, {"保険者", 799}};
   const std::vector<std::vector<double>> scores{{2.5, 1.25, 2, 0.444}, {1, 2.5, 1, 1.346}};
@@ -190,8 +260,8 @@ TEST_CASE("names and values without room are told in one warning") {
         "report.yaml:1:1: warning: not every value or name has room beside its line in 1 figure\n"
         "  1 | results: {questions: all}\n"
         "    | ^~~~~~~~~~~~~~~~~~~~~~~~~\n"
-        "  図表 1 (q1.b1): 1 value, \"属性1\", \"属性2\", \"属性3\", \"属性4\", \"属性5\", "
-        "\"属性6\", \"属性7\", \"属性8\"\n"
+        "  図表 1 (q1.b1): 24 values, \"属性1\", \"属性2\", \"属性3\", \"属性4\", \"属性5\", "
+        "\"属性6\", \"属性8\"\n"
         "  the legend names every group, and tables of scores (scores: {}) every value\n");
 }
 

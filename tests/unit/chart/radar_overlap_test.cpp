@@ -75,6 +75,11 @@ double distance(const Box& box, Point p) {
 }
 
 bool near_line(const Box& box, const RimLine& line) {
+  const Box around = united({line.first, line.first}, {line.second, line.second});
+  if (around.max.x < box.min.x || box.max.x < around.min.x || around.max.y < box.min.y ||
+      box.max.y < around.min.y) {
+    return false;
+  }
   for (int i = 0; i <= 64; ++i) {
     const double t = i / 64.0;
     const Point p{line.first.x + (line.second.x - line.first.x) * t,

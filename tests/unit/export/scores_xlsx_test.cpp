@@ -181,7 +181,7 @@ TEST_CASE("a text is never a formula") {
 
 TEST_CASE("a chart draws the table's cells on the report's scale, the baseline last") {
   Scored s = scored({question("q1", 3)}, 2);
-  s.report.scale = {2.5, 0.25};
+  s.report.scale = {2.5, 0.25, {}};
   const std::string chart = part(written(s), "xl/charts/chart1.xml");
   CHECK(count(chart, "<c:ser>") == 3);
   CHECK(count(chart, "<c:cat><c:strRef><c:f>'title of q1'!$D$4:$F$4</c:f>") == 3);

@@ -4,16 +4,6 @@
 
 using kijun::test::messages_about;
 
-TEST_CASE("the scale holds the highest weight") {
-  CHECK(messages_about(R"(chart: {max: 2}
-)") ==
-        R"(report.yaml:1:14: error: the scale ends at 2, and scores go up to 3
-  1 | chart: {max: 2}
-    |              ^
-  expected at least the highest weight, 3
-)");
-}
-
 TEST_CASE("the scale ends at a ring") {
   CHECK(messages_about(R"(chart: {max: 3.2, step: 0.5}
 )") ==
