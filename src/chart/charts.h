@@ -11,7 +11,7 @@
 
 namespace kijun {
 
-// The pictures of all figures, in the order of Report::figures, drawn as Report::chart says.
+// The pictures of all figures, in the order of Report::figures, drawn as Figure::chart says.
 // Nothing in them overlaps and nothing leaves its frame: each kind of chart proves that, or refuses
 // what cannot be drawn at the place in the spec.
 Result<std::vector<Frame>> draw_charts(const Report& report, const ScoreTable& scores,

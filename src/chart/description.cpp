@@ -1,5 +1,7 @@
 #include "chart/description.h"
 
+#include <algorithm>
+
 #include "base/number.h"
 #include "base/option_mark.h"
 #include "base/placeholders.h"
@@ -21,7 +23,89 @@ std::string text_with_base(const Wording& wording, const Group& group, const Gro
               {{"group", group.name.value}, {"n", n}, {"n_eff", format_grouped(scores.n_eff, 1)}});
 }
 
+std::string opening(const Report& report, const Figure& figure, const FigureScores& scores) {
+  const Wording& wording = report.style.wording;
+  const std::string& question = report.questions[figure.question].title.value;
+  const std::string& breakdown = report.breakdowns[figure.breakdown].title.value;
+  const std::string options = std::to_string(report.questions[figure.question].options.size());
+  const std::string max = format_shortest(report.scale.max);
+  const std::string baseline = baseline_value(wording, scores.baseline);
+  switch (figure.chart) {
+    case ChartKind::radar:
+      break;
+    case ChartKind::dots:
+      return fill(wording.dots.description, {{"figure", figure.label},
+                                             {"question", question},
+                                             {"breakdown", breakdown},
+                                             {"options", options},
+                                             {"max", max},
+                                             {"baseline", baseline},
+                                             {"percent", confidence_percent(report)}});
+    case ChartKind::shares:
+      return fill(wording.shares.description, {{"figure", figure.label},
+                                               {"question", question},
+                                               {"breakdown", breakdown},
+                                               {"options", options}});
+  }
+  return fill(wording.chart_description, {{"figure", figure.label},
+                                          {"question", question},
+                                          {"breakdown", breakdown},
+                                          {"axes", options},
+                                          {"max", max},
+                                          {"baseline", baseline}});
+}
+
+std::string shares_text(const Wording& wording, const OptionScore& option) {
+  std::string list;
+  for (const RankShare& part : parts_of(wording, option)) {
+    if (!list.empty()) list += wording.method.separator;
+    list += fill(wording.shares.share,
+                 {{"rank", part.name}, {"percent", format_fixed(100 * part.share, 0)}});
+  }
+  return list;
+}
+
+std::string option_text(const Wording& wording, ChartKind chart, std::size_t index,
+                        const Option& option, const OptionScore& scored) {
+  const std::string mark = option_mark(index + 1);
+  const std::string score = format_fixed(scored.score, 2);
+  switch (chart) {
+    case ChartKind::radar:
+      break;
+    case ChartKind::dots: {
+      const Interval interval = scored.interval.value_or(Interval{scored.score, scored.score});
+      return fill(wording.dots.score, {{"mark", mark},
+                                       {"option", option.name.value},
+                                       {"score", score},
+                                       {"low", format_fixed(interval.low, 2)},
+                                       {"high", format_fixed(interval.high, 2)}});
+    }
+    case ChartKind::shares:
+      return fill(wording.shares.option, {{"mark", mark},
+                                          {"option", option.name.value},
+                                          {"shares", shares_text(wording, scored)}});
+  }
+  return fill(wording.score_description,
+              {{"mark", mark}, {"option", option.name.value}, {"score", score}});
+}
+
 }  // namespace
+
+std::string confidence_percent(const Report& report) {
+  return format_brief(100 * report.inference.confidence(), 0, 4).text;
+}
+
+std::vector<RankShare> parts_of(const Wording& wording, const OptionScore& option) {
+  std::vector<RankShare> parts;
+  double named = 0;
+  for (std::size_t rank = 0; rank < option.rank_shares.size(); ++rank) {
+    parts.push_back({fill(wording.shares.rank, {{"rank", std::to_string(rank + 1)}}),
+                     option.rank_shares[rank]});
+    named += option.rank_shares[rank];
+  }
+  parts.push_back({wording.shares.not_named, std::max(0.0, 1 - named)});
+  return parts;
+}
 
 std::string group_text(const Wording& wording, const Group& group, const GroupScores& scores) {
   if (is_withheld(scores.base_class)) {
@@ -56,13 +140,7 @@ std::string chart_description(const Report& report, const Figure& figure,
   const Wording& wording = report.style.wording;
   const Question& question = report.questions[figure.question];
   const Breakdown& breakdown = report.breakdowns[figure.breakdown];
-  std::string text =
-      fill(wording.chart_description, {{"figure", figure.label},
-                                       {"question", question.title.value},
-                                       {"breakdown", breakdown.title.value},
-                                       {"axes", std::to_string(question.options.size())},
-                                       {"max", format_shortest(report.scale.max)},
-                                       {"baseline", baseline_value(wording, scores.baseline)}});
+  std::string text = opening(report, figure, scores);
   for (std::size_t g = 0; g < scores.groups.size(); ++g) {
     const Group& group = breakdown.groups[g];
     const GroupScores& answers = scores.groups[g];
@@ -80,10 +158,7 @@ std::string chart_description(const Report& report, const Figure& figure,
     std::string list;
     for (std::size_t i = 0; i < question.options.size(); ++i) {
       if (i > 0) list += wording.method.separator;
-      list +=
-          fill(wording.score_description, {{"mark", option_mark(i + 1)},
-                                           {"option", question.options[i].name.value},
-                                           {"score", format_fixed(answers.options[i].score, 2)}});
+      list += option_text(wording, figure.chart, i, question.options[i], answers.options[i]);
     }
     text += fill(wording.series_description,
                  {{"group", group_text(wording, group, answers)}, {"scores", list}});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "resolve/report.h"
 #include "score/score_table.h"
@@ -19,8 +20,19 @@ std::string baseline_text(const Wording& wording, double baseline);
 std::string completeness_note(const Wording& wording, const Breakdown& breakdown,
                               const FigureScores& scores);
 
-// The picture described, then one sentence per group with each option's score to two decimals, as
-// in tables, and the note.
+// "95": of what intervals hold.
+std::string confidence_percent(const Report& report);
+
+// The parts of an option's bar: the share of each rank, then of those who did not name it.
+struct RankShare {
+  std::string name;  // "第1位"
+  double share = 0;
+};
+std::vector<RankShare> parts_of(const Wording& wording, const OptionScore& option);
+
+// The picture described, drawn as Figure::chart says, then one sentence per group with each
+// option's score to two decimals, as in tables (a chart of dots with its interval; a chart of
+// shares its shares in per cent instead), and the note.
 std::string chart_description(const Report& report, const Figure& figure,
                               const FigureScores& scores);
 

@@ -65,11 +65,16 @@ Diagnostic beyond_scale(const Report& report, const std::vector<BeyondScale>& fi
 
 Diagnostic label_does_not_fit(const ChartStyle& style, const Figure& figure, std::size_t option,
                               const Option& named_option) {
+  return label_too_wide(style, figure, option, named_option, style.least_radius * 2);
+}
+
+Diagnostic label_too_wide(const ChartStyle& style, const Figure& figure, std::size_t option,
+                          const Option& named_option, Pt least_plot) {
   return at(named_option.name.span,
             named(figure) + ": the label of option " + option_mark(option + 1) +
                 " does not fit beside the plot",
             {"the chart is " + millimetres(style.width) + " wide, and its plot at least " +
-                 millimetres(style.least_radius * 2),
+                 millimetres(least_plot),
              named_option.lines.empty()
                  ? "shorten the name, widen the chart in the template, or use fewer options"
                  : "give the name shorter lines, widen the chart in the template, or use fewer "
@@ -81,6 +86,15 @@ Diagnostic legend_too_wide(const ChartStyle& style, const Figure& figure, const 
             named(figure) + ": the legend has no room for the group's name, in 4 lines of " +
                 millimetres(legend_room(style)),
             {"shorten the name, or widen the chart in the template"});
+}
+
+Diagnostic name_too_wide(const ChartStyle& style, const Figure& figure, const Group& group,
+                         std::size_t lines, Pt width) {
+  return at(group.name.span,
+            named(figure) + ": there is no room beside the bars for the group's name, in " +
+                std::to_string(lines) + " lines of " + millimetres(width),
+            {"the chart is " + millimetres(style.width) + " wide",
+             "shorten the name, or widen the chart in the template"});
 }
 
 Diagnostic baseline_too_wide(const Style& style, const Figure& figure) {

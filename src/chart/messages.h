@@ -36,7 +36,13 @@ Diagnostic beyond_scale(const Report& report, const std::vector<BeyondScale>& fi
 // option counts from 0.
 Diagnostic label_does_not_fit(const ChartStyle& style, const Figure& figure, std::size_t option,
                               const Option& named);
+// The same beside the rows of a chart of dots; `least_plot`: the least width that those have.
+Diagnostic label_too_wide(const ChartStyle& style, const Figure& figure, std::size_t option,
+                          const Option& named, Pt least_plot);
 Diagnostic legend_too_wide(const ChartStyle& style, const Figure& figure, const Group& group);
+// Beside bars, in `lines` lines of this width.
+Diagnostic name_too_wide(const ChartStyle& style, const Figure& figure, const Group& group,
+                         std::size_t lines, Pt width);
 // The baseline's entry, whose wording is the template's.
 Diagnostic baseline_too_wide(const Style& style, const Figure& figure);
 // A warning, one for the whole report: what stands in the legend and in the tables alone.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "chart/figures_drawn_as.h"
 #include "chart/marker.h"
 #include "chart/messages.h"
 
@@ -31,7 +32,9 @@ PlacementRules rules_for(const ChartStyle& style, Pt radius) {
 
 std::vector<std::size_t> shown_questions(const Report& report) {
   std::vector<std::size_t> shown;
-  for (const Figure& figure : report.figures) shown.push_back(figure.question);
+  for (const std::size_t figure : figures_drawn_as(ChartKind::radar, report)) {
+    shown.push_back(report.figures[figure].question);
+  }
   std::sort(shown.begin(), shown.end());
   shown.erase(std::unique(shown.begin(), shown.end()), shown.end());
   return shown;
@@ -67,8 +70,9 @@ Attempt attempt(const std::vector<QuestionForms>& questions, const PlacementRule
 }
 
 const Figure& first_figure(const Report& report, std::size_t question) {
-  return *std::find_if(report.figures.begin(), report.figures.end(),
-                       [&](const Figure& figure) { return figure.question == question; });
+  return *std::find_if(report.figures.begin(), report.figures.end(), [&](const Figure& figure) {
+    return figure.question == question && figure.chart == ChartKind::radar;
+  });
 }
 
 Diagnostics refusals(const Report& report, const std::vector<Obstacle>& obstacles) {

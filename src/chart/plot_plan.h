@@ -1,5 +1,5 @@
 // What all radar charts of a report share: the plot's radius and where its centre lies, and for
-// each question where its labels go.
+// each question of a radar chart where its labels go.
 #pragma once
 
 #include <optional>
@@ -22,7 +22,7 @@ struct QuestionLabels {
 
 struct PlotPlan {
   Pt radius;
-  std::vector<std::optional<QuestionLabels>> questions;  // those that a figure shows
+  std::vector<std::optional<QuestionLabels>> questions;  // those that a radar shows
 };
 
 // The radius is the largest between ChartStyle::least_radius and most_radius at which all labels

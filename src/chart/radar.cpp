@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "chart/description.h"
+#include "chart/figures_drawn_as.h"
 #include "chart/legend.h"
 #include "chart/messages.h"
 #include "chart/plot_plan.h"
@@ -98,7 +99,7 @@ Result<std::vector<Frame>> radar_charts(const Report& report, const ScoreTable& 
   const auto plan = plan_plot(report, fonts).take(diagnostics);
   if (!plan) return diagnostics;
   std::vector<RadarPlot> plots;
-  for (std::size_t i = 0; i < report.figures.size(); ++i) {
+  for (const std::size_t i : figures_drawn_as(ChartKind::radar, report)) {
     plots.emplace_back(report, report.figures[i], scores.figures[i], *plan, fonts);
   }
   const TickPlace ticks = tick_place(plots);

@@ -11,7 +11,7 @@
 
 namespace kijun {
 
-// All radar charts of the report, one Frame per figure, in the order of Report::figures. They share
+// All radar charts of the report, one Frame per figure drawn as one, in their order. They share
 // one width, radius, centre and scale, whose numbers stand in one place (tick_labels.h), so that
 // shapes may be compared across pages; what lies below
 // the plot (the lowest labels and the legend) takes the height it needs.

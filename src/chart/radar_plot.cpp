@@ -5,6 +5,7 @@
 
 #include "base/number.h"
 #include "chart/marker.h"
+#include "chart/series_look.h"
 #include "chart/tick_labels.h"
 
 namespace kijun {
@@ -12,19 +13,6 @@ namespace {
 
 // Of two numbers on the scale, times their size: more would cut more of the lines than they tell.
 constexpr double least_tick_distance = 2;
-
-// A chart of many series is drawn finer, so that lines and markers hide less of each other.
-constexpr std::size_t many_series = 5;
-constexpr double finer_lines = 0.82;
-constexpr double finer_markers = 0.88;
-
-ChartStyle style_for(const ChartStyle& style, std::size_t series) {
-  ChartStyle made = style;
-  if (series < many_series) return made;
-  made.series_width = made.series_width * finer_lines;
-  made.marker_radius = made.marker_radius * finer_markers;
-  return made;
-}
 
 }  // namespace
 
@@ -112,8 +100,6 @@ Pt RadarPlot::tick_step() const { return plan_.radius / static_cast<double>(tick
 std::size_t RadarPlot::number_stride() const {
   return tick_stride(tick_count(), tick_step(), style_.tick.size * least_tick_distance);
 }
-
-std::string exact_score(double number) { return format_fixed(number, scores_decimals); }
 
 Stroke stroke_of(const LineStyle& line) { return {line.colour, line.width, line.dash, Cap::butt}; }
 

@@ -74,9 +74,6 @@ class RadarPlot {
   Point centre_;
 };
 
-// A number as scores.csv writes it.
-std::string exact_score(double number);
-
 Stroke stroke_of(const LineStyle& line);
 
 }  // namespace kijun

@@ -4,6 +4,7 @@
 
 #include "base/number.h"
 #include "chart/marker.h"
+#include "chart/series_look.h"
 #include "chart/tick_labels.h"
 
 namespace kijun {

@@ -1,23 +1,11 @@
 #include "chart/radar_series.h"
 
-#include <cmath>
-
 #include "chart/description.h"
 #include "chart/marker.h"
+#include "chart/series_look.h"
 
 namespace kijun {
 namespace {
-
-// What remains of a colour's strength where there are no answers; the text stays readable.
-constexpr double pale_line = 0.5;
-constexpr double pale_text = 0.65;
-
-Colour paled(Colour colour, Colour paper, double strength) {
-  const auto mix = [strength](std::uint8_t ink, std::uint8_t ground) {
-    return static_cast<std::uint8_t>(std::lround(ink * strength + ground * (1 - strength)));
-  };
-  return {mix(colour.red, paper.red), mix(colour.green, paper.green), mix(colour.blue, paper.blue)};
-}
 
 // The closed line through the points, but an edge that goes back over the one before it, as between
 // two scores of 0, is left out: its dashes would fill the gaps of the other's.
@@ -40,17 +28,8 @@ std::vector<Segment> series_outline(const std::vector<Point>& points) {
   return whole ? polyline(points, true) : segments;
 }
 
-std::vector<Datum> series_data(const RadarPlot& plot, std::size_t series) {
-  const GroupScores& group = plot.scores().groups[series];
-  std::vector<Datum> data = {{"group", plot.breakdown().groups[series].name.value}};
-  if (is_withheld(group.base_class)) {
-    data.push_back({"base", "withheld"});
-    return data;
-  }
-  data.push_back({"n", std::to_string(group.base)});
-  if (group.base_class == BaseClass::reference) data.push_back({"base", "reference"});
-  if (group.weighted) data.push_back({"n-eff", exact_score(group.n_eff)});
-  return data;
+std::vector<Datum> data_of(const RadarPlot& plot, std::size_t series) {
+  return series_data(plot.breakdown().groups[series], plot.scores().groups[series]);
 }
 
 }  // namespace
@@ -60,7 +39,7 @@ PathItem series_line(const RadarPlot& plot, std::size_t series) {
   PathItem path{Role::series, "series-" + std::to_string(series + 1),
                 series_outline(plot.values(series)),
                 Stroke{look.colour, plot.style().series_width, look.dash, Cap::butt}, std::nullopt};
-  path.data = series_data(plot, series);
+  path.data = data_of(plot, series);
   return path;
 }
 
@@ -82,14 +61,8 @@ std::vector<LegendEntry> legend_entries(const RadarPlot& plot) {
   const Wording& wording = plot.report().style.wording;
   std::vector<LegendEntry> entries;
   for (std::size_t g = 0; g < scores.groups.size(); ++g) {
-    SeriesStyle look = style.series[g];
-    Colour text = style.legend.colour;
-    if (!scores.groups[g].counts()) {
-      look.colour = paled(look.colour, style.paper, pale_line);
-      text = paled(text, style.paper, pale_text);
-    }
-    entries.push_back({group_text(wording, plot.breakdown().groups[g], scores.groups[g]),
-                       LineStyle{look.colour, style.series_width, look.dash}, look, text});
+    entries.push_back(
+        legend_entry(wording, style, g, plot.breakdown().groups[g], scores.groups[g]));
   }
   entries.push_back(
       {baseline_text(wording, scores.baseline), style.baseline, std::nullopt, style.legend.colour});
@@ -102,7 +75,7 @@ GroupItem legend_group(const RadarPlot& plot, const Legend& legend, Point corner
   for (std::size_t i = 0; i < legend.items.size(); ++i) {
     GroupItem entry = legend.items[i];
     entry.data = i < plot.breakdown().groups.size()
-                     ? series_data(plot, i)
+                     ? data_of(plot, i)
                      : std::vector<Datum>{{"score", exact_score(plot.scores().baseline)}};
     all.items.push_back({std::move(entry)});
   }

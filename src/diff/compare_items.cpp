@@ -12,7 +12,8 @@ constexpr Pt same_line{0.01};
 constexpr double written_step = 0.0005;  // half the last decimal of coordinates
 constexpr double snapped_step = 0.0125;  // Cairo snaps to 1/256: twice that, in both directions
 
-const std::set<std::string> told_data = {"group", "n", "n-eff", "option", "score"};
+const std::set<std::string> told_data = {"group", "n",   "n-eff", "option",
+                                         "score", "low", "high",  "share"};
 
 class LookComparison {
  public:
@@ -139,6 +140,10 @@ ItemWords words_for(ItemKind kind) {
       return {Topic::baseline, "baseline", "baselines"};
     case ItemKind::marker:
       return {Topic::marker, "marker", "markers"};
+    case ItemKind::interval:
+      return {Topic::marker, "interval", "intervals"};
+    case ItemKind::share:
+      return {Topic::marker, "bar's part", "bars' parts"};
     case ItemKind::tick:
       return {Topic::scale, "number of the scale", "numbers of the scale"};
     case ItemKind::paper:

@@ -55,6 +55,7 @@ class PictureComparison {
     compare_options();
     compare_series();
     compare_scores();
+    compare_ranges();
     const bool plots = compare_plots(named_, pairs_, changes_);
     for (const ItemPair& pair : pairs_) {
       compare_item(pair, plots && stands_on_axes(pair.after->kind));
@@ -220,11 +221,48 @@ class PictureComparison {
     }
   }
 
+  // Of intervals and of the parts of bars.
+  void compare_ranges() {
+    const auto range = [](const PictureItem& item) {
+      return std::pair(value_of(item.data, "low"), value_of(item.data, "high"));
+    };
+    for (const ItemPair& pair : pairs_) {
+      const PictureItem& was = *pair.before->item;
+      const PictureItem& is = *pair.after->item;
+      std::string what;
+      if (range(was) != range(is)) {
+        what = "interval " + range_text(range(was)) + " → " + range_text(range(is));
+      } else if (value_of(was.data, "share") != value_of(is.data, "share")) {
+        what = "share " + score_change(value_of(was.data, "share"), value_of(is.data, "share"));
+        if (pair.after->series && pair.after->axis) {
+          bars_told_.insert({*pair.after->series, *pair.after->axis});
+        }
+        scores_told_.insert(pair.after->shown);
+      }
+      if (what.empty()) continue;
+      numbers_told_ = true;
+      changes_.add({Topic::score, std::move(what), {}, pair.after->shown, 0});
+    }
+  }
+  static std::string range_text(const std::pair<std::string, std::string>& range) {
+    const auto text = [](const std::string& number) {
+      constexpr int decimals = 3;
+      const auto value = parse_number(number);
+      return value ? format_fixed(*value, decimals) : number;
+    };
+    return text(range.first) + "–" + text(range.second);
+  }
+  // Whether its place follows from a share that is told: the parts of a bar lie side by side.
+  bool lies_in_told_bar(const NamedItem& item) const {
+    return (item.kind == ItemKind::share || item.kind == ItemKind::value) && item.series &&
+           item.axis && bars_told_.contains({*item.series, *item.axis});
+  }
+
   void compare_item(const ItemPair& pair, bool placed_by_score) {
     const ItemKind kind = pair.after->kind;
     compare_looks(pair, changes_);
     compare_texts(pair, says_what_is_told(pair), changes_);
-    if (placed_by_score) return;
+    if (placed_by_score || lies_in_told_bar(*pair.after)) return;
     if (kind == ItemKind::background && size_changed()) return;
     if (kind == ItemKind::paper || kind == ItemKind::leader) {
       waiting_.push_back(pair);
@@ -371,8 +409,9 @@ class PictureComparison {
   std::set<std::pair<Topic, std::string>> renamed_ = {};  // options and series, by key
   bool arranged_anew_ = false;  // options or series: with them the order of drawing
   bool baseline_changed_ = false;
-  std::set<std::string> scores_told_ = {};  // by group and option
-  bool numbers_told_ = false;               // a score, N or the baseline
+  std::set<std::string> scores_told_ = {};                        // by group and option
+  std::set<std::pair<std::size_t, std::size_t>> bars_told_ = {};  // by series and axis
+  bool numbers_told_ = false;                                     // a score, N or the baseline
 };
 
 }  // namespace

@@ -16,10 +16,12 @@ constexpr double written_step = 0.0005;
 // Both ends of an axis and the point itself are snapped to 1/256, before and after.
 constexpr double snapped_step = 0.02;
 
-std::optional<double> score_of(const PictureItem& item) {
-  const auto found = item.data.find("score");
+std::optional<double> number_of(const PictureItem& item, const std::string& datum) {
+  const auto found = item.data.find(datum);
   return found == item.data.end() ? std::nullopt : parse_number(found->second);
 }
+
+std::optional<double> score_of(const PictureItem& item) { return number_of(item, "score"); }
 
 bool has_shapes(const ItemPair& pair) {
   return !pair.before->item->shapes.empty() && !pair.after->item->shapes.empty();
@@ -39,6 +41,8 @@ class Residuals {
     switch (item.kind) {
       case ItemKind::marker:
         return of_marker(item);
+      case ItemKind::interval:
+        return of_interval(item);
       case ItemKind::line:
         return of_line(item);
       case ItemKind::ring:
@@ -61,6 +65,16 @@ class Residuals {
     const Point middle{(box.min.x + box.max.x) / 2, (box.min.y + box.max.y) / 2};
     return {middle - plot_.place_of(*item.axis, *score)};
   }
+  // A line from low to high in a row.
+  std::vector<Point> of_interval(const NamedItem& item) const {
+    const auto low = number_of(*item.item, "low");
+    const auto high = number_of(*item.item, "high");
+    if (!low || !high || !item.axis || item.item->shapes.empty()) return {};
+    const PictureShape& shape = item.item->shapes.front();
+    if (!shape.outline || shape.outline->commands != "ML") return {};
+    return {shape.outline->points[0] - plot_.place_of(*item.axis, *low),
+            shape.outline->points[1] - plot_.place_of(*item.axis, *high)};
+  }
   std::vector<Point> of_line(const NamedItem& item) const {
     if (!item.series) return {};
     return of_polygon(*item.item, [&](std::size_t axis) -> std::optional<double> {
@@ -69,12 +83,23 @@ class Residuals {
     });
   }
   std::vector<Point> of_ring(const NamedItem& item) const {
+    if (!plot_.is_radar()) return of_upright(*item.item);
     return of_polygon(*item.item, [&](std::size_t) { return score_of(*item.item); });
   }
   std::vector<Point> of_tick(const NamedItem& item) const {
     const auto value = parse_number(item.shown);
     if (!value || item.item->texts.empty()) return {};
     return {item.item->texts.front().at - plot_.place_of(0, *value)};
+  }
+  // From the top to the bottom of rows, whose heights are compared by their axes.
+  std::vector<Point> of_upright(const PictureItem& item) const {
+    const auto score = score_of(item);
+    if (!score || item.shapes.size() != 1 || !item.shapes[0].outline) return {};
+    std::vector<Point> residuals;
+    for (const Point& point : item.shapes[0].outline->points) {
+      residuals.push_back({point.x - plot_.place_of(0, *score).x, Pt(0)});
+    }
+    return residuals;
   }
   template <typename Score>
   std::vector<Point> of_polygon(const PictureItem& item, const Score& score) const {
@@ -144,17 +169,25 @@ bool same_options(const NamedPictures& pictures) {
 
 void compare_axes(const NamedPictures& pictures, const PlotGeometry& before,
                   const PlotGeometry& after, ChangeList& changes) {
-  const Point by = after.centre - before.centre;
+  const bool radar = after.is_radar();
+  const Point by = after.centre() - before.centre();
   if (length(by) > written_step) changes.add(Topic::plot, "plot moved " + move_text(by));
   const double radius = before.radius().v;
   const double now = after.radius().v;
   if (std::abs(radius - now) > written_step) {
-    changes.add(Topic::plot, "plot radius " + length_change(radius, now));
+    changes.add(Topic::plot, (radar ? "plot radius " : "plot width ") + length_change(radius, now));
   }
   if (!same_options(pictures)) return;
   for (std::size_t axis = 0; axis < before.ends.size(); ++axis) {
-    const Point was = before.ends[axis] - before.centre;
-    const Point is = after.ends[axis] - after.centre;
+    const Point row = before.starts[axis] - before.centre();
+    const Point moved_row = after.starts[axis] - after.centre();
+    if (length(moved_row - row) > snapped_step) {
+      changes.add({Topic::plot, "row moved " + move_text(moved_row - row) + " in the plot",
+                   "rows moved " + move_text(moved_row - row) + " in the plot",
+                   pictures.after.shown_option(axis), before.ends.size()});
+    }
+    const Point was = before.ends[axis] - before.starts[axis];
+    const Point is = after.ends[axis] - after.starts[axis];
     const Point wanted{was.x * (now / radius), was.y * (now / radius)};
     if (length(is - wanted) > snapped_step) {
       changes.add({Topic::plot, "axis turned or of another length",
@@ -164,8 +197,14 @@ void compare_axes(const NamedPictures& pictures, const PlotGeometry& before,
   }
 }
 
+bool same_numbers(const PictureItem& before, const PictureItem& after) {
+  return score_of(before) == score_of(after) &&
+         number_of(before, "low") == number_of(after, "low") &&
+         number_of(before, "high") == number_of(after, "high");
+}
+
 bool operator_equal(const PlotGeometry& a, const PlotGeometry& b) {
-  return a.centre == b.centre && a.ends == b.ends && a.scale_end == b.scale_end;
+  return a.starts == b.starts && a.ends == b.ends && a.scale_end == b.scale_end;
 }
 
 }  // namespace
@@ -177,11 +216,13 @@ bool stands_on_axes(ItemKind kind) {
     case ItemKind::line:
     case ItemKind::baseline:
     case ItemKind::marker:
+    case ItemKind::interval:
     case ItemKind::tick:
       return true;
     case ItemKind::background:
     case ItemKind::paper:
     case ItemKind::value:
+    case ItemKind::share:
     case ItemKind::series_name:
     case ItemKind::label:
     case ItemKind::leader:
@@ -196,7 +237,7 @@ bool compare_plots(const NamedPictures& pictures, const std::vector<ItemPair>& p
                    ChangeList& changes) {
   const auto before = read_plot_geometry(*pictures.before.picture);
   const auto after = read_plot_geometry(*pictures.after.picture);
-  if (!before || !after) return false;
+  if (!before || !after || before->is_radar() != after->is_radar()) return false;
   compare_axes(pictures, *before, *after, changes);
   const bool same_plot = operator_equal(*before, *after);
   const Residuals old_residuals(pictures.before, *before);
@@ -213,8 +254,7 @@ bool compare_plots(const NamedPictures& pictures, const std::vector<ItemPair>& p
       }
       continue;
     }
-    const bool nothing_else =
-        same_plot && score_of(*pair.before->item) == score_of(*pair.after->item);
+    const bool nothing_else = same_plot && same_numbers(*pair.before->item, *pair.after->item);
     if (length(*by) <= (nothing_else && kind != ItemKind::line ? written_step : snapped_step))
       continue;
     changes.add(change_of(

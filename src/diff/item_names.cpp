@@ -99,12 +99,14 @@ struct KindName {
   const char* stem;
   ItemKind kind;
 };
-constexpr std::array<KindName, 15> kind_names{{{"background", ItemKind::background},
+constexpr std::array<KindName, 17> kind_names{{{"background", ItemKind::background},
                                                {"ring", ItemKind::ring},
                                                {"axis", ItemKind::axis},
                                                {"series", ItemKind::line},
                                                {"baseline", ItemKind::baseline},
                                                {"marker", ItemKind::marker},
+                                               {"interval", ItemKind::interval},
+                                               {"share", ItemKind::share},
                                                {"tick", ItemKind::tick},
                                                {"ticks", ItemKind::paper},
                                                {"values", ItemKind::paper},
@@ -141,7 +143,7 @@ class Namer {
     NamedItem result{kind_of(id.stem), {}, {}, {}, {}, &item};
     switch (result.kind) {
       case ItemKind::ring:
-        result.shown = datum(item, "score");
+        result.shown = datum(item, "score") + datum(item, "percent");
         break;
       case ItemKind::tick:
         result.shown = item.texts.empty() ? item.id : item.texts.front().text;
@@ -161,9 +163,11 @@ class Namer {
         if (!result.series) result.shown = item.id;
         break;
       case ItemKind::value:
+      case ItemKind::share:
       case ItemKind::marker:
+      case ItemKind::interval:
       case ItemKind::other:
-        if (id.numbers.size() == 2) {
+        if (id.numbers.size() == 2 || is_part(result.kind, id)) {
           result.series = known_series(id.numbers[0]);
           result.axis = known_axis(id.numbers[1]);
         }
@@ -189,9 +193,16 @@ class Namer {
       result.shown = id.stem + " of " + result.shown;
     }
     if (!result.series && !result.axis) result.key += "\n" + result.shown;
+    if (result.series && is_part(result.kind, id)) {
+      add(result, std::to_string(id.numbers[2]), "part " + std::to_string(id.numbers[2]));
+    }
     return result;
   }
 
+  // "share-1-2-3", "value-1-2-3": the third part of a bar.
+  static bool is_part(ItemKind kind, const ItemId& id) {
+    return id.numbers.size() == 3 && (kind == ItemKind::share || kind == ItemKind::value);
+  }
   static void add(NamedItem& item, const std::string& key, const std::string& shown) {
     item.key += "\n" + key;
     item.shown += (item.shown.empty() ? "" : ", ") + shown;

@@ -18,6 +18,8 @@ enum class ItemKind {
   line,  // of a series
   baseline,
   marker,
+  interval,  // of a score
+  share,     // a part of a bar
   tick,
   paper,        // what is drawn under the numbers of the scale, and under those of the scores
   value,        // a score beside its marker

@@ -196,7 +196,7 @@ std::string audit_csv(const Report& report, const Audit& audit, const ScoreTable
   AuditWriter writer(report);
   for (const SurveyAudit& survey : audit.surveys) writer.survey(survey);
   for (std::size_t f = 0; f < scores.figures.size(); ++f) {
-    writer.figure(report.figures[f], scores.figures[f]);
+    if (!report.figures[f].repeats) writer.figure(report.figures[f], scores.figures[f]);
   }
   return writer.take();
 }

@@ -31,7 +31,7 @@ namespace kijun {
 //   of either        reason: faulty cells by reason; place: the first ten of each reason with the
 //                    row of the file and the value (at most 40 characters)
 //   of a survey      unused_column
-//   of a figure's group, behind all surveys
+//   of a figure's group, behind all surveys (of the first of figures that show the same scores)
 //                    base: N; completeness (in value): the share of the points that the base could
 //                    have given, with 10 decimals, blank when nobody counts
 // Where counts would say the N of a group that the scores withhold (score/withholding.h), and for

@@ -64,7 +64,8 @@ class ScoreSheet {
         sheet_(::workbook_add_worksheet(file.get(), name_.c_str())),
         rows_(file, sheet_) {
     for (std::size_t f = 0; f < report.figures.size(); ++f) {
-      if (report.figures[f].question == question) figures_.push_back(f);
+      const Figure& figure = report.figures[f];
+      if (figure.question == question && !figure.repeats) figures_.push_back(f);
     }
     const auto weighted = [](const GroupScores& group) { return group.weighted; };
     weighted_ = std::any_of(figures_.begin(), figures_.end(), [&](std::size_t f) {
@@ -254,8 +255,10 @@ class ScoreSheet {
       file_.check(LXW_ERROR_MEMORY_MALLOC_FAILED);
       return;
     }
+    Figure as_drawn = figure;
+    as_drawn.chart = ChartKind::radar;
     std::string alternative =
-        shortened(chart_description(report_, figure, scores), most_alternative_units);
+        shortened(chart_description(report_, as_drawn, scores), most_alternative_units);
     lxw_chart_options options{};
     options.x_scale = chart_scale(scores) * chart_width / default_chart_width;
     options.y_scale = chart_scale(scores) * chart_height / default_chart_height;

@@ -55,6 +55,7 @@ std::string scores_csv(const Report& report, const ScoreTable& scores) {
   Csv csv;
   write_header(csv, ranks);
   for (std::size_t f = 0; f < scores.figures.size(); ++f) {
+    if (report.figures[f].repeats) continue;
     const FigureScores& figure = scores.figures[f];
     const Question& question = report.questions[figure.question];
     const Breakdown& breakdown = report.breakdowns[figure.breakdown];

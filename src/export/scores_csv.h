@@ -10,7 +10,8 @@
 
 namespace kijun {
 
-// One row per figure, group and option, under the header
+// One row per figure, group and option (of figures that show the same scores as charts of different
+// kinds only for the first), under the header
 //   figure, question, question_title, breakdown, breakdown_title, group, status, option,
 //   option_name, n, n_eff, weight, completeness, rank1 … rankR (respondents that named it at that
 //   rank), score, baseline

@@ -18,11 +18,12 @@ class ScoresWriter {
       json_.whole("kijun_scores", 1);
       json_.text("title", report_.title.value);
       write_inference_rule(json_, report_);
-      json_.list("figures", scores_.figures, [&](const FigureScores& scores) {
-        json_.object("", [&] {
-          write_figure(report_.figures[static_cast<std::size_t>(&scores - scores_.figures.data())],
-                       scores);
-        });
+      std::vector<std::size_t> figures;
+      for (std::size_t f = 0; f < scores_.figures.size(); ++f) {
+        if (!report_.figures[f].repeats) figures.push_back(f);
+      }
+      json_.list("figures", figures, [&](std::size_t f) {
+        json_.object("", [&] { write_figure(report_.figures[f], scores_.figures[f]); });
       });
     });
     return std::move(json_).take();

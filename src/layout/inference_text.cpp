@@ -38,6 +38,20 @@ std::string findings_text(const Report& report) {
                                         {"fewest", plain_text(limits.withhold_below)}});
 }
 
+std::string chart_kinds_text(const Report& report) {
+  const auto shown_as = [&](ChartKind kind) {
+    return std::any_of(report.figures.begin(), report.figures.end(),
+                       [kind](const Figure& figure) { return figure.chart == kind; });
+  };
+  const MethodWording& wording = report.style.wording.method;
+  std::string text;
+  if (shown_as(ChartKind::dots)) {
+    text += fill(wording.dots, {{"percent", plain_text(100 * report.inference.confidence())}});
+  }
+  if (shown_as(ChartKind::shares)) text += wording.shares;
+  return text;
+}
+
 std::vector<std::string> figure_tables_text(const Report& report, const ScoreTable& scores) {
   bool any = false;
   bool compared = false;

@@ -12,6 +12,9 @@ namespace kijun {
 // What the report's findings are; empty if it has none.
 std::string findings_text(const Report& report);
 
+// How to read figures that are no radar charts; empty if there are none.
+std::string chart_kinds_text(const Report& report);
+
 // How to read the tables behind figures: a paragraph on intervals; one on the signs, if groups are
 // compared, with their three labels, if a table has any. None without such tables.
 std::vector<std::string> figure_tables_text(const Report& report, const ScoreTable& scores);

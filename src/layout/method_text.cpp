@@ -35,14 +35,15 @@ std::vector<std::string> method_text(const Report& report, const ScoreTable& sco
                                      const Audit& audit) {
   const std::vector<std::size_t> figures = all_figures(report);
   const std::vector<std::size_t> questions = questions_of(report, figures);
-  const ScoreReading scored(report, questions);
+  const ScoreReading scored(report, figures, questions);
   if (scored.empty()) return {};
   std::vector<std::string> found{scored.asked(),
                                  scored.reading(),
                                  scored.extremes(),
                                  scored.baseline(),
                                  scored.baselines() + lower_baseline_text(report, scores, figures),
-                                 findings_text(report)};
+                                 findings_text(report),
+                                 chart_kinds_text(report)};
   for (std::string& text : figure_tables_text(report, scores)) found.push_back(std::move(text));
   found.push_back(base_text(report, scores, audit, figures, questions));
   std::erase_if(found, [](const std::string& text) { return text.empty(); });
@@ -59,8 +60,9 @@ std::string summary_note(const Report& report, const ScoreTable& scores, const A
                          const std::vector<std::size_t>& figures) {
   const std::vector<std::size_t> questions = questions_of(report, figures);
   const Wording& wording = report.style.wording;
-  return ScoreReading(report, questions).asked() + wording.method.baseline +
-         wording.summary_reading + base_text(report, scores, audit, figures, questions) +
+  const ScoreReading scored(report, figures, questions);
+  return scored.asked() + scored.baseline_meaning() + wording.summary_reading +
+         base_text(report, scores, audit, figures, questions) +
          lower_baseline_text(report, scores, figures);
 }
 

@@ -28,7 +28,8 @@ namespace kijun {
 //     example is the least multiple of the options that is at least 15.
 //  5. m.baseline_list: the baseline of every question in use, as printed in the charts; and
 //     m.baseline_lower if a figure's is lower because ranks were left out.
-//  6. m.findings and m.findings_limits, if the report has any.
+//  6. m.findings and m.findings_limits, if the report has any; m.dots and m.shares, if there are
+//     figures of these kinds.
 //  7. m.intervals, m.marks and m.labels, as far as tables behind figures show them.
 //  8. m.base (under Base::all m.base_all), m.withheld and m.reference as far as a figure has
 //     such groups, m.withheld_counts if a survey's are withheld, m.weighted if a figure shows

@@ -28,11 +28,22 @@ std::vector<WeightRow> weight_rows(const Report& report,
   return rows;
 }
 
+const std::string& name_of_charts(const Report& report, const std::vector<std::size_t>& figures) {
+  const MethodWording& wording = report.style.wording.method;
+  const bool radars =
+      figures.empty() || std::any_of(figures.begin(), figures.end(), [&](std::size_t figure) {
+        return report.figures[figure].chart == ChartKind::radar;
+      });
+  return radars ? wording.radar_charts : wording.other_charts;
+}
+
 }  // namespace
 
-ScoreReading::ScoreReading(const Report& report, const std::vector<std::size_t>& questions)
+ScoreReading::ScoreReading(const Report& report, const std::vector<std::size_t>& figures,
+                           const std::vector<std::size_t>& questions)
     : report_(report),
       wording_(report.style.wording.method),
+      charts_(name_of_charts(report, figures)),
       rows_(weight_rows(report, questions)) {}
 
 std::string ScoreReading::titles(const std::vector<std::size_t>& questions) const {
@@ -78,7 +89,8 @@ std::string ScoreReading::asked() const {
     text += fill(row.depth() == 1 ? wording_.one_rank : wording_.ranks,
                  {{"questions", rows_.size() == 1 ? wording_.all_questions : titles(meant)},
                   {"depth", whole_text(row.depth())},
-                  {"points", joined_texts(points, wording_.separator)}});
+                  {"points", joined_texts(points, wording_.separator)},
+                  {"charts", charts_}});
   }
   return text;
 }
@@ -86,7 +98,7 @@ std::string ScoreReading::asked() const {
 std::string ScoreReading::reading() const {
   const bool ranked =
       std::any_of(rows_.begin(), rows_.end(), [](const WeightRow& row) { return row.depth() > 1; });
-  return ranked ? wording_.reading : wording_.reading_one;
+  return fill(ranked ? wording_.reading : wording_.reading_one, {{"charts", charts_}});
 }
 
 std::string ScoreReading::extremes() const {
@@ -144,8 +156,12 @@ std::string ScoreReading::shown_baseline(const WeightRow& row, std::size_t optio
   return value.exact ? value.text : fill(wording_.about, {{"value", value.text}});
 }
 
+std::string ScoreReading::baseline_meaning() const {
+  return fill(wording_.baseline, {{"charts", charts_}});
+}
+
 std::string ScoreReading::baseline() const {
-  std::string text = wording_.baseline;
+  std::string text = baseline_meaning();
   for (const WeightRow& row : rows_) {
     bool zero_said = false;
     for (const auto& [options, questions] : row.questions) {

@@ -23,8 +23,9 @@ struct WeightRow {
 
 class ScoreReading {
  public:
-  // Of these questions.
-  ScoreReading(const Report& report, const std::vector<std::size_t>& questions);
+  // Of these questions, shown by these figures.
+  ScoreReading(const Report& report, const std::vector<std::size_t>& figures,
+               const std::vector<std::size_t>& questions);
 
   bool empty() const {
     return rows_.empty();
@@ -32,6 +33,7 @@ class ScoreReading {
   std::string asked() const;
   std::string reading() const;
   std::string extremes() const;
+  std::string baseline_meaning() const;  // without examples
   std::string baseline() const;
   std::string baselines() const;
 
@@ -45,6 +47,7 @@ class ScoreReading {
 
   const Report& report_;
   const MethodWording& wording_;
+  std::string charts_;  // what the figures are called
   std::vector<WeightRow> rows_;
 };
 

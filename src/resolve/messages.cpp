@@ -163,7 +163,7 @@ Diagnostic nothing_to_summarize(const Span& at, std::string_view style) {
 
 Diagnostic figure_twice(const Span& at, std::string_view figure) {
   return error_at(at, "figure " + quoted(figure) + " is in the report twice",
-                  {"list each question with each breakdown once"});
+                  {"list each question with each breakdown once for each kind of chart"});
 }
 
 Diagnostic asked_of_nobody(const Span& at, std::string_view figure, std::string_view question,

@@ -13,8 +13,9 @@ constexpr Shape groups_only = words_with({1, {"groups"}});
 constexpr Shape options_only = words_with({1, {"options"}});
 constexpr Shape rank_points = words_with({2, {"rank", "points"}});
 constexpr Shape points_people = words_with({2, {"points", "people"}});
-constexpr Shape ranks = words_with({1, {"points", "questions", "depth"}});
-constexpr Shape one_rank = words_with({1, {"points", "questions"}});
+constexpr Shape ranks = words_with({1, {"points", "questions", "depth", "charts"}});
+constexpr Shape one_rank = words_with({1, {"points", "questions", "charts"}});
+constexpr Shape charts_only = words_with({0, {"charts"}});
 constexpr Shape extremes_all = words_with({0, {"questions", "depth", "highest", "lowest"}});
 constexpr Shape extremes_some = words_with({0, {"questions", "depth", "highest"}});
 constexpr Shape between = words_with({0, {"high", "middle", "low"}});
@@ -27,6 +28,7 @@ constexpr Shape answers_reasons = words_with({1, {"answers", "reasons"}});
 constexpr Shape reason_cells = words_with({1, {"reason", "cells"}});
 
 constexpr Shape findings = words_with({1, {"percent"}});
+constexpr Shape confidence = words_with({1, {"percent"}});
 constexpr Shape findings_limits = words_with({2, {"few", "fewest"}});
 constexpr Shape marks = words_with({3, {"marks", "percent", "few"}});
 constexpr Shape labels = words_with({3, {"supported", "agrees", "depends"}});
@@ -77,6 +79,16 @@ constexpr KeyRow<MethodWording> method_keys[] = {
      {"Between the terms of its sum.", "計算例の式の「＋」。"},
      words<&M::plus>},
     {"equals", true, &none, {"Before its result.", "計算例の式の「＝」。"}, words<&M::equals>},
+    {"radar_charts",
+     true,
+     &none,
+     {"{charts}, where there are radar charts.", "{charts}（レーダーチャートがあるとき）。"},
+     words<&M::radar_charts>},
+    {"other_charts",
+     true,
+     &none,
+     {"{charts}, where there are none.", "{charts}（レーダーチャートがないとき）。"},
+     words<&M::other_charts>},
     {"ranks", true, &ranks, {"What was asked.", "尋ねた順位と、その点。"}, words<&M::ranks>},
     {"one_rank",
      true,
@@ -85,13 +97,13 @@ constexpr KeyRow<MethodWording> method_keys[] = {
      words<&M::one_rank>},
     {"reading",
      true,
-     &none,
+     &charts_only,
      {"What may be read from scores, and what not.",
       "点数から読み取れることと、読み取れないこと。"},
      words<&M::reading>},
     {"reading_one",
      true,
-     &none,
+     &charts_only,
      {"The same where only the first rank was asked.", "同じく、第1位だけを尋ねたとき。"},
      words<&M::reading_one>},
     {"extremes_all",
@@ -116,7 +128,11 @@ constexpr KeyRow<MethodWording> method_keys[] = {
      &between,
      {"An example: the mean of high and low is the middle.", "その例。"},
      words<&M::between_example>},
-    {"baseline", true, &none, {"What the baseline is.", "基準点とは何か。"}, words<&M::baseline>},
+    {"baseline",
+     true,
+     &charts_only,
+     {"What the baseline is.", "基準点とは何か。"},
+     words<&M::baseline>},
     {"worked_all",
      true,
      &worked,
@@ -182,6 +198,18 @@ constexpr KeyRow<MethodWording> method_keys[] = {
      {"What the three labels say; the placeholders are the signs of each.",
       "3つの標示の意味。差し込まれる値は、それぞれの印。"},
      words<&M::labels>},
+    {"dots",
+     true,
+     &confidence,
+     {"How to read charts of dots and their intervals, which hold the score in {percent} % of all "
+      "samples.",
+      "点の図と信頼区間（水準は {percent}％）の読み方。"},
+     words<&M::dots>},
+    {"shares",
+     true,
+     &none,
+     {"How to read charts of the shares of each rank.", "順位別の割合の図の読み方。"},
+     words<&M::shares>},
     {"base", true, &none, {"What N is.", "Nとは何か。"}, words<&M::base>},
     {"base_all",
      true,

@@ -167,6 +167,8 @@ struct Figure {
   Span span;                  // where the spec asks for it
   std::vector<Text> notes{};  // the author's, printed under it
   bool has_table = false;     // of its scores, with intervals and marks: printed behind it
+  ChartKind chart = ChartKind::radar;
+  bool repeats = false;  // an earlier figure shows the same scores, as a chart of another kind
 };
 
 struct Heading {
@@ -254,6 +256,8 @@ struct InferenceRule {
   double permute_below = 30;  // a test permutes where N or effective N of a side is less
   std::uint64_t permutations = 9999;
   std::uint64_t seed = 20180330;
+
+  double confidence() const { return 1 - level; }  // of intervals
 };
 
 struct Scale {
@@ -279,7 +283,6 @@ struct Report {
   RejectedPolicy rejected = RejectedPolicy::exclude;
   TiesPolicy ties = TiesPolicy::reject;
   Base base = Base::answered;
-  ChartKind chart = ChartKind::radar;  // of every figure
   LineNames names = LineNames::legend;
   bool values = false;  // the scores stand beside their markers
   SvgText svg_text = SvgText::outlines;

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "base/number.h"
 #include "base/placeholders.h"
 #include "base/utf8.h"
 #include "resolve/breakdown_messages.h"
@@ -12,6 +13,7 @@
 #include "resolve/paragraphs.h"
 #include "resolve/resolve.h"
 #include "resolve/resolver.h"
+#include "spec/chart_kinds.h"
 #include "spec/placeholder_check.h"
 
 namespace kijun {
@@ -261,7 +263,7 @@ class ContentsResolver {
       FigureBlock block;
       for (const std::size_t breakdown : breakdowns) {
         block.figures.push_back(r_.report.figures.size());
-        figure(question, breakdown, at);
+        figure(question, breakdown, written, at);
       }
       if (with_findings) add(FindingsBlock{block.figures});
       add(std::move(block));
@@ -331,7 +333,8 @@ class ContentsResolver {
       ScoreTableBlock block;
       block.question = question;
       for (std::size_t i = 0; i < r_.report.figures.size(); ++i) {
-        if (r_.report.figures[i].question == question) block.figures.push_back(i);
+        const Figure& figure = r_.report.figures[i];
+        if (figure.question == question && !figure.repeats) block.figures.push_back(i);
       }
       if (block.figures.empty()) continue;
       const Text& title = r_.report.questions[question].title;
@@ -378,21 +381,61 @@ class ContentsResolver {
     if (!question.commentary.empty()) add(Paragraphs{question.commentary, false});
   }
 
-  void figure(std::size_t question_index, std::size_t breakdown_index, const Span& at) {
+  // "q1.stakeholder", and ".dots" where other figures of the report are another kind of chart.
+  std::string figure_name(const Figure& figure) const {
+    const std::string name =
+        r_.report.questions[figure.question].key + "." + r_.report.breakdowns[figure.breakdown].key;
+    return figure.chart == usual_chart() ? name
+                                         : name + "." + std::string(kijun::name(figure.chart));
+  }
+
+  // With filter and kind of chart in lower case: not every computer can tell "Dots" from "dots".
+  // (Keys of questions and breakdowns that differ in case only are refused by themselves.)
+  static std::string told_apart(const std::string& name) {
+    const std::size_t end = std::min(name.find('.', name.find('.') + 1), name.size());
+    return name.substr(0, end) + lower_case(name.substr(end));
+  }
+
+  ChartKind usual_chart() const {
+    const auto& kind = r_.spec.chart.kind;
+    return kind ? kind->value : ChartKind::radar;
+  }
+
+  std::string caption_of(const Figure& figure) const {
+    const Wording& wording = r_.report.style.wording;
+    const std::string& question = r_.report.questions[figure.question].title.value;
+    const std::string& breakdown = r_.report.breakdowns[figure.breakdown].title.value;
+    switch (figure.chart) {
+      case ChartKind::radar:
+        break;
+      case ChartKind::dots:
+        return fill(wording.dots.caption,
+                    {{"question", question},
+                     {"breakdown", breakdown},
+                     {"percent", format_brief(100 * r_.report.inference.confidence(), 0, 4).text}});
+      case ChartKind::shares:
+        return fill(wording.shares.caption, {{"question", question}, {"breakdown", breakdown}});
+    }
+    return fill(wording.caption, {{"question", question}, {"breakdown", breakdown}});
+  }
+
+  void figure(std::size_t question_index, std::size_t breakdown_index, const ResultsSpec& written,
+              const Span& at) {
     const Question& question = r_.report.questions[question_index];
     const Breakdown& breakdown = r_.report.breakdowns[breakdown_index];
     Figure figure;
     figure.question = question_index;
     figure.breakdown = breakdown_index;
-    figure.name = question.key + "." + breakdown.key;
+    figure.chart = written.chart ? written.chart->value : usual_chart();
+    figure.repeats = !shown_.insert({question_index, breakdown_index}).second;
+    figure.name = figure_name(figure);
     figure.label = numbering_.next();
-    figure.caption = fill(r_.report.style.wording.caption, {{"question", question.title.value},
-                                                            {"breakdown", breakdown.title.value}});
-    std::string breakdown_key = breakdown.key;
-    std::replace(breakdown_key.begin(), breakdown_key.end(), '.', '_');
-    figure.file_name = file_number(figure.label) + "_" + question.key + "_" + breakdown_key;
+    figure.caption = caption_of(figure);
+    std::string name = figure.name;
+    std::replace(name.begin(), name.end(), '.', '_');
+    figure.file_name = file_number(figure.label) + "_" + name;
     figure.span = at.source ? at : r_.spec.questions[question_index].key.span;
-    if (!shown_.insert({question_index, breakdown_index}).second) {
+    if (!names_.insert(told_apart(figure.name)).second) {
       r_.problems.add(messages::figure_twice(figure.span, figure.name));
     }
     check_asked(question, breakdown, figure);
@@ -448,6 +491,7 @@ class ContentsResolver {
   std::size_t without_id_ = 0;
   std::set<std::size_t> introduced_;
   std::set<std::pair<std::size_t, std::size_t>> shown_;
+  std::set<std::string> names_;                             // of figures, as told_apart() has them
   std::map<std::string, const FigureFilterSpec*> filters_;  // the first of each name in lower case
   // By the breakdown that was written and the filter's name.
   std::map<std::pair<std::size_t, std::string>, std::size_t> derived_;

@@ -55,7 +55,6 @@ void resolve_scale(Resolver& r) {
     highest = std::max(highest, question.weights.front());
   }
   const ChartSpec& written = r.spec.chart;
-  if (written.kind) r.report.chart = written.kind->value;
   if (written.names) r.report.names = written.names->value;
   if (written.values) r.report.values = written.values->value;
   if (written.colour && written.colour->value == ChartColour::mono) make_mono(r.report.style.chart);

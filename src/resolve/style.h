@@ -99,20 +99,23 @@ struct MethodWording {
   std::string about;          // {value}: "約0.9"
   std::string plus, equals;   // no placeholder: "＋", "＝" of the worked example
 
+  // {charts}: what scores are shown in: where there are radar charts, and where not
+  std::string radar_charts, other_charts;  // no placeholder
+
   // What was asked, for each row of weights in use
-  std::string ranks;  // {questions} {depth} {points}: 第1位から第3位までを尋ね、第1位を3点…
-  std::string one_rank;  // {questions} {points}: the same for depth 1
+  std::string ranks;  // {questions} {depth} {points} {charts}: 第1位から第3位までを尋ね、…
+  std::string one_rank;  // {questions} {points} {charts}: the same for depth 1
 
   // What may be read from a score, and what not
-  std::string reading;          // no placeholder
-  std::string reading_one;      // no placeholder: when every depth is 1
+  std::string reading;          // {charts}
+  std::string reading_one;      // {charts}: when every depth is 1
   std::string extremes_all;     // as many options as ranks: {questions} {depth} {highest} {lowest}
   std::string extremes_some;    // more options than ranks: {questions} {depth} {highest}
   std::string between;          // no placeholder: values between the extremes have no plain meaning
   std::string between_example;  // {high} {middle} {low}: the mean of high and low is the middle one
 
   // The baseline, and a worked example for each number of options
-  std::string baseline;    // no placeholder: what the ring is
+  std::string baseline;    // {charts}: what the ring is
   std::string worked_all;  // as many options as ranks: {questions} {people} {each} {counts} {sum}
                            // {value}: 3点が5名…の場合は3×5＋2×5＋1×5＝30…15名で割ると平均は2.0点
   std::string
@@ -127,6 +130,8 @@ struct MethodWording {
   // {few}: what the signs say, if groups are compared; {supported} {agrees} {depends}: the signs of
   // the three labels, if there are any
   std::string intervals, marks, labels;
+  std::string dots;  // {percent}: how to read charts of dots and their intervals; if there are any
+  std::string shares;          // no placeholder: the same of charts of shares
   std::string baseline_lower;  // no placeholder: that it is lower where ranks were left out; if any
 
   // Who is counted: N, and the answers that are not in it. Counts are over all questions in use
@@ -230,6 +235,29 @@ struct FigureTableWording {
   std::string option, score, low, high, p, mark;
 };
 
+// Charts of dots: scores as dots with their intervals.
+struct DotsWording {
+  std::string caption;      // {question} {breakdown} {percent}: how sure the intervals are
+  std::string axis;         // no placeholder: what the scale measures
+  std::string note;         // {percent}: under the figure, what dots and lines are
+  std::string description;  // {figure} {question} {breakdown} {options} {max} {baseline} {percent}:
+                            // instead of chart_description
+  std::string score;        // {mark} {option} {score} {low} {high}: instead of score_description
+};
+
+// Charts of shares: bars of how often an option was named at each rank.
+struct SharesWording {
+  std::string caption;      // {question} {breakdown}
+  std::string rank;         // {rank}: 第1位
+  std::string not_named;    // no placeholder: the last part of a bar
+  std::string axis;         // no placeholder: what the scale measures
+  std::string note;         // no placeholder: under the figure
+  std::string description;  // {figure} {question} {breakdown} {options}: instead of
+                            // chart_description
+  std::string option;       // {mark} {option} {shares}: instead of score_description; a list of:
+  std::string share;        // {rank} as above, or not_named; {percent}
+};
+
 // Wording with {placeholders} in braces; which ones a text may have stands behind it.
 struct Wording {
   std::string language;       // "ja"
@@ -283,6 +311,8 @@ struct Wording {
   AuditWording audit;
   FindingsWording findings;
   FigureTableWording figure_tables;
+  DotsWording dots;
+  SharesWording shares;
 };
 
 // Groups by the smaller of N and effective N. Conventions, which differ from house to house.

@@ -15,6 +15,7 @@ std::vector<Subject> subjects_of(const Report& report, bool questions) {
   std::vector<Subject> subjects;
   for (std::size_t i = 0; i < report.figures.size(); ++i) {
     const Figure& figure = report.figures[i];
+    if (figure.repeats) continue;
     const std::size_t index = questions ? figure.question : figure.breakdown;
     auto subject = std::find_if(subjects.begin(), subjects.end(),
                                 [index](const Subject& known) { return known.index == index; });

@@ -281,6 +281,16 @@ constexpr KeyRow<Wording> wording_keys[] = {
      &figure_table_wording_shape,
      {"The texts of the tables behind figures.", "図の後の表の文言。"},
      field<&W::figure_tables>},
+    {"dots",
+     true,
+     &dots_wording_shape,
+     {"The texts of charts of dots.", "点の図（chart: dots）の文言。"},
+     field<&W::dots>},
+    {"shares",
+     true,
+     &shares_wording_shape,
+     {"The texts of charts of shares.", "順位別の割合の図（chart: shares）の文言。"},
+     field<&W::shares>},
 };
 
 }  // namespace

@@ -18,6 +18,10 @@ std::string_view name(Role role) {
       return "series";
     case Role::marker:
       return "marker";
+    case Role::interval:
+      return "interval";
+    case Role::share:
+      return "share";
     case Role::legend:
       return "legend";
     case Role::label:

@@ -29,6 +29,8 @@ enum class Role {
   baseline,
   series,
   marker,
+  interval,
+  share,  // of those who gave an option a rank
   legend,
   label,
   leader,

@@ -7,6 +7,7 @@ namespace kijun {
 std::string completeness_text(const Report& report, const ScoreTable& scores) {
   std::string lines;
   for (std::size_t f = 0; f < scores.figures.size(); ++f) {
+    if (report.figures[f].repeats) continue;
     const FigureScores& figure = scores.figures[f];
     std::string list;
     for (std::size_t g = 0; g < figure.groups.size(); ++g) {

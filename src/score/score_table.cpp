@@ -60,6 +60,8 @@ double baseline(const Question& question, const Breakdown& breakdown,
                   std::nextafter(question.baseline(), 0.0));
 }
 
+bool shows_intervals(const Figure& figure) { return figure.chart == ChartKind::dots; }
+
 // The tallies that a figure's groups are scored over.
 class CountedGroups {
  public:
@@ -101,7 +103,8 @@ std::vector<GroupTally> scored_tallies(const Report& report, const Tally& tally,
   return CountedGroups(report, tally, figure).groups();
 }
 
-GroupScores score_group(const Question& question, const GroupTally& tally) {
+GroupScores score_group(const Question& question, const GroupTally& tally,
+                        std::optional<double> confidence) {
   GroupSums sums = sums_of(question, {&tally});
   GroupScores result;
   result.base = tally.base();
@@ -111,8 +114,14 @@ GroupScores score_group(const Question& question, const GroupTally& tally) {
   result.completeness = completeness(question, tally, sums);
   result.options.reserve(sums.options.size());
   for (std::size_t option = 0; option < sums.options.size(); ++option) {
-    result.options.push_back(
-        {sums.score(option, question.weights), std::move(sums.options[option].counts)});
+    OptionScore scored{sums.score(option, question.weights), sums.options[option].counts, {}, {}};
+    scored.rank_shares = sums.options[option].weights;
+    for (double& share : scored.rank_shares) share = sums.weight > 0 ? share / sums.weight : 0;
+    if (confidence) {
+      const auto sure = estimate(question.weights, sums, option, *confidence);
+      if (sure) scored.interval = sure->interval;
+    }
+    result.options.push_back(std::move(scored));
   }
   return result;
 }
@@ -123,8 +132,10 @@ ScoreTable score(const Report& report, const Tally& tally) {
   for (const Figure& figure : report.figures) {
     FigureScores scores{figure.question, figure.breakdown, 0, {}, {}};
     const CountedGroups counted(report, tally, figure);
+    const auto confidence =
+        shows_intervals(figure) ? std::optional(report.inference.confidence()) : std::nullopt;
     for (const GroupTally& group : counted.groups()) {
-      scores.groups.push_back(score_group(report.questions[figure.question], group));
+      scores.groups.push_back(score_group(report.questions[figure.question], group, confidence));
     }
     table.figures.push_back(std::move(scores));
   }

@@ -7,6 +7,7 @@
 
 #include "resolve/report.h"
 #include "score/inference.h"
+#include "score/interval.h"
 #include "score/small_base.h"
 #include "survey/tally.h"
 
@@ -20,6 +21,11 @@ struct OptionScore {
   // Respondents that named it 1st, 2nd, …; size() == depth. Each option of a tie counts at the
   // first rank that the tie takes: two firsts are 1 at the 1st rank both.
   std::vector<std::uint64_t> rank_counts;
+  // Weighted shares that named it 1st, 2nd, …; size() == depth. Options of a tie share its ranks:
+  // one of two firsts is half a 1st and half a 2nd. What is left to 1 did not name it.
+  std::vector<double> rank_shares{};
+  // Of the score, at 1 − InferenceRule::level; where the figure shows it and the group counts.
+  std::optional<Interval> interval{};
 };
 
 struct GroupScores {
@@ -68,8 +74,9 @@ std::vector<GroupTally> scored_tallies(const Report& report, const Tally& tally,
                                        const Figure& figure);
 
 // score = Σ_r w_r · (weighted share that names the option r-th), over the answered respondents of
-// the group.
-GroupScores score_group(const Question& question, const GroupTally& tally);
+// the group. With intervals when a confidence is given.
+GroupScores score_group(const Question& question, const GroupTally& tally,
+                        std::optional<double> confidence = std::nullopt);
 
 // Pure arithmetic: cannot fail. Groups that are too small for the report's style have no numbers in
 // the table (see withholding.h), so that no later stage can show them.

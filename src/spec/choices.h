@@ -17,7 +17,11 @@ enum class TiesPolicy { reject, share };
 enum class Base { answered, all };
 
 // What a figure is drawn as. src/chart/charts.cpp says which code draws it.
-enum class ChartKind { radar };
+enum class ChartKind {
+  radar,
+  dots,    // rows of dots with their intervals
+  shares,  // bars of how often each rank was given
+};
 
 // Series in the template's colours, or in its greys, for copying.
 enum class ChartColour { full, mono };

@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "spec/chart_kinds.h"
 #include "spec/file_keys.h"
 #include "spec/key_table.h"
 #include "spec/read_choice.h"
@@ -115,6 +116,16 @@ constexpr KeyRow<ResultsSpec> results_keys[] = {
      &filter_shape,
      {"Only those respondents who fulfil a condition.", "条件を満たす回答者だけの図にする。"},
      read_filter},
+    {"chart",
+     false,
+     &chart_kind_shape,
+     {"What these figures are drawn as. Default: the kind of \"chart:\". Figures of another kind "
+      "are "
+      "named by it: q1.size.dots.",
+      "これらの図の種類。省くと「chart:」の "
+      "kind。それと違う種類の図の名前には種類が付く（q1.size.dots"
+      "）。"},
+     field_choice<&ResultsSpec::chart, chart_kinds>},
     {"notes",
      false,
      &figure_notes_shape,

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/file.h"
+#include "spec/chart_kinds.h"
 #include "spec/key_table.h"
 #include "spec/read_choice.h"
 #include "spec/read_named.h"
@@ -156,9 +157,6 @@ constexpr KeyRow<ScoringSpec> scoring_keys[] = {
      field<&ScoringSpec::missing>},
 };
 
-constexpr Choice<ChartKind> chart_kinds[] = {{"radar", ChartKind::radar}};
-constexpr Shape chart_kind_shape = one_of<chart_kinds>("kind of chart");
-
 constexpr Choice<ChartColour> chart_colours[] = {{"full", ChartColour::full},
                                                  {"mono", ChartColour::mono}};
 constexpr Shape chart_colour_shape = one_of<chart_colours>("colour of charts");
@@ -171,7 +169,11 @@ constexpr KeyRow<ChartSpec> chart_keys[] = {
     {"kind",
      false,
      &chart_kind_shape,
-     {"What a figure is drawn as.", "図の種類。"},
+     {"What figures are drawn as: radar charts, rows of dots with intervals, bars of the shares of "
+      "each rank. Default: radar.",
+      "図の種類。radar（レーダーチャート）、dots（点数と信頼区間の点の図）、shares（順位別の割合の"
+      "帯"
+      "グラフ）。省くと radar。"},
      field_choice<&ChartSpec::kind, chart_kinds>},
     {"step",
      false,

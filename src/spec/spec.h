@@ -264,6 +264,7 @@ struct ResultsSpec {
   SelectionSpec questions;
   SelectionSpec breakdowns;
   std::optional<FigureFilterSpec> filter;
+  std::optional<Located<ChartKind>> chart;
   std::vector<FigureNoteSpec> notes;
   std::optional<Located<bool>> findings;
   std::optional<Located<bool>> tables;

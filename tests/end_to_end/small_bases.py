@@ -14,6 +14,7 @@ import zipfile
 KIJUN = sys.argv[1]
 SPEC = """kijun: 1
 report: {title: 題}
+numbering: {start: 101}    # no N of a group
 chart: {values: true, names: beside}
 surveys:
   first: {title: 一次調査, file: first.csv, answers: {ranks: "{rank}位"}}
@@ -32,9 +33,12 @@ breakdowns:
 contents:
   - method: {}
   - results: {questions: all, breakdowns: all, findings: true, tables: true}
+  - results: {questions: all, breakdowns: all, chart: dots}
   - scores: {}
   - audit: {places: true}
 """
+# In a report of its own: a share in per cent may be the same number as an N.
+SHARES = "  - results: {questions: all, breakdowns: all, chart: shares}\n"
 # 乙 and 二次 are below ten; 甲 is the smallest that could give 乙 away.
 SIZES = {"甲": 19, "乙": 7, "丙": 44, "丁": 64}
 SECOND = 9
@@ -117,6 +121,19 @@ def key(row):
     return row["breakdown"], row["group"]
 
 
+def told_of_groups(folder, breakdown):
+    """By group: what the charts of dots and of shares of a breakdown say of intervals and shares."""
+    said = {}
+    for path in glob.glob(f"{folder}/figures/*_q1_{breakdown}_dots.svg") + glob.glob(
+            f"{folder}/figures/*_q1_{breakdown}_shares.svg"):
+        parts = re.split(r'<g id="series-\d+"', open(path, encoding="utf-8").read())
+        for part in parts[1:]:
+            group = re.search(r'data-group="([^"]*)"', part).group(1)
+            numbers = re.findall(r' data-(?:low|high|share)="([^"]*)"', part.split('class="values"')[0])
+            said.setdefault((breakdown, group), set()).update(numbers)
+    return said
+
+
 def rounded(score):
     return f"{float(score) + 1e-9:.2f}"
 
@@ -130,6 +147,11 @@ with tempfile.TemporaryDirectory() as work:
     run(KIJUN, "build", f"{work}/report.yaml", "-o", f"{work}/all", "--template", f"{work}/all.yaml", "--format",
         "svg,pdf,csv,xlsx,json")
     told, everything = outputs(f"{work}/out"), outputs(f"{work}/all")
+    open(f"{work}/shares.yaml", "w", encoding="utf-8").write(SPEC.replace("  - scores: {}\n", SHARES))
+    run(KIJUN, "build", f"{work}/shares.yaml", "-o", f"{work}/shares", "--format", "svg,pdf")
+    run(KIJUN, "build", f"{work}/shares.yaml", "-o", f"{work}/all-shares", "--template", f"{work}/all.yaml", "--format", "svg")
+    told_shares = {"svg of shares": " ".join(said_by_svg(path) for path in glob.glob(f"{work}/shares/figures/*.svg")),
+                   "pdf of shares": said_by_pdf(f"{work}/shares/report.pdf")}
 
     rows = score_rows(f"{work}/all")
     everywhere = rows_of(f"{work}/all", "inference.csv")
@@ -158,7 +180,17 @@ with tempfile.TemporaryDirectory() as work:
                 sys.exit(f"the search does not find {number} in {output} even where nothing is withheld")
     if len(found) < 3:
         sys.exit(f"of the scores to two decimals only {found} stand in figures even where nothing is withheld")
-    for output, text in told.items():
+    charts = told_of_groups(f"{work}/all-shares", "kind") | told_of_groups(f"{work}/all-shares", "survey")
+    if set(charts) != {key(row) for row in rows}:
+        sys.exit(f"charts of dots and shares show {sorted(charts)}")
+    shown = set().union(*(numbers for group, numbers in charts.items() if group not in WITHHELD))
+    short -= {rounded(number) for number in shown}  # an interval may end there by chance
+    exact |= set().union(*(charts[group] for group in WITHHELD)) - shown - {"1.0000000000"}
+    for output, text in told_shares.items():
+        for number in bases:
+            if re.search(rf"N={number}(?!\d)", text):
+                sys.exit(f"N {number}, which is withheld, stands in {output}")
+    for output, text in (told | told_shares).items():
         for number in exact | short:
             if has(text, number):
                 sys.exit(f"{number}, which is withheld, stands in {output}")

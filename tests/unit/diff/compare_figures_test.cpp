@@ -1,6 +1,7 @@
 // What the log says of two figures of Kijun's, whole.
 #include <catch2/catch.hpp>
 
+#include "base/number.h"
 #include "base/result.h"
 #include "diff/compare_pictures.h"
 #include "figure_text.h"
@@ -243,4 +244,83 @@ TEST_CASE("an outline of a character that changed is another font") {
   other.replace(other.find("m0 0l1 1z"), 9, "m0 0l1 2z");
   CHECK(compare_pictures(picture_of(svg), picture_of(other)).lines() ==
         Lines{"outlines of 1 characters changed (another font?)"});
+}
+
+namespace {
+
+struct RowsText {
+  double left = 50, right = 150;
+  double score = 1.5, low = 1, high = 2;
+  double second_row = 60;
+  std::string share = "0.5";
+};
+
+std::string rows_svg(const RowsText& rows) {
+  const auto x = [&](double value) {
+    return format_fixed(rows.left + (rows.right - rows.left) * value / 3, 3);
+  };
+  const auto path = [](const std::string& d) {
+    return "<path style=\"stroke:#000;\" d=\"" + d + "\"/>\n";
+  };
+  std::string svg =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" "
+      "width=\"200pt\" height=\"100pt\">\n<title>図</title>\n<desc>図。</desc>\n<g "
+      "class=\"marks\">\n";
+  for (int ring = 0; ring <= 3; ++ring) {
+    svg += "<g id=\"ring-" + std::to_string(ring) + "\" class=\"grid\" data-score=\"" +
+           std::to_string(ring) + "\">" + path("M " + x(ring) + " 10 L " + x(ring) + " 90") +
+           "</g>\n";
+  }
+  const double ys[] = {30, rows.second_row, 90};
+  for (int row = 1; row <= 3; ++row) {
+    const std::string y = format_fixed(ys[row - 1], 3);
+    svg += "<g id=\"axis-" + std::to_string(row) + "\" class=\"axis\" data-option=\"選択肢" +
+           std::to_string(row) + "\">" + path("M " + x(0) + " " + y + " L " + x(3) + " " + y) +
+           "</g>\n";
+  }
+  svg +=
+      "<g id=\"series-1\" class=\"series\" data-group=\"利用者\" data-n=\"9\">\n<g "
+      "id=\"interval-1-1\" class=\"interval\" data-low=\"" +
+      format_shortest(rows.low) + "\" data-high=\"" + format_shortest(rows.high) + "\">" +
+      path("M " + x(rows.low) + " 20 L " + x(rows.high) + " 20") +
+      "</g>\n<g id=\"marker-1-1\" "
+      "class=\"marker\" data-score=\"" +
+      format_shortest(rows.score) + "\">" +
+      path("M " + format_fixed(rows.left + (rows.right - rows.left) * rows.score / 3 - 2, 3) +
+           " 18 L " + format_fixed(rows.left + (rows.right - rows.left) * rows.score / 3 + 2, 3) +
+           " 22") +
+      "</g>\n<g id=\"share-1-2-1\" class=\"share\" data-share=\"" + rows.share + "\">" +
+      path("M 0 0 L " + format_fixed(100 * parse_number(rows.share).value(), 3) + " 5") +
+      "</g>\n</g>\n";
+  return svg + "</g>\n<g class=\"texts\" font-family=\"BIZ\">\n</g>\n</svg>\n";
+}
+
+template <typename Change>
+Lines rows_after(const Change& change) {
+  RowsText changed;
+  change(changed);
+  return compare_pictures(picture_of(rows_svg({})), picture_of(rows_svg(changed))).lines();
+}
+
+}  // namespace
+
+TEST_CASE("a dot and its interval are told by their numbers, not by their places") {
+  CHECK(rows_after([](RowsText&) {}).empty());
+  CHECK(rows_after([](RowsText& rows) {
+          rows.score = 1.6;
+          rows.high = 2.125;
+        }) == Lines{"score 1.50 → 1.60 for 利用者, ① 選択肢1",
+                    "interval 1.000–2.000 → 1.000–2.125 for 利用者, ① 選択肢1"});
+}
+
+TEST_CASE("a plot of rows that is wider, and a row that stands lower, are told once") {
+  CHECK(rows_after([](RowsText& rows) { rows.right = 170; }) ==
+        Lines{"plot width 100.0 → 120.0 px"});
+  CHECK(rows_after([](RowsText& rows) { rows.second_row = 70; }) ==
+        Lines{"row moved 10.0 px down in the plot for ② 選択肢2"});
+}
+
+TEST_CASE("a share is told with its part, not with how long it is drawn") {
+  CHECK(rows_after([](RowsText& rows) { rows.share = "0.25"; }) ==
+        Lines{"share 0.50 → 0.25 for 利用者, ② 選択肢2, part 1"});
 }

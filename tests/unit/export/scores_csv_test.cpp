@@ -47,6 +47,17 @@ TEST_CASE("scores.csv has a BOM, CRLF, one row per option and ten decimals") {
       "3,3,3.0000000000,3.0000000000,1.0000000000,0,2,1,1.6666666667,2.0000000000\r\n");
 }
 
+TEST_CASE("scores that are shown as charts of several kinds stand in scores.csv once") {
+  Small s = small(question("q1", 3), {{2.0, {1, 1, 1}}, {2.0, {1, 1, 1}}, {2.0, {1, 1, 1}}}, 3);
+  const std::string once = scores_csv(s.report, s.scores);
+  s.report.figures.push_back(s.report.figures[0]);
+  s.report.figures[1].label = "図表 2";
+  s.report.figures[1].chart = ChartKind::dots;
+  s.report.figures[1].repeats = true;
+  s.scores.figures.push_back(s.scores.figures[0]);
+  CHECK(scores_csv(s.report, s.scores) == once);
+}
+
 TEST_CASE("a score over an empty base is a blank cell") {
   const Small s = small(question("q1", 3), {{0, {0, 0, 0}}}, 0);
   CHECK(scores_csv(s.report, s.scores)

@@ -268,6 +268,26 @@ TEST_CASE("intervals, signs and labels are explained as far as tables behind fig
   CHECK(paragraphs().size() == with_tables - 2);
 }
 
+TEST_CASE("other kinds of charts are explained where there are any, and radars where these are") {
+  Report made = report({question("q1", 3)});
+  made.breakdowns = {test::breakdown("b", {test::whole("all", {0})})};
+  test::number_figures(made);
+  const auto has = [&](const std::string& part) {
+    return all(made).find(part) != std::string::npos;
+  };
+  CHECK(has("平均した結果をレーダーチャートに示した"));
+  CHECK_FALSE(has("信頼区間"));
+  made.figures[0].chart = ChartKind::dots;
+  made.inference.level = 0.1;
+  CHECK(has("平均した結果を図に示した"));
+  CHECK(has("各図には、目安として"));
+  CHECK(has("点を通る横線がその90％信頼区間を示す。"));
+  CHECK_FALSE(has("順位別の割合の図では"));
+  made.figures[0].chart = ChartKind::shares;
+  CHECK(has("順位別の割合の図では"));
+  CHECK_FALSE(has("信頼区間"));
+}
+
 TEST_CASE("groups that are withheld or of a small base are explained where there are any") {
   Report made = report({question("q1", 3)});
   made.style.small_bases = {8, 20};

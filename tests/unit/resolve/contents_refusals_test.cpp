@@ -140,7 +140,27 @@ TEST_CASE("a figure is in the report once") {
         R"(report.yaml:3:5: error: figure "q1.sex" is in the report twice
   3 |   - results: {questions: [q1]}
     |     ^~~~~~~
-  list each question with each breakdown once
+  list each question with each breakdown once for each kind of chart
+)");
+}
+
+TEST_CASE("a figure is in the report once as each kind of chart, and no filter has its name") {
+  CHECK(messages_about(R"(contents:
+  - results: {chart: dots}
+  - results: {}
+  - results: {chart: dots, filter: {where: 郵送 = 1, title: 郵送}}
+  - results: {filter: {where: 郵送 = 1, title: 郵送のみ, name: Dots}}
+)") ==
+        R"(report.yaml:5:5: error: figure "q1.sex.Dots" is in the report twice
+  5 |   - results: {filter: {where: 郵送 = 1, title: 郵送のみ, name: Dots}}
+    |     ^~~~~~~
+  list each question with each breakdown once for each kind of chart
+)");
+  CHECK(messages_about("contents: [results: {chart: bars}]\n") ==
+        R"(report.yaml:1:29: error: unknown kind of chart "bars"
+  1 | contents: [results: {chart: bars}]
+    |                             ^~~~
+  expected one of: radar, dots, shares
 )");
 }
 

@@ -188,3 +188,45 @@ TEST_CASE("cells are aligned to the left unless the table says otherwise") {
   CHECK(told.widths == std::vector<double>{2, 1});
   CHECK(told.id != plain.id);
 }
+
+TEST_CASE(
+    "the same scores as charts of other kinds have a name, a file and a caption of their own") {
+  const Report report = report_of(
+      "inference: {level: 0.01}\n"
+      "contents:\n"
+      "  - text: 図は{fig:q1.sex.dots}。\n"
+      "  - results: {}\n"
+      "  - results: {chart: dots}\n"
+      "  - results: {chart: shares, filter: {where: 郵送 = 1, title: 郵送のみ, name: post}}\n"
+      "  - scores: {}\n");
+  const auto all = [&](auto value) {
+    Strings texts;
+    for (const Figure& figure : report.figures) texts.push_back(value(figure));
+    return texts;
+  };
+  CHECK(all([](const Figure& figure) { return figure.name; }) ==
+        Strings{"q1.sex", "q1.sex.dots", "q1.sex.post.shares"});
+  CHECK(all([](const Figure& figure) { return figure.file_name; }) ==
+        Strings{"1_q1_sex", "2_q1_sex_dots", "3_q1_sex_post_shares"});
+  CHECK(all([](const Figure& figure) { return figure.caption; }) ==
+        Strings{"知識－性別", "知識－性別（点数と99％信頼区間）",
+                "知識－性別（郵送のみ）（順位別の割合）"});
+  CHECK(report.figures[1].chart == ChartKind::dots);
+  CHECK_FALSE(report.figures[0].repeats);
+  CHECK(report.figures[1].repeats);
+  CHECK_FALSE(report.figures[2].repeats);
+  for (const Block& block : report.contents) {
+    const auto* scores = std::get_if<ScoreTableBlock>(&block);
+    if (scores != nullptr) CHECK(scores->figures == std::vector<std::size_t>{0, 2});
+  }
+}
+
+TEST_CASE("figures of the kind that the report's charts are have no kind in their name") {
+  const Report report = report_of(
+      "chart: {kind: dots}\n"
+      "contents: [results: {}, results: {chart: radar}]\n");
+  CHECK(report.figures[0].name == "q1.sex");
+  CHECK(report.figures[0].chart == ChartKind::dots);
+  CHECK(report.figures[1].name == "q1.sex.radar");
+  CHECK(report.figures[1].chart == ChartKind::radar);
+}

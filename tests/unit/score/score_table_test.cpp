@@ -245,3 +245,38 @@ TEST_CASE("the score table has the figures of the report in their order") {
   CHECK(scores_of(table.figures[1].groups[0]) == std::vector<double>{0, 0, 0, 1.0});
   CHECK(table.figures[1].groups[0].base == 7);
 }
+
+TEST_CASE("shares of ranks are weighted, and options of a tie share its ranks") {
+  const Question q = question("q", 4);
+  const GroupTally made =
+      tally({weighted_answers({0, 1, 2}, {3}), weighted_answers({1, 0, 3}, {1})});
+  const GroupScores group = score_group(q, made);
+  CHECK(group.options[0].rank_shares == std::vector<double>{0.75, 0.25, 0});
+  CHECK(group.options[2].rank_shares == std::vector<double>{0, 0, 0.75});
+  const std::uint16_t with_first = 1 | tied_with_before;
+  const GroupScores tied = score_group(q, tally({answers({0, with_first, 2}, 4)}));
+  CHECK(tied.options[1].rank_shares == std::vector<double>{0.5, 0.5, 0});
+  CHECK_FALSE(group.options[0].interval.has_value());
+}
+
+TEST_CASE("scores have their interval where a figure shows it, at the report's level") {
+  Report report;
+  report.surveys.resize(1);
+  report.questions = {question("q1", 4)};
+  report.breakdowns = {breakdown("b", {whole("all", {0})})};
+  number_figures(report);
+  report.figures.push_back(report.figures[0]);
+  report.figures[1].chart = ChartKind::dots;
+  report.inference.level = 0.1;
+  report.style.small_bases = {0, 0};
+  const GroupTally group = tally({answers({0, 1, 2}, 7), answers({2, 1, 0}, 5)});
+  const ScoreTable table = score(report, {{{{group}}}});
+  CHECK_FALSE(table.figures[0].groups[0].options[0].interval.has_value());
+  const OptionScore& shown = table.figures[1].groups[0].options[0];
+  REQUIRE(shown.interval.has_value());
+  const auto expected =
+      estimate(report.questions[0].weights, sums_of(report.questions[0], {&group}), 0, 0.9);
+  CHECK(shown.interval->low == expected->interval.low);
+  CHECK(shown.interval->high == expected->interval.high);
+  CHECK(shown.interval->low < shown.score);
+}

@@ -81,6 +81,7 @@ TEST_CASE("nothing of a withheld group is left in the table of scores") {
   sample.tally.groups[0][0][0].rankings.push_back(weighted_answers({0, not_named, not_named}, {2}));
   sample.tally.groups[0][0][0].members += 1;
   CHECK(sample.classes() == Classes{withheld, sound, reference, withheld});
+  sample.report.figures[0].chart = ChartKind::dots;
   const ScoreTable scores = sample.scores();
   const GroupScores& group = scores.figures[0].groups[0];
   CHECK(group.base == 0);
@@ -93,8 +94,11 @@ TEST_CASE("nothing of a withheld group is left in the table of scores") {
   for (const OptionScore& option : group.options) {
     CHECK(option.score == 0);
     CHECK(option.rank_counts.empty());
+    CHECK(option.rank_shares.empty());
+    CHECK_FALSE(option.interval.has_value());
   }
   CHECK(scores.figures[0].groups[2].base == 12);
+  CHECK(scores.figures[0].groups[2].options[0].interval.has_value());
 }
 
 TEST_CASE("a withheld group takes the smallest other of its surveys with it") {
