@@ -90,7 +90,7 @@ Diagnostic coarse_picture(const Text& path, const AuthorPicture& picture, double
 
 Diagnostic table_too_wide(const AuthorTable& table, Pt least, Pt page) {
   return error_at(table.caption.span,
-                  "the columns of table \"" + table.id + "\" need " + points(least) +
+                  "the columns of the table \"" + table.caption.value + "\" need " + points(least) +
                       " for their longest words, but a page is " + points(page) + " wide",
                   {"use fewer columns, or shorten the longest words"});
 }

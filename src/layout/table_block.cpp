@@ -10,6 +10,7 @@
 #include "layout/caption.h"
 #include "layout/messages.h"
 #include "layout/paragraph_block.h"
+#include "resolve/cell_place.h"
 #include "text/line_breaker.h"
 
 namespace kijun {
@@ -69,7 +70,7 @@ class TableSetter {
     std::vector<Unit> units{std::move(caption), std::move(header)};
     for (std::size_t i = 0; i < table_.rows.size(); ++i) {
       Unit row = set_row(table_.rows[i], look_.body, body_cells(i, body));
-      check_height(row, table_.rows[i], head_height);
+      check_height(row, i, head_height);
       row.box.break_cost = break_cost(i);
       row.box.repeated_head = head_height;
       row.head = heads.size() - 1;
@@ -328,13 +329,17 @@ class TableSetter {
     }
   }
 
-  void check_height(const Unit& unit, const std::vector<Text>& cells, Pt head) {
+  void check_height(const Unit& unit, std::size_t row, Pt head) {
     if (unit.box.height + head <= setting_.height()) return;
+    const std::vector<Text>& cells = table_.rows[row];
     const auto longest = std::max_element(
         cells.begin(), cells.end(),
         [](const Text& a, const Text& b) { return a.value.size() < b.value.size(); });
     errors_.push_back(
         layout_messages::table_row_too_high(*longest, unit.box.height, setting_.height() - head));
+    const auto in_file =
+        place_in_file(table_, row, static_cast<std::size_t>(longest - cells.begin()));
+    if (in_file) errors_.back().place = *in_file;
   }
 
   RepeatedHead repeated_head() {

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "resolve/cell_place.h"
 #include "spec/scalar_places.h"
 #include "text/messages.h"
 #include "text/unprintable.h"
@@ -26,6 +27,18 @@ class Checker {
       }
       found_.push_back(std::move(found));
     }
+  }
+
+  // A cell is set in one of two faces. Without a row: the head of the column.
+  void check_cell(const AuthorTable& table, std::optional<std::size_t> row, std::size_t column,
+                  Face face) {
+    const Text& cell = row ? table.rows[*row][column] : table.columns[column];
+    const std::size_t before = found_.size();
+    check(cell, face);
+    if (found_.size() == before && row) check(cell, Face::tabular);
+    const std::optional<CellPlace> in_file = place_in_file(table, row, column);
+    if (!in_file) return;
+    for (std::size_t i = before; i < found_.size(); ++i) found_[i].place = *in_file;
   }
 
   Diagnostics take() { return std::move(found_); }
@@ -54,11 +67,12 @@ struct BlockVisitor {
   }
   void operator()(const AuthorTable& table) const {
     checker.check(table.caption, style.caption.face);
-    for (const Text& column : table.columns) checker.check(column, style.table_header.face);
-    for (const auto& row : table.rows) {
-      for (const Text& cell : row) {
-        checker.check(cell, style.table.face);
-        checker.check(cell, Face::tabular);
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+      checker.check_cell(table, std::nullopt, c, style.table_header.face);
+    }
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+      for (std::size_t c = 0; c < table.rows[r].size(); ++c) {
+        checker.check_cell(table, r, c, style.table.face);
       }
     }
     for (const Text& note : table.notes) checker.check(note, style.note.face);

@@ -35,16 +35,18 @@ Diagnostic too_large_a_table(const Text& path, const std::string& what, std::siz
 // Collects a table's cells, and no more of them than a report may have.
 class Cells : public RowSink {
  public:
-  explicit Cells(Text path) : path_(std::move(path)) {}
+  Cells(Text path, std::uint64_t head_row)
+      : origin{path.value, head_row, {}}, path_(std::move(path)) {}
 
   void header(const std::vector<TableColumn>& columns) override {
     names_.clear();
     heads.clear();
     body.clear();
+    origin.rows.clear();
     errors.clear();
     for (const TableColumn& column : columns) {
       names_.push_back(column.name);
-      heads.push_back(cell(column.name, 1, column.name));
+      heads.push_back(cell(column.name, origin.heads, column.name));
     }
     if (columns.size() > most_table_columns) {
       errors.push_back(too_large_a_table(path_, "columns", most_table_columns));
@@ -59,6 +61,7 @@ class Cells : public RowSink {
         row.value.push_back(cell(value, batch.row_number(i), names_[column]));
       }
       body.push_back(std::move(row));
+      origin.rows.push_back(batch.row_number(i));
     }
   }
 
@@ -69,6 +72,7 @@ class Cells : public RowSink {
     }
   }
 
+  TableOrigin origin;
   std::vector<Text> heads;
   std::vector<Located<std::vector<Text>>> body;
   Diagnostics errors;
@@ -111,7 +115,7 @@ void read_table(const Spec& spec, TableSpec& table, Diagnostics& problems) {
   const TableSource source = source_of(spec, table);
   const auto file = TableFile::open(source).take(problems);
   if (!file) return;
-  Cells cells(source.path);
+  Cells cells(source.path, source.header_row.value);
   TableReading reading = (*file)->read(cells, {});
   const bool sound = !has_errors(reading.problems);
   problems.insert(problems.end(), std::make_move_iterator(reading.problems.begin()),
@@ -121,6 +125,7 @@ void read_table(const Spec& spec, TableSpec& table, Diagnostics& problems) {
   problems.insert(problems.end(), cells.errors.begin(), cells.errors.end());
   table.columns = std::move(cells.heads);
   table.rows = std::move(cells.body);
+  table.origin = std::move(cells.origin);
 }
 
 // Calls visit(table) for each table of the contents that stands in a file.

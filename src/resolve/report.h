@@ -16,6 +16,7 @@
 #include "resolve/style.h"
 #include "spec/choices.h"
 #include "spec/condition.h"
+#include "spec/table_origin.h"
 #include "table/table_source.h"
 
 namespace kijun {
@@ -192,6 +193,7 @@ struct AuthorTable {
   std::vector<double> widths;            // relative, one per column; empty: by content
   std::vector<Text> notes;               // printed under the table
   bool whole = false;                    // not divided between pages, if a page holds it
+  std::optional<TableOrigin> origin;     // the cells stand in a file
 };
 
 // A picture of the author's own.

@@ -153,6 +153,7 @@ class ContentsResolver {
     table.caption = written.caption;
     table.columns = written.columns;
     table.notes = written.notes;
+    table.origin = written.origin;
     table.whole = written.keep && written.keep->value;
     fill_table(written, table);
     add(std::move(table));

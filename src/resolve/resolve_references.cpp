@@ -5,6 +5,7 @@
 
 #include "base/placeholders.h"
 #include "base/trimmed.h"
+#include "resolve/cell_place.h"
 #include "resolve/messages.h"
 #include "resolve/resolver.h"
 #include "spec/source_text.h"
@@ -48,9 +49,11 @@ class ReferenceChecker {
     each_reference(text, [&](std::string_view braced) { check(text, braced); });
   }
 
-  void plain_text(const Text& text) {
+  void plain_text(const Text& text, const std::optional<CellPlace>& in_file = std::nullopt) {
     each_reference(text, [&](std::string_view braced) {
-      problems_.add(messages::reference_not_here(span_within(text, braced), braced));
+      Diagnostic found = messages::reference_not_here(span_within(text, braced), braced);
+      if (in_file) found.place = *in_file;
+      problems_.add(std::move(found));
     });
   }
 
@@ -121,9 +124,13 @@ struct BlockVisitor {
   }
   void operator()(const AuthorTable& table) const {
     checker.plain_text(table.caption);
-    for (const Text& column : table.columns) checker.plain_text(column);
-    for (const auto& row : table.rows) {
-      for (const Text& cell : row) checker.plain_text(cell);
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+      checker.plain_text(table.columns[c], place_in_file(table, std::nullopt, c));
+    }
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+      for (std::size_t c = 0; c < table.rows[r].size(); ++c) {
+        checker.plain_text(table.rows[r][c], place_in_file(table, r, c));
+      }
     }
     for (const Text& note : table.notes) checker.plain_text(note);
   }

@@ -13,6 +13,7 @@
 #include "base/span.h"
 #include "spec/choices.h"
 #include "spec/condition.h"
+#include "spec/table_origin.h"
 
 namespace kijun {
 
@@ -222,6 +223,7 @@ struct TableSpec {
   // Written in the spec, or read from the file by whoever calls resolve().
   std::vector<Text> columns;
   std::vector<Located<std::vector<Text>>> rows;
+  std::optional<TableOrigin> origin;
   std::optional<Text> file;
   std::optional<Located<Encoding>> encoding;  // this and the next two only with a file
   std::optional<SheetSpec> sheet;

@@ -1,6 +1,7 @@
 #include "table/file_kind.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <string>
@@ -20,6 +21,10 @@ using namespace std::string_view_literals;
 // [MS-OFFCRYPTO] 2.3.1: the stream that holds an encrypted document. Names in the directory of a
 // compound file are UTF-16LE.
 constexpr std::string_view encrypted_package = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv;
+
+constexpr std::array picture_marks{"\x89PNG"sv, "\xFF\xD8\xFF"sv, "GIF8"sv};
+constexpr std::array markup_marks{"<?xml"sv, "<svg"sv,      "<html"sv,
+                                  "<HTML"sv, "<!DOCTYPE"sv, "<!doctype"sv};
 
 // Whether the bytes stand anywhere in the file: its directory may be anywhere too. Nothing after a
 // failure.
@@ -55,6 +60,11 @@ Result<FileKind> file_kind(const Text& path) {
   if (start.starts_with("PK\x03\x04")) return FileKind::excel;
   if (is_sav_start(start)) return FileKind::spss;
   if (start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF")) return FileKind::utf16;
+  const auto starts_with = [&](std::string_view mark) { return start.starts_with(mark); };
+  if (std::any_of(picture_marks.begin(), picture_marks.end(), starts_with)) {
+    return FileKind::picture;
+  }
+  if (std::any_of(markup_marks.begin(), markup_marks.end(), starts_with)) return FileKind::markup;
   if (!start.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) return FileKind::csv;
   const std::optional<bool> encrypted = holds(file, encrypted_package);
   if (!encrypted) return failed();

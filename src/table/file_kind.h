@@ -12,6 +12,8 @@ enum class FileKind {
   old_excel,  // .xls, or another compound file of Microsoft's
   encrypted,  // a workbook with a password: a compound file around the encrypted .xlsx
   utf16,      // text, but in no encoding that is read
+  picture,    // PNG, JPEG or GIF
+  markup,     // XML or HTML, SVG among it
 };
 
 // Judges by the first bytes, never by the name. Refuses what cannot be opened or is no regular

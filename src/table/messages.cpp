@@ -42,6 +42,11 @@ Diagnostic is_utf16(const Text& path) {
                   {"save it as \"CSV UTF-8\""});
 }
 
+Diagnostic is_no_table(const Text& path, const std::string& what) {
+  return error_at(path.span, quoted(path.value) + " is " + what + ", not a table",
+                  {"expected CSV, Excel (.xlsx) or SPSS (.sav)"});
+}
+
 Diagnostic no_cp932_here(const Text& path) {
   return error_at(
       path.span,
@@ -56,8 +61,9 @@ Diagnostic mark_in_cp932(const Text& path) {
 }
 
 Diagnostic empty_file(const Text& path) {
-  return error_at(path.span, quoted(path.value) + " is empty",
-                  {"expected a header row and a row for every respondent"});
+  return error_at(
+      path.span, quoted(path.value) + " is empty",
+      {"expected a header row and rows below it: of answers, one for every respondent"});
 }
 
 Diagnostic header_beyond_end(const TableSource& source, std::uint64_t rows) {
@@ -77,8 +83,8 @@ Diagnostic csv_has_no_sheets(const TableSource& source) {
 }
 
 Diagnostic no_answers(const std::string& file) {
-  return error_at_cell(file, 0, "", "the file has a header but no answers",
-                       {"expected a row for every respondent below the header"});
+  return error_at_cell(file, 0, "", "the file has a header but no rows below it",
+                       {"expected rows below the header: of answers, one for every respondent"});
 }
 
 std::string read_as_cp932(const TablePlace& not_utf8) {

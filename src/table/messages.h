@@ -18,6 +18,7 @@ Diagnostic cannot_read(const Text& path, const std::string& why);
 Diagnostic is_old_excel(const Text& path);
 Diagnostic is_encrypted(const Text& path);
 Diagnostic is_utf16(const Text& path);
+Diagnostic is_no_table(const Text& path, const std::string& what);
 Diagnostic no_cp932_here(const Text& path);
 Diagnostic mark_in_cp932(const Text& path);
 Diagnostic empty_file(const Text& path);

@@ -23,6 +23,10 @@ Result<std::unique_ptr<TableFile>> TableFile::open(const TableSource& source) {
       return is_encrypted(source.path);
     case FileKind::utf16:
       return is_utf16(source.path);
+    case FileKind::picture:
+      return is_no_table(source.path, "a picture");
+    case FileKind::markup:
+      return is_no_table(source.path, "XML or HTML");
   }
   return open_csv(source);
 }

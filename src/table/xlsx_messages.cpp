@@ -141,7 +141,7 @@ Diagnostic empty_sheet(const TableSource& source, const XlsxSheet& sheet) {
                       quoted(source.path.value) +
                       (source.header_row.value == 1 ? " is empty" : " ends before row " + row),
                   {"expected the columns' names in row " + row +
-                   " (\"header:\") and a row for every respondent below"});
+                   " (\"header:\") and rows below it: of answers, one for every respondent"});
 }
 
 std::string names_are_from(const TableSource& source, const XlsxSheet& sheet) {

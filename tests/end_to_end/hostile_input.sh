@@ -54,7 +54,7 @@ rows=$(wc -l <"$file")
 : >"$file"
 wrong "$(at 'file: data/care_managers\.csv'):41: error: \"$file\" is empty"
 head -n 1 "$scratch/good" >"$file"
-wrong "$file: error: the file has a header but no answers"
+wrong "$file: error: the file has a header but no rows below it"
 printf 'a,b\n1\n' >"$file"
 wrong "\"$file\" has no column \"問1_1位\""
 { cat "$scratch/good"; printf '1,"2'; } >"$file"

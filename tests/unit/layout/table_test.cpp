@@ -177,7 +177,8 @@ TEST_CASE("columns whose longest words do not fit the page are refused at the ta
   made.caption.span.line = 1;
   made.caption.span.column = 10;
   made.caption.span.length = 3;
-  CHECK_THAT(refusal(report_with(std::move(made))),
-             Catch::StartsWith("report.yaml:1:10: error: the columns of table \"sample\" need ") &&
-                 Catch::EndsWith("  use fewer columns, or shorten the longest words\n"));
+  CHECK_THAT(
+      refusal(report_with(std::move(made))),
+      Catch::StartsWith("report.yaml:1:10: error: the columns of the table \"回収数\" need ") &&
+          Catch::EndsWith("  use fewer columns, or shorten the longest words\n"));
 }

@@ -184,6 +184,18 @@ TEST_CASE("a table in a file is refused with its row, column and what to do") {
         file +
             ": row 2, column \"件\": error: the cell has 501 characters; at most 500 are printed\n"
             "  shorten it; long texts read better below the table, as a note\n");
+  CHECK(check_messages(furnished(scratch, "年,氏名\n2015,森\n2016,𠮷野\n")) ==
+        file +
+            ": row 3, column \"氏名\": error: the fonts have no glyph for \"𠮷\" (U+20BB7)\n"
+            "  write \"吉\" instead\n"
+            "  it is character 1 of \"𠮷野\"\n");
+  CHECK(check_messages(furnished(scratch, "年,{fig:q.b}\n2016,{table:t}\n")) ==
+        file +
+            ": row 1, column \"{fig:q.b}\": error: the reference \"{fig:q.b}\" cannot stand here\n"
+            "  references are read in \"text:\" and \"commentary:\" only\n" +
+            file +
+            ": row 2, column \"{fig:q.b}\": error: the reference \"{table:t}\" cannot stand here\n"
+            "  references are read in \"text:\" and \"commentary:\" only\n");
   const auto too_large = [&](const std::string& what) {
     return scratch.path("report.yaml") + ":7:38: error: the table in \"" + file +
            "\" has more than " + what +

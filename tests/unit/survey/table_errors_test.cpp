@@ -13,12 +13,12 @@ TEST_CASE("an empty file, and one with a header alone") {
   survey.ask_ranks();
   const std::string empty =
       "kijun: error: \"answers.csv\" is empty\n"
-      "  expected a header row and a row for every respondent\n";
+      "  expected a header row and rows below it: of answers, one for every respondent\n";
   CHECK(survey.messages("") == empty);
   CHECK(survey.messages("\xEF\xBB\xBF") == empty);
   const std::string no_answers =
-      "answers.csv: error: the file has a header but no answers\n"
-      "  expected a row for every respondent below the header\n";
+      "answers.csv: error: the file has a header but no rows below it\n"
+      "  expected rows below the header: of answers, one for every respondent\n";
   CHECK(survey.messages("a,b,c\n") == no_answers);
   CHECK(survey.messages("a,b,c") == no_answers);
   CHECK(survey.messages("a,b,c\n\n\n") == no_answers);
@@ -71,8 +71,8 @@ TEST_CASE("a long header is not listed to its end") {
         "kijun: error: \"answers.csv\" has no column \"何\"\n"
         "  did you mean \"a\"?\n"
         "  its columns are: a, b, x1, x2, x3, x4, x5, x6, x7, x8, x9, x10, … (22 in all)\n"
-        "answers.csv: error: the file has a header but no answers\n"
-        "  expected a row for every respondent below the header\n");
+        "answers.csv: error: the file has a header but no rows below it\n"
+        "  expected rows below the header: of answers, one for every respondent\n");
 }
 
 TEST_CASE("cells separated by tabs or semicolons are no columns") {

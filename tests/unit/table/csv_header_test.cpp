@@ -62,7 +62,7 @@ TEST_CASE("a header beyond the end of the file is shown where the spec says it")
             place);
   CHECK(file.messages("") ==
         "kijun: error: \"answers.csv\" is empty\n"
-        "  expected a header row and a row for every respondent\n");
+        "  expected a header row and rows below it: of answers, one for every respondent\n");
 }
 
 TEST_CASE("a blank header is refused, and not taken for a table of one column") {

@@ -36,7 +36,7 @@ TEST_CASE("nothing but blank lines is an empty file") {
   OneFile file;
   const std::string empty =
       "kijun: error: \"answers.csv\" is empty\n"
-      "  expected a header row and a row for every respondent\n";
+      "  expected a header row and rows below it: of answers, one for every respondent\n";
   CHECK(file.messages("\n") == empty);
   CHECK(file.messages("\r\n\r\n\r\n") == empty);
   CHECK(file.messages("\xEF\xBB\xBF\n\n") == empty);
@@ -93,8 +93,8 @@ TEST_CASE("NUL characters are told once, with the first place") {
   CHECK(file.messages(std::string(100, '\0')) ==
         "answers.csv: row 1: error: there is a NUL character in the text\n"
         "  the file is damaged, or is not CSV\n"
-        "answers.csv: error: the file has a header but no answers\n"
-        "  expected a row for every respondent below the header\n");
+        "answers.csv: error: the file has a header but no rows below it\n"
+        "  expected rows below the header: of answers, one for every respondent\n");
 }
 
 TEST_CASE("a byte order mark is an error at the start of a row, and text inside a cell") {
@@ -120,7 +120,7 @@ TEST_CASE("bytes of no text at all, and text in an encoding that is not read") {
       "answers.csv: row 1: error: the file is neither UTF-8 (wrong in row 1) nor CP932 (wrong in "
       "row 1)\n"
       "  save it as UTF-8\n";
-  CHECK(file.messages("\xFF\xD8\xFF\xE0 JFIF") == neither);
+  CHECK(file.messages("\xFF\xD9\xFF\xE0 JFIF") == neither);
   CHECK(file.messages("\x1F\x8B\x08") == neither);
   CHECK(file.messages("\xCC\xE4,b\n1,2\n") == neither);  // 問 in EUC-JP
   CHECK(file.reading.format.empty());

@@ -154,8 +154,8 @@ TEST_CASE("a file without cases has no answers") {
   SavTestFile file = small_file();
   file.rows.clear();
   CHECK(sav_messages(sav_bytes(file)) ==
-        "FILE: error: the file has a header but no answers\n"
-        "  expected a row for every respondent below the header\n");
+        "FILE: error: the file has a header but no rows below it\n"
+        "  expected rows below the header: of answers, one for every respondent\n");
 }
 
 TEST_CASE("counts beyond what the file has are refused before room is made for them") {

@@ -43,6 +43,21 @@ TEST_CASE("an old workbook and one with a password are refused, each with what t
                       utf16("EncryptedPackage")) == encrypted);
 }
 
+TEST_CASE("pictures, XML and HTML are no tables, whatever their names") {
+  OneFile file;
+  const auto refused = [](const std::string& what) {
+    return "kijun: error: \"answers.csv\" is " + what +
+           ", not a table\n  expected CSV, Excel (.xlsx) or SPSS (.sav)\n";
+  };
+  for (const char* start : {"\x89PNG\r\n\x1A\n", "\xFF\xD8\xFF\xE0", "GIF89a"}) {
+    CHECK(file.messages(start) == refused("a picture"));
+  }
+  for (const char* start : {"<?xml version=\"1.0\"?>", "<svg xmlns=\"a\"/>", "<!DOCTYPE html>"}) {
+    CHECK(file.messages(start) == refused("XML or HTML"));
+  }
+  CHECK(file.read("<age\n1\n") == "[<age]\n2:[1]");
+}
+
 TEST_CASE("UTF-16 of either byte order is refused") {
   OneFile file;
   const std::string message =
@@ -68,7 +83,7 @@ TEST_CASE("the header alone is read in the encoding of the file") {
   file.write("");
   CHECK(file.shown(TableFile::open(file.source).value()->read_header().diagnostics()) ==
         "kijun: error: \"answers.csv\" is empty\n"
-        "  expected a header row and a row for every respondent\n");
+        "  expected a header row and rows below it: of answers, one for every respondent\n");
   file.write("a,\"b\n1,2\n");
   CHECK(file.shown(TableFile::open(file.source).value()->read_header().diagnostics()) ==
         "answers.csv: row 1: error: the quote that opens this cell is never closed\n");

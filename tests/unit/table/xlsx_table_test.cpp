@@ -98,8 +98,8 @@ TEST_CASE("a sheet that is not there or is no table is refused with the list of 
   file.source.sheet = asked_for(std::size_t{4});
   CHECK(file.messages(several_sheets()) ==
         "report.yaml:1:8: error: the sheet \"メモ\" of \"answers.xlsx\" is empty\n" + place +
-            "  expected the columns' names in row 1 (\"header:\") and a row for every respondent "
-            "below\n");
+            "  expected the columns' names in row 1 (\"header:\") and rows below it: of "
+            "answers, one for every respondent\n");
 }
 
 TEST_CASE("rows above the header are not read, whatever is in them") {
@@ -131,18 +131,18 @@ TEST_CASE("the row of the header may not be blank or missing") {
   file.source.header_row.value = 9;
   CHECK(file.messages(zipped(workbook_with(header))) ==
         "kijun: error: the sheet \"回答\" of \"answers.xlsx\" ends before row 9\n"
-        "  expected the columns' names in row 9 (\"header:\") and a row for every respondent "
-        "below\n");
+        "  expected the columns' names in row 9 (\"header:\") and rows below it: of answers, "
+        "one for every respondent\n");
 }
 
 TEST_CASE("a header without rows is refused") {
   OneFile file("answers.xlsx");
   CHECK(file.messages(zipped(workbook_with(header))) ==
-        "answers.xlsx: error: the file has a header but no answers\n"
-        "  expected a row for every respondent below the header\n");
+        "answers.xlsx: error: the file has a header but no rows below it\n"
+        "  expected rows below the header: of answers, one for every respondent\n");
   CHECK(file.messages(zipped(workbook_with(header + "<row r=\"2\"><c s=\"1\"/></row>"))) ==
-        "answers.xlsx: error: the file has a header but no answers\n"
-        "  expected a row for every respondent below the header\n");
+        "answers.xlsx: error: the file has a header but no rows below it\n"
+        "  expected rows below the header: of answers, one for every respondent\n");
 }
 
 TEST_CASE("blank rows at the end and blank columns at the right are nothing") {
