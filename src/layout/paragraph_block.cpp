@@ -188,13 +188,21 @@ class LineSetter {
   std::size_t link_ = 0;                  // its element
 };
 
-// Width of "*** " in "*** 調査協力…": what stands before the first blank, if that is short.
+// Width of "*** " in "*** 調査協力…", of "注）" and "出典：", of "※": what stands before the first
+// blank or behind which the note itself begins, if that is short.
 double hanging_mark(const Setting& setting, std::string_view text, const TypeStyle& style) {
   constexpr double longest = 4;  // em
   constexpr std::size_t most_bytes = 16;
-  const std::size_t blank = text.substr(0, most_bytes).find(' ');
-  if (blank == std::string_view::npos) return 0;
-  const double width = setting.fonts.shape(text.substr(0, blank + 1), style.face).width();
+  const std::string_view start = text.substr(0, most_bytes);
+  std::size_t end = std::string_view::npos;
+  for (const std::string_view mark : {" ", "）", "：", "※"}) {
+    const std::size_t at = start.find(mark);
+    if (at != std::string_view::npos && (at > 0 || mark == "※")) {
+      end = std::min(end, at + mark.size());
+    }
+  }
+  if (end == std::string_view::npos) return 0;
+  const double width = setting.fonts.shape(text.substr(0, end), style.face).width();
   return width <= longest ? width : 0;
 }
 

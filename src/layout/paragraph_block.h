@@ -17,7 +17,7 @@ std::vector<Unit> set_paragraph(const Setting& setting, std::string_view text,
 std::vector<Unit> set_list_item(const Setting& setting, std::string_view text, std::size_t label,
                                 std::size_t list, std::size_t& last_note, Structure& structure);
 
-// A table's note, ragged; a mark like "*** " in front hangs to the left of its lines.
+// A note, ragged; a mark in front ("*** ", "注）", "出典：", "※") hangs to the left of its lines.
 // The note is an element below `parent`.
 std::vector<Unit> set_note(const Setting& setting, std::string_view text, const TypeStyle& style,
                            std::size_t parent, Structure& structure);

@@ -52,4 +52,11 @@ inline Report report_from_file(const std::string& path) {
   return report_from(required(read_spec(std::string(KIJUN_SOURCE_DIR) + "/" + path)), headers);
 }
 
+inline std::vector<std::string> values_of(const std::vector<Text>& texts) {
+  std::vector<std::string> values;
+  values.reserve(texts.size());
+  for (const Text& text : texts) values.push_back(text.value);
+  return values;
+}
+
 }  // namespace kijun::test

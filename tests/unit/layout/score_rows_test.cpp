@@ -40,12 +40,6 @@ Made made(std::size_t options) {
   return m;
 }
 
-std::vector<std::string> texts(const std::vector<Text>& cells) {
-  std::vector<std::string> values;
-  for (const Text& cell : cells) values.push_back(cell.value);
-  return values;
-}
-
 using Row = std::vector<std::string>;
 
 }  // namespace
@@ -55,11 +49,11 @@ TEST_CASE(
   const Made m = made(3);
   const AuthorTable table = score_rows(m.block, m.report, m.scores);
   CHECK(table.label == "図表 2");
-  CHECK(texts(table.columns) == Row{"集計軸", "属性", "N", "①", "②", "③"});
+  CHECK(test::values_of(table.columns) == Row{"集計軸", "属性", "N", "①", "②", "③"});
   REQUIRE(table.rows.size() == 2);
-  CHECK(texts(table.rows[0]) == Row{"軸", "甲", "1,234", "0.13", "1.13", "2.13"});
-  CHECK(texts(table.rows[1]) == Row{"", "乙", "0", "―", "―", "―"});
-  CHECK(texts(table.notes) == Row{"① 選択肢1、② 選択肢2、③ 選択肢3"});
+  CHECK(test::values_of(table.rows[0]) == Row{"軸", "甲", "1,234", "0.13", "1.13", "2.13"});
+  CHECK(test::values_of(table.rows[1]) == Row{"", "乙", "0", "―", "―", "―"});
+  CHECK(test::values_of(table.notes) == Row{"① 選択肢1、② 選択肢2、③ 選択肢3"});
   CHECK(table.alignment.size() == 6);
   CHECK(table.widths.size() == 6);
 }
@@ -72,14 +66,15 @@ TEST_CASE("a table with a weighted group has a column of effective Ns") {
   groups[0].n_eff = 1011.26;
   groups[1].base = 12;  // unweighted: its N
   AuthorTable table = score_rows(m.block, m.report, m.scores);
-  CHECK(texts(table.columns) == Row{"集計軸", "属性", "N", "実効N", "①", "②", "③"});
-  CHECK(texts(table.rows[0]) == Row{"軸", "甲", "1,234", "1,011.3", "0.13", "1.13", "2.13"});
-  CHECK(texts(table.rows[1]) == Row{"", "乙", "12", "12", "0.00", "0.00", "0.00"});
+  CHECK(test::values_of(table.columns) == Row{"集計軸", "属性", "N", "実効N", "①", "②", "③"});
+  CHECK(test::values_of(table.rows[0]) ==
+        Row{"軸", "甲", "1,234", "1,011.3", "0.13", "1.13", "2.13"});
+  CHECK(test::values_of(table.rows[1]) == Row{"", "乙", "12", "12", "0.00", "0.00", "0.00"});
   CHECK(table.alignment.size() == 7);
   CHECK(table.widths.size() == 7);
   groups[0].weight = groups[0].n_eff = 0;
   table = score_rows(m.block, m.report, m.scores);
-  CHECK(texts(table.rows[0]) == Row{"軸", "甲", "1,234", "0.0", "―", "―", "―"});
+  CHECK(test::values_of(table.rows[0]) == Row{"軸", "甲", "1,234", "0.0", "―", "―", "―"});
 }
 
 TEST_CASE("groups that are withheld or of a small base are so in the table, with notes on it") {
@@ -90,10 +85,10 @@ TEST_CASE("groups that are withheld or of a small base are so in the table, with
   groups[0].base_class = BaseClass::reference;
   groups[1].base_class = BaseClass::complementary;
   AuthorTable table = score_rows(m.block, m.report, m.scores);
-  CHECK(texts(table.rows[0]) == Row{"軸", "甲［参考値］", "29", "0.13", "1.13", "2.13"});
-  CHECK(texts(table.rows[1]) == Row{"", "乙", "＊", "＊", "＊", "＊"});
+  CHECK(test::values_of(table.rows[0]) == Row{"軸", "甲［参考値］", "29", "0.13", "1.13", "2.13"});
+  CHECK(test::values_of(table.rows[1]) == Row{"", "乙", "＊", "＊", "＊", "＊"});
   CHECK(
-      texts(table.notes) ==
+      test::values_of(table.notes) ==
       Row{"① 選択肢1、② 選択肢2、③ 選択肢3",
           "＊ 秘匿：Nまたは実効Nが10に満たない属性と、その値が差し引きで分かる属性は、数値を示さな"
           "い。",
@@ -103,13 +98,14 @@ TEST_CASE("groups that are withheld or of a small base are so in the table, with
   m = made(9);
   m.scores.figures[0].groups[0].weighted = true;
   m.scores.figures[0].groups[1].base_class = BaseClass::withheld;
-  CHECK(texts(score_rows(m.block, m.report, m.scores).rows[1]) == Row{"", "乙", "＊", "＊", "＊"});
+  CHECK(test::values_of(score_rows(m.block, m.report, m.scores).rows[1]) ==
+        Row{"", "乙", "＊", "＊", "＊"});
 }
 
 TEST_CASE("more than eight options share a column, each behind its mark") {
   const Made m = made(9);
   const AuthorTable table = score_rows(m.block, m.report, m.scores);
-  CHECK(texts(table.columns) == Row{"集計軸", "属性", "N", "点数"});
-  CHECK(texts(table.rows.at(0)).back() ==
+  CHECK(test::values_of(table.columns) == Row{"集計軸", "属性", "N", "点数"});
+  CHECK(test::values_of(table.rows.at(0)).back() ==
         "① 0.13、② 1.13、③ 2.13、④ 3.13、⑤ 4.13、⑥ 5.13、⑦ 6.13、⑧ 7.13、⑨ 8.13");
 }

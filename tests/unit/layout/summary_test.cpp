@@ -55,12 +55,6 @@ Made made(Summaries summaries, double chart_height = 60) {
   return m;
 }
 
-std::vector<std::string> texts(const std::vector<Text>& cells) {
-  std::vector<std::string> values;
-  for (const Text& cell : cells) values.push_back(cell.value);
-  return values;
-}
-
 using Row = std::vector<std::string>;
 
 }  // namespace
@@ -71,11 +65,11 @@ TEST_CASE("the key numbers of a question are the scores of its first figure") {
       key_numbers(std::get<Summary>(m.report.contents[2]), m.report, m.scores);
   CHECK(table.label.empty());
   CHECK(table.caption.value == "by aの点数");
-  CHECK(texts(table.columns) == Row{"属性", "N", "①", "②", "③"});
+  CHECK(test::values_of(table.columns) == Row{"属性", "N", "①", "②", "③"});
   REQUIRE(table.rows.size() == 2);
-  CHECK(texts(table.rows[0]) == Row{"甲", "1,200", "1.50", "1.50", "2.00"});
-  CHECK(texts(table.rows[1]) == Row{"乙", "30", "2.50", "2.50", "1.00"});
-  CHECK(texts(table.notes) == Row{"① option 1、② option 2、③ option 3"});
+  CHECK(test::values_of(table.rows[0]) == Row{"甲", "1,200", "1.50", "1.50", "2.00"});
+  CHECK(test::values_of(table.rows[1]) == Row{"乙", "30", "2.50", "2.50", "1.00"});
+  CHECK(test::values_of(table.notes) == Row{"① option 1、② option 2、③ option 3"});
 }
 
 TEST_CASE("the key numbers of a breakdown are each question's options with the highest score") {
@@ -84,10 +78,10 @@ TEST_CASE("the key numbers of a breakdown are each question's options with the h
   const AuthorTable table =
       key_numbers(std::get<Summary>(m.report.contents[0]), m.report, m.scores);
   CHECK(table.caption.value == "点数が最も高い選択肢とその点数（選択肢の番号は各図のとおり）");
-  CHECK(texts(table.columns) == Row{"属性", "title of q1", "title of q2"});
+  CHECK(test::values_of(table.columns) == Row{"属性", "title of q1", "title of q2"});
   REQUIRE(table.rows.size() == 2);
-  CHECK(texts(table.rows[0]) == Row{"甲", "③ 2.00", "③ 2.00"});
-  CHECK(texts(table.rows[1]) == Row{"乙", "①② 2.50", "―"});  // level as printed
+  CHECK(test::values_of(table.rows[0]) == Row{"甲", "③ 2.00", "③ 2.00"});
+  CHECK(test::values_of(table.rows[1]) == Row{"乙", "①② 2.50", "―"});  // level as printed
 }
 
 TEST_CASE("key numbers of a breakdown tell nothing of withheld groups and mark small bases") {

@@ -135,6 +135,23 @@ TEST_CASE("a note's mark hangs to the left of its lines") {
   CHECK(notes[1].left > Pt(35));
 }
 
+TEST_CASE("so do 注）, 出典： and ※, which no blank follows, but not whatever ends so") {
+  const auto second_line = [](const std::string& mark) {
+    AuthorTable made = table(1);
+    made.notes = {text(mark + lines_of_text(2))};
+    const auto notes = PlacedItems(laid_out(report_with(std::move(made)))).with(Role::note);
+    REQUIRE(notes.size() >= 2);
+    return (notes[1].left - notes[0].left).v;
+  };
+  const double em = second_line("※");
+  CHECK(em > 5);
+  CHECK(second_line("注）") == Approx(em * 1.5));
+  CHECK(second_line("出典：") == Approx(em * 2.5));
+  CHECK(second_line("（注）") == Approx(em * 2));
+  CHECK(second_line("見本の調査）") == 0);
+  CHECK(second_line("") == 0);
+}
+
 TEST_CASE("empty first cells continue the row above: no rule between, and no page's end") {
   AuthorTable made = table(3);
   made.rows[1][0] = text("");

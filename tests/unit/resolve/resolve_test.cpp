@@ -13,19 +13,12 @@ Report report_of(std::string_view part) {
   return test::report_from_yaml(test::complete_spec(part));
 }
 
-std::vector<std::string> names(const std::vector<Text>& texts) {
-  std::vector<std::string> values;
-  values.reserve(texts.size());
-  for (const Text& text : texts) values.push_back(text.value);
-  return values;
-}
-
 std::vector<std::string> rank_columns(const Question& question, std::size_t coding = 0) {
-  return names(std::get<RankColumns>(question.codings.at(coding).columns).columns);
+  return test::values_of(std::get<RankColumns>(question.codings.at(coding).columns).columns);
 }
 
 std::vector<std::string> option_columns(const Question& question, std::size_t coding = 0) {
-  return names(std::get<OptionColumns>(question.codings.at(coding).columns).columns);
+  return test::values_of(std::get<OptionColumns>(question.codings.at(coding).columns).columns);
 }
 
 std::vector<std::string> labels(const Report& report) {
@@ -286,7 +279,7 @@ TEST_CASE("patterns become the columns of one cell for all ranks, and of a tick 
   CHECK(report.ties == TiesPolicy::share);
   const Question& question = report.questions[0];
   CHECK(std::get<OrderColumn>(question.codings[0].columns).column.value == "q1順位");
-  CHECK(names(std::get<TickColumns>(question.codings[1].columns).columns) ==
+  CHECK(test::values_of(std::get<TickColumns>(question.codings[1].columns).columns) ==
         Strings{"問1_1位_1①1", "問1_1位_2②2", "問1_1位_9③3", "問1_2位_1①1", "問1_2位_2②2",
                 "問1_2位_9③3"});
 }

@@ -2,17 +2,12 @@
 
 #include <catch2/catch.hpp>
 
+#include "base_classes.h"
+
 using namespace kijun;
+using namespace kijun::test;
 
 namespace {
-
-using Classes = std::vector<BaseClass>;
-
-constexpr auto sound = BaseClass::sound;
-constexpr auto reference = BaseClass::reference;
-constexpr auto withheld = BaseClass::withheld;
-constexpr auto complementary = BaseClass::complementary;
-constexpr auto empty = BaseClass::empty;
 
 Classes classes(const std::vector<std::uint64_t>& sizes, bool total_is_shown = false,
                 const SmallBaseLimits& limits = {}) {

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "base_classes.h"
 #include "support/report_builder.h"
 #include "tallies.h"
 
@@ -9,14 +10,6 @@ using namespace kijun;
 using namespace kijun::test;
 
 namespace {
-
-using Classes = std::vector<BaseClass>;
-
-constexpr auto sound = BaseClass::sound;
-constexpr auto reference = BaseClass::reference;
-constexpr auto withheld = BaseClass::withheld;
-constexpr auto complementary = BaseClass::complementary;
-constexpr auto empty = BaseClass::empty;
 
 // A breakdown of one survey, or of those that `groups` name, and its tallies of these many.
 struct Sample {
