@@ -59,7 +59,7 @@ Pt wanted_middle(const AxisEnd& end, Pt height, Pt gap) {
   return end.at.y + gap * dy + height * (dy * std::abs(dy) / 2);
 }
 
-std::vector<LabelPlace> places_beside(const Plot& plot, const AxisEnd& end) {
+std::vector<LabelPlace> places_beside(const Plot& plot, const AxisEnd& end, double most_cost) {
   const std::vector<LabelForm>& forms = *end.forms;
   std::vector<std::size_t> cheapest_first(forms.size());
   std::iota(cheapest_first.begin(), cheapest_first.end(), std::size_t{0});
@@ -70,15 +70,18 @@ std::vector<LabelPlace> places_beside(const Plot& plot, const AxisEnd& end) {
   const auto add = [&](Pt offset) {
     std::optional<Pt> lowest;
     for (const std::size_t form : cheapest_first) {
+      if (forms[form].cost() + std::abs(offset.v) * cost_of_sliding > most_cost) return;
       if (lowest && forms[form].size.height >= *lowest) continue;
       auto place = place_at(plot, end, form, offset);
       if (!place) continue;
       lowest = forms[form].size.height;
-      places.push_back(*place);
+      if (place->cost <= most_cost) places.push_back(*place);
     }
   };
   add(Pt(0));
+  const double cheapest = forms[cheapest_first.front()].cost();
   for (Pt offset = step; offset <= plot.rules.range; offset += step) {
+    if (cheapest + offset.v * cost_of_sliding > most_cost) break;
     add(offset);
     add(-offset);
   }

@@ -40,8 +40,10 @@ struct LabelPlace {
 Pt wanted_middle(const AxisEnd& end, Pt height, Pt gap);
 
 // Beside the end, or above and below as far as rules.range, as near to the plot as it can be; those
-// further from their axis's end than rules.leader_from have a leader. None reaches beyond the room.
-std::vector<LabelPlace> places_beside(const Plot& plot, const AxisEnd& end);
+// further from their axis's end than rules.leader_from have a leader. None reaches beyond the room,
+// or costs more than that: most labels stand near their axes, and the other places are not even
+// looked at.
+std::vector<LabelPlace> places_beside(const Plot& plot, const AxisEnd& end, double most_cost);
 
 // Under the end, no further from it than that: where the plot's lower edge is level or nearly so,
 // as with an odd number of axes, that is where the room is.

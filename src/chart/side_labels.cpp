@@ -26,6 +26,10 @@ bool keeps_off(const Box& box, const EndBoxes& obstacles, const PlacementRules& 
   return under && over;
 }
 
+double sum(const std::vector<double>& costs) {
+  return std::accumulate(costs.begin(), costs.end(), 0.0);
+}
+
 std::vector<std::size_t> order_by(const std::vector<LabelPlace>& places, bool top) {
   std::vector<std::size_t> order(places.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
@@ -48,19 +52,49 @@ struct SideLabels::Way {
 
 SideLabels::SideLabels(const Plot& plot, std::vector<AxisEnd> ends, Lowest lowest)
     : plot_(plot), ends_(std::move(ends)), lowest_(lowest) {
+  for (const AxisEnd& end : ends_) {
+    const auto cheaper = [](const LabelForm& a, const LabelForm& b) { return a.cost() < b.cost(); };
+    least_costs_.push_back(std::min_element(end.forms->begin(), end.forms->end(), cheaper)->cost());
+  }
+  constexpr double usual_moves = 1.5;
+  look_for_places(sum(least_costs_) + usual_moves);
+}
+
+void SideLabels::look_for_places(double most_cost) {
+  most_cost_ = most_cost;
+  rows_.clear();
   for (std::size_t i = 0; i < ends_.size(); ++i) {
+    // What the other labels leave of it.
+    const double share = most_cost - (sum(least_costs_) - least_costs_[i]);
     const bool under = lowest_ == Lowest::under && i + 1 == ends_.size();
     Row row;
-    row.places = under ? places_under(plot_, ends_[i]) : places_beside(plot_, ends_[i]);
+    row.places = under ? places_under(plot_, ends_[i]) : places_beside(plot_, ends_[i], share);
     row.by_top = order_by(row.places, true);
     row.by_bottom = order_by(row.places, false);
+    double least = under ? impossible : share;
+    for (const LabelPlace& place : row.places) least = std::min(least, place.cost);
+    if (least < impossible) least_costs_[i] = std::max(least_costs_[i], least);
     rows_.push_back(std::move(row));
     if (rows_.back().places.empty()) return;
   }
 }
 
-SideOrNot SideLabels::along_the_plot(const EndBoxes& obstacles) const {
+SideOrNot SideLabels::along_the_plot(const EndBoxes& obstacles) {
   if (ends_.empty()) return Side{};
+  constexpr double rounding = 1e-6;
+  constexpr double crowded = 10;
+  for (bool more = true;; more = false) {
+    SideOrNot found = with_places_found(obstacles);
+    const auto* side = std::get_if<Side>(&found);
+    if (side != nullptr && side->cost <= most_cost_ + rounding) return found;
+    if (most_cost_ == impossible) return found;
+    // A way was found, and a cheaper one costs less.
+    look_for_places(side != nullptr ? side->cost + rounding
+                                    : (more ? most_cost_ + crowded : impossible));
+  }
+}
+
+SideOrNot SideLabels::with_places_found(const EndBoxes& obstacles) const {
   if (rows_.back().places.empty()) return NoPlacement{ends_[rows_.size() - 1].axis};
   // A leader that runs into something is forbidden, and everything placed anew.
   std::vector<bool> no_leader(ends_.size());

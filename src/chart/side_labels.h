@@ -35,7 +35,7 @@ class SideLabels {
 
   // Forms and places of all labels together, such that their cost is the least: one beneath the
   // other, each as near to its axis's end as it can be.
-  SideOrNot along_the_plot(const EndBoxes& obstacles) const;
+  SideOrNot along_the_plot(const EndBoxes& obstacles);
 
  private:
   // The places of one label, and their order from top to bottom by either edge.
@@ -45,13 +45,19 @@ class SideLabels {
   };
   struct Way;
 
+  void look_for_places(double most_cost);
+  SideOrNot with_places_found(const EndBoxes& obstacles) const;
   SideOrNot cheapest(const EndBoxes& obstacles, const std::vector<bool>& no_leader) const;
   std::vector<Way> ways_to(std::size_t row, const std::vector<Way>& above) const;
 
   const Plot& plot_;
   std::vector<AxisEnd> ends_;
   Lowest lowest_;
-  std::vector<Row> rows_;  // from the top down to the first that has no place
+  std::vector<double> least_costs_;  // of each label, wherever it stands
+  // Places that a whole of at most most_cost_ may have, from the top down to the first label that
+  // has none.
+  std::vector<Row> rows_;
+  double most_cost_ = 0;
 };
 
 // For sides that are too crowded for that: all labels start at one x, with a leader each.
