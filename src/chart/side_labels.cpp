@@ -71,7 +71,8 @@ void SideLabels::look_for_places(double most_cost) {
     row.places = under ? places_under(plot_, ends_[i]) : places_beside(plot_, ends_[i], share);
     row.by_top = order_by(row.places, true);
     row.by_bottom = order_by(row.places, false);
-    double least = under ? impossible : share;
+    double least = share;
+    if (under) least = impossible;
     for (const LabelPlace& place : row.places) least = std::min(least, place.cost);
     if (least < impossible) least_costs_[i] = std::max(least_costs_[i], least);
     rows_.push_back(std::move(row));
