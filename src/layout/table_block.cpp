@@ -62,19 +62,25 @@ class TableSetter {
     caption.destinations.push_back({table_target(table_), {Pt(0), Pt(0)}});
     const std::size_t head_row =
         structure_.add(Tag::table_row, structure_.add(Tag::table_head, table));
-    Unit header = set_row(table_.columns, look_.header, header_cells(head_row));
+    Unit header = set_row(table_.columns, look_.header, header_cells(head_row)).unit;
     heads.push_back(repeated_head());
     const Pt head_height = heads.back().height;
 
     const std::size_t body = table_.rows.empty() ? table : structure_.add(Tag::table_body, table);
     std::vector<Unit> units{std::move(caption), std::move(header)};
+    std::size_t joined = 0;  // the rows before this one are in the last unit
     for (std::size_t i = 0; i < table_.rows.size(); ++i) {
-      Unit row = set_row(table_.rows[i], look_.body, body_cells(i, body));
-      check_height(row, i, head_height);
-      row.box.break_cost = break_cost(i);
-      row.box.repeated_head = head_height;
-      row.head = heads.size() - 1;
-      units.push_back(std::move(row));
+      SetRow row = set_row(table_.rows[i], look_.body, body_cells(i, body));
+      row.unit.box.break_cost = break_cost(i);
+      row.unit.box.repeated_head = head_height;
+      row.unit.head = heads.size() - 1;
+      if (i < joined) {
+        join(units.back(), std::move(row.unit));
+      } else {
+        units.push_back(std::move(row.unit));
+      }
+      check_height(units.back(), i, head_height);
+      joined = std::max(joined, i + 1 + row.shared);
     }
     append_notes(units, division);
     keep_whole(units);
@@ -87,6 +93,12 @@ class TableSetter {
     bool header = false;
     std::size_t ruled_from = 0;              // the column at which the rule below begins
     std::vector<std::optional<Part>> parts;  // none: the cell above takes this place, too
+  };
+
+  struct SetRow {
+    Unit unit;
+    std::size_t shared =
+        0;  // how many of the rows below have lines of this row's names beside them
   };
 
   RowKind header_cells(std::size_t row) {
@@ -241,17 +253,25 @@ class TableSetter {
     return lines;
   }
 
-  Unit set_row(const std::vector<Text>& cells, const TypeStyle& row_style, const RowKind& kind) {
+  // How many of the rows below a cell takes, too.
+  std::size_t rows_below(const Part& cell) const {
+    return cell.element ? static_cast<std::size_t>(structure_[*cell.element].rows - 1) : 0;
+  }
+
+  SetRow set_row(const std::vector<Text>& cells, const TypeStyle& row_style, const RowKind& kind) {
     const Pt padding = row_style.size * row_padding;
     std::vector<Item> texts;
     std::size_t most_lines = 1;
+    std::size_t longest_name = 0;  // that rows below have lines of
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (!kind.parts[i]) continue;
       const TypeStyle style = cell_style(row_style, i, kind.header);
       const Box within{{edge(i) + look_.cell_padding, padding},
                        {edge(i + 1) - look_.cell_padding, padding}};
       std::vector<ShapedRun> lines = cell_lines(cells[i], style, within.width());
-      most_lines = std::max(most_lines, lines.size());
+      const std::size_t below = std::min(rows_below(*kind.parts[i]), lines.size());
+      if (below > 0) longest_name = std::max(longest_name, lines.size());
+      most_lines = std::max(most_lines, lines.size() - below);
       GroupItem cell{Role::table, {}, {}, {}, kind.parts[i]};
       const CellAlignment alignment = kind.header ? CellAlignment::centre : table_.alignment[i];
       if (has_signs(i)) {
@@ -262,14 +282,23 @@ class TableSetter {
       }
       texts.push_back({std::move(cell)});
     }
-    Unit unit;
+    SetRow row;
+    Unit& unit = row.unit;
     unit.role = Role::table;
     unit.box.height = line_height(row_style) * static_cast<double>(most_lines) + padding * 2;
+    row.shared = longest_name - std::min(longest_name, most_lines);
     if (kind.header) unit.box.break_cost = kept;
     unit.items.push_back(artifact(Role::rule, row_rules(kind, unit.box.height)));
     unit.items.insert(unit.items.end(), std::make_move_iterator(texts.begin()),
                       std::make_move_iterator(texts.end()));
-    return unit;
+    return row;
+  }
+
+  static void join(Unit& above, Unit&& below) {
+    above.items.push_back(
+        {GroupItem{Role::table, {}, {Pt(0), above.box.height}, std::move(below.items)}});
+    above.box.height += below.box.height;
+    above.box.break_cost = below.box.break_cost;
   }
 
   // Numbers end where the widest sign begins.
@@ -344,7 +373,7 @@ class TableSetter {
 
   RepeatedHead repeated_head() {
     Unit caption = set_caption(setting_.report.style.wording.continued, Part{});
-    Unit header = set_row(table_.columns, look_.header, repeated_cells());
+    Unit header = set_row(table_.columns, look_.header, repeated_cells()).unit;
     RepeatedHead head;
     head.items = std::move(caption.items);
     const Pt header_top = caption.box.height + caption.box.space_after;

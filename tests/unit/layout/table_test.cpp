@@ -152,6 +152,25 @@ TEST_CASE("so do 注）, 出典： and ※, which no blank follows, but not what
   CHECK(second_line("") == 0);
 }
 
+TEST_CASE("a name that goes on over the rows below has their lines as well") {
+  // From the first row to the second, and from there to the third, in rows of a line.
+  const auto steps = [](const std::string& name, std::size_t continued) {
+    AuthorTable made = table(5);
+    made.rows[0][0] = text(name);
+    for (std::size_t i = 1; i <= continued; ++i) made.rows[i][0] = text("");
+    const PlacedItems items(laid_out(report_with(std::move(made))));
+    const auto y = [&](const char* number) { return items.only(number).baseline.v; };
+    const double line = y("500") - y("400");
+    return std::pair((y("200") - y("100")) / line, (y("300") - y("200")) / line);
+  };
+  CHECK(steps("上", 1).first == Approx(1));
+  CHECK(steps("上\n下", 0).first > 1.5);
+  CHECK(steps("上\n下", 1).first == Approx(1));
+  CHECK(steps("上\n中\n下", 2).first == Approx(1));
+  CHECK(steps("上\n中\n下", 2).second == Approx(1));
+  CHECK(steps("上\n中\n下", 1).first == Approx(steps("上\n下", 0).first));
+}
+
 TEST_CASE("empty first cells continue the row above: no rule between, and no page's end") {
   AuthorTable made = table(3);
   made.rows[1][0] = text("");
