@@ -1,6 +1,7 @@
 // Visits the items of one kind in drawing order, with the place that their groups add to them.
 #pragma once
 
+#include <algorithm>
 #include <variant>
 #include <vector>
 
@@ -19,6 +20,15 @@ void each(const std::vector<Item>& items, const Visit& visit, Point offset = {})
       visit(*wanted, offset);
     }
   }
+}
+
+// Whether there is one in the tree.
+template <typename Kind>
+bool holds(const std::vector<Item>& items) {
+  return std::any_of(items.begin(), items.end(), [](const Item& item) {
+    const auto* group = std::get_if<GroupItem>(&item.content);
+    return group ? holds<Kind>(group->items) : std::holds_alternative<Kind>(item.content);
+  });
 }
 
 }  // namespace kijun

@@ -60,13 +60,6 @@ void append_start(std::string& out, const Frame& frame) {
   append_element(out, "desc", id + "-desc", frame.description);
 }
 
-bool has_text(const std::vector<Item>& items) {
-  return std::any_of(items.begin(), items.end(), [](const Item& item) {
-    const auto* group = std::get_if<GroupItem>(&item.content);
-    return group ? has_text(group->items) : std::holds_alternative<TextItem>(item.content);
-  });
-}
-
 bool keeps_blanks(std::string_view text) {
   return text.starts_with(' ') || text.ends_with(' ') || text.find("  ") != std::string_view::npos;
 }
@@ -178,16 +171,18 @@ void SvgRenderer::State::append_outlines(std::string& out, const TextItem& text,
 }
 
 // Each text above its outlines, in the groups of the frame: <g id="label-1-text" class="label">, as
-// their own names are those of their marks.
+// their own names are those of their marks. What a group shows as data stands at its marks, if it
+// has any.
 void SvgRenderer::State::append_texts(std::string& out, const std::vector<Item>& items,
                                       Point offset) {
   for (const Item& item : items) {
     if (const auto* group = std::get_if<GroupItem>(&item.content)) {
-      const bool named = !group->id.empty() && has_text(group->items);
+      const bool named = !group->id.empty() && holds<TextItem>(group->items);
       if (named) {
         out += "<g";
         append_attribute(out, "id", group->id + "-text");
         append_attribute(out, "class", name(group->role));
+        if (!holds<PathItem>(group->items)) append_data(out, group->data);
         out += ">\n";
       }
       append_texts(out, group->items, offset + group->offset);

@@ -4,17 +4,11 @@
 #include <utility>
 #include <vector>
 
+#include "render/each.h"
 #include "render/svg_text.h"
 
 namespace kijun {
 namespace {
-
-bool has_path(const std::vector<Item>& items) {
-  return std::any_of(items.begin(), items.end(), [](const Item& item) {
-    const auto* group = std::get_if<GroupItem>(&item.content);
-    return group ? has_path(group->items) : std::holds_alternative<PathItem>(item.content);
-  });
-}
 
 // The marks of a frame in groups of their own: <g id="series-1" class="series" data-group="…">.
 class MarksWriter {
@@ -31,7 +25,7 @@ class MarksWriter {
   void write(const std::vector<Item>& items) {
     for (const Item& item : items) {
       if (const auto* group = std::get_if<GroupItem>(&item.content)) {
-        if (!has_path(group->items)) continue;
+        if (!holds<PathItem>(group->items)) continue;
         const bool named = start(group->role, group->id, group->data);
         write(group->items);
         if (named) out_ += "</g>\n";
@@ -48,9 +42,7 @@ class MarksWriter {
     out_ += "<g";
     append_attribute(out_, "id", id);
     append_attribute(out_, "class", name(role));
-    for (const Datum& datum : data) {
-      append_attribute(out_, "data-" + std::string(datum.name), datum.value);
-    }
+    append_data(out_, data);
     out_ += ">\n";
     return true;
   }

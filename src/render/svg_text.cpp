@@ -117,6 +117,12 @@ class PathData {
 
 }  // namespace
 
+void append_data(std::string& out, const std::vector<Datum>& data) {
+  for (const Datum& datum : data) {
+    append_attribute(out, "data-" + std::string(datum.name), datum.value);
+  }
+}
+
 std::string path_data(const Outline& outline) {
   PathData data;
   for (const OutlineSegment& segment : outline) data.add(segment);

@@ -3,8 +3,10 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/colour.h"
+#include "scene/frame.h"
 #include "text/font_set.h"
 
 namespace kijun {
@@ -21,6 +23,9 @@ void append_escaped(std::string& out, std::string_view text);
 // ' name="value"'
 void append_attribute(std::string& out, std::string_view name, double value, int decimals);
 void append_attribute(std::string& out, std::string_view name, std::string_view value);
+
+// ' data-name="value"' of each.
+void append_data(std::string& out, const std::vector<Datum>& data);
 
 // The outline as a path's data: font units, y downwards, relative commands.
 std::string path_data(const Outline& outline);

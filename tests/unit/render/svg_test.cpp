@@ -184,6 +184,16 @@ TEST_CASE("named marks stand in groups that say what they show") {
                   path + "</g>\n" + path + "</g>\n</g>\n"));
 }
 
+TEST_CASE("what a group of texts alone shows stands at the texts") {
+  Frame frame = test::sample_frame();
+  const auto* const text = std::get_if<TextItem>(&frame.items.back().content);
+  REQUIRE(text != nullptr);
+  GroupItem mark{Role::label, "mark-1-2", {}, {Item{*text}}};
+  mark.data = {{"mark", "higher"}};
+  frame.items = {Item{mark}};
+  CHECK(holds(svg(frame), "<g id=\"mark-1-2-text\" class=\"label\" data-mark=\"higher\">\n"));
+}
+
 TEST_CASE("a mark that Cairo leaves out, having no ink, takes no other mark's place") {
   Frame frame = test::sample_frame();
   const auto line = [](const std::string& id, std::vector<Segment> segments) {
