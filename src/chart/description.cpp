@@ -5,6 +5,7 @@
 #include "base/number.h"
 #include "base/option_mark.h"
 #include "base/placeholders.h"
+#include "chart/end_marks.h"
 
 namespace kijun {
 namespace {
@@ -65,8 +66,26 @@ std::string shares_text(const Wording& wording, const OptionScore& option) {
   return list;
 }
 
+// "②医療に関する知識 1.40点（ほかの属性全体より低い、頑健）"
+std::string marked_text(const Wording& wording, const std::string& score, const EndMark* mark) {
+  if (mark == nullptr) return score;
+  const auto label = [&]() -> const std::string& {
+    switch (mark->mark.robustness) {
+      case Robustness::supported:
+        return wording.chart_marks.supported;
+      case Robustness::agrees:
+        return wording.findings.agrees;
+      case Robustness::weight_dependent:
+        break;
+    }
+    return wording.findings.depends;
+  };
+  return fill(mark->mark.higher ? wording.chart_marks.higher : wording.chart_marks.lower,
+              {{"score", score}, {"label", label()}});
+}
+
 std::string option_text(const Wording& wording, ChartKind chart, std::size_t index,
-                        const Option& option, const OptionScore& scored) {
+                        const Option& option, const OptionScore& scored, const EndMark* end_mark) {
   const std::string mark = option_mark(index + 1);
   const std::string score = format_fixed(scored.score, 2);
   switch (chart) {
@@ -85,8 +104,10 @@ std::string option_text(const Wording& wording, ChartKind chart, std::size_t ind
                                           {"option", option.name.value},
                                           {"shares", shares_text(wording, scored)}});
   }
-  return fill(wording.score_description,
-              {{"mark", mark}, {"option", option.name.value}, {"score", score}});
+  return marked_text(wording,
+                     fill(wording.score_description,
+                          {{"mark", mark}, {"option", option.name.value}, {"score", score}}),
+                     end_mark);
 }
 
 }  // namespace
@@ -140,6 +161,14 @@ std::string chart_description(const Report& report, const Figure& figure,
   const Wording& wording = report.style.wording;
   const Question& question = report.questions[figure.question];
   const Breakdown& breakdown = report.breakdowns[figure.breakdown];
+  const std::vector<AxisMarks> marks = end_marks(report, figure, scores);
+  const auto mark_of_cell = [&marks](std::size_t group, std::size_t option) -> const EndMark* {
+    if (marks.empty()) return nullptr;
+    for (const EndMark& mark : marks[option]) {
+      if (mark.group == group) return &mark;
+    }
+    return nullptr;
+  };
   std::string text = opening(report, figure, scores);
   for (std::size_t g = 0; g < scores.groups.size(); ++g) {
     const Group& group = breakdown.groups[g];
@@ -158,12 +187,13 @@ std::string chart_description(const Report& report, const Figure& figure,
     std::string list;
     for (std::size_t i = 0; i < question.options.size(); ++i) {
       if (i > 0) list += wording.method.separator;
-      list += option_text(wording, figure.chart, i, question.options[i], answers.options[i]);
+      list += option_text(wording, figure.chart, i, question.options[i], answers.options[i],
+                          mark_of_cell(g, i));
     }
     text += fill(wording.series_description,
                  {{"group", group_text(wording, group, answers)}, {"scores", list}});
   }
-  return text + completeness_note(wording, breakdown, scores);
+  return text + marks_note(report, figure, scores) + completeness_note(wording, breakdown, scores);
 }
 
 }  // namespace kijun

@@ -31,8 +31,8 @@ struct RankShare {
 std::vector<RankShare> parts_of(const Wording& wording, const OptionScore& option);
 
 // The picture described, drawn as Figure::chart says, then one sentence per group with each
-// option's score to two decimals, as in tables (a chart of dots with its interval; a chart of
-// shares its shares in per cent instead), and the note.
+// option's score to two decimals, as in tables (a chart of dots with its interval, one with marks
+// with what they say; a chart of shares its shares in per cent instead), and the notes.
 std::string chart_description(const Report& report, const Figure& figure,
                               const FigureScores& scores);
 

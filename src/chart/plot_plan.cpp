@@ -30,6 +30,26 @@ PlacementRules rules_for(const ChartStyle& style, Pt radius) {
   return rules;
 }
 
+// As much room as the marks of an option take in any of the question's figures: as many as one has,
+// of the widest.
+std::vector<std::string> fullest(const Report& report, const MarksOfFigures& marks,
+                                 std::size_t question, std::size_t option, const FontSet& fonts) {
+  std::size_t most = 0;
+  const std::string* widest = nullptr;
+  double width = 0;
+  for (const std::size_t f : figures_drawn_as(ChartKind::radar, report)) {
+    if (report.figures[f].question != question || marks[f].empty()) continue;
+    most = std::max(most, marks[f][option].size());
+    for (const EndMark& mark : marks[f][option]) {
+      const double needed = fonts.shape(mark.text, report.style.chart.label.face).width();
+      if (widest != nullptr && needed <= width) continue;
+      widest = &mark.text;
+      width = needed;
+    }
+  }
+  return widest == nullptr ? std::vector<std::string>{} : std::vector(most, *widest);
+}
+
 std::vector<std::size_t> shown_questions(const Report& report) {
   std::vector<std::size_t> shown;
   for (const std::size_t figure : figures_drawn_as(ChartKind::radar, report)) {
@@ -85,6 +105,45 @@ Diagnostics refusals(const Report& report, const std::vector<Obstacle>& obstacle
   return errors;
 }
 
+std::vector<std::string> texts_of(const std::vector<AxisMarks>& marks, std::size_t option) {
+  std::vector<std::string> texts;
+  if (marks.empty()) return texts;
+  for (const EndMark& mark : marks[option]) texts.push_back(mark.text);
+  return texts;
+}
+
+// The question's labels with a figure's own marks, which leave more room about those that have
+// fewer than the fullest.
+QuestionLabels with_own_marks(const QuestionLabels& labels, const std::vector<AxisMarks>& marks,
+                              const PlacementRules& rules, const FontSet& fonts,
+                              const ChartStyle& style) {
+  QuestionLabels own = labels;
+  std::vector<std::vector<LabelForm>> forms;
+  for (std::size_t i = 0; i < labels.texts.size(); ++i) {
+    own.texts[i] = with_marks(labels.texts[i], labels.placement.labels[i].form, fonts, style,
+                              texts_of(marks, i));
+    own.placement.labels[i].form = 0;
+    forms.push_back(own.texts[i].forms);
+  }
+  auto placed = place_labels(forms, rules);
+  if (auto* placement = std::get_if<Placement>(&placed)) own.placement = std::move(*placement);
+  return own;  // else where the fullest stand, which are no smaller
+}
+
+// For the figures of questions of which one has marks.
+void plan_marks(const Report& report, const MarksOfFigures& marks, const FontSet& fonts,
+                PlotPlan& plan) {
+  plan.figures.resize(report.figures.size());
+  const ChartStyle& style = report.style.chart;
+  const PlacementRules rules = rules_for(style, plan.radius);
+  for (const std::size_t f : figures_drawn_as(ChartKind::radar, report)) {
+    QuestionLabels& shared = *plan.questions[report.figures[f].question];
+    const bool any = std::any_of(shared.texts.begin(), shared.texts.end(),
+                                 [](const LabelText& text) { return !text.marks.empty(); });
+    if (any) plan.figures[f] = with_own_marks(shared, marks[f], rules, fonts, style);
+  }
+}
+
 }  // namespace
 
 Pt label_clearance(const ChartStyle& style) {
@@ -96,7 +155,8 @@ Pt label_clearance(const ChartStyle& style) {
   return std::max(style.label_gap, reach + Pt(0.5));
 }
 
-Result<PlotPlan> plan_plot(const Report& report, const FontSet& fonts) {
+Result<PlotPlan> plan_plot(const Report& report, const MarksOfFigures& marks,
+                           const FontSet& fonts) {
   const ChartStyle& style = report.style.chart;
   std::vector<QuestionForms> questions;
   std::vector<Obstacle> endless;
@@ -105,7 +165,8 @@ Result<PlotPlan> plan_plot(const Report& report, const FontSet& fonts) {
     const std::vector<Option>& options = report.questions[index].options;
     for (std::size_t i = 0; i < options.size(); ++i) {
       question.texts.push_back(label_text(fonts, style, i + 1, options[i],
-                                          style.width - style.legend_width - style.padding * 2));
+                                          style.width - style.legend_width - style.padding * 2,
+                                          fullest(report, marks, index, i, fonts)));
       question.forms.push_back(question.texts.back().forms);
       if (question.forms.back().empty()) endless.push_back({index, i});
     }
@@ -139,6 +200,7 @@ Result<PlotPlan> plan_plot(const Report& report, const FontSet& fonts) {
     }
     plan.questions[questions[i].question] = std::move(labels);
   }
+  plan_marks(report, marks, fonts, plan);
   return plan;
 }
 

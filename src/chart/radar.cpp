@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "chart/description.h"
+#include "chart/end_marks.h"
 #include "chart/figures_drawn_as.h"
 #include "chart/legend.h"
 #include "chart/messages.h"
@@ -54,7 +55,8 @@ Drawing draw(const RadarPlot& plot, const Legend& legend, const TickPlace& tick_
   frame.id = figure.name;
   frame.title = figure.label + " " + figure.caption;
   frame.description = chart_description(plot.report(), figure, plot.scores());
-  frame.note = completeness_note(wording, plot.breakdown(), plot.scores());
+  frame.note = marks_note(plot.report(), figure, plot.scores()) +
+               completeness_note(wording, plot.breakdown(), plot.scores());
   frame.language = wording.language;
   const Point legend_corner = corner_of(legend, plot);
   const Pt plot_end = plot.centre().y + plot.labels().below;
@@ -96,11 +98,15 @@ Result<Drawing> radar_chart(const RadarPlot& plot, const TickPlace& tick_place) 
 Result<std::vector<Frame>> radar_charts(const Report& report, const ScoreTable& scores,
                                         const FontSet& fonts) {
   Diagnostics diagnostics;
-  const auto plan = plan_plot(report, fonts).take(diagnostics);
+  MarksOfFigures marks(report.figures.size());
+  for (const std::size_t i : figures_drawn_as(ChartKind::radar, report)) {
+    marks[i] = end_marks(report, report.figures[i], scores.figures[i]);
+  }
+  const auto plan = plan_plot(report, marks, fonts).take(diagnostics);
   if (!plan) return diagnostics;
   std::vector<RadarPlot> plots;
   for (const std::size_t i : figures_drawn_as(ChartKind::radar, report)) {
-    plots.emplace_back(report, report.figures[i], scores.figures[i], *plan, fonts);
+    plots.emplace_back(report, i, scores.figures[i], *plan, marks[i], fonts);
   }
   const TickPlace ticks = tick_place(plots);
   std::vector<Frame> frames;

@@ -26,7 +26,8 @@ namespace kijun {
 //
 // Groups and paths have ids that do not change with the data: grid, ring-1 …, axis-1 …, series-1 …,
 // baseline, ticks, markers-1 … (of an axis: marker-2-1 is the second series' on it), labels,
-// label-1 …, leader-1 …, legend, legend-1 ….
+// label-1 …, leader-1 …, mark-1-2 … (of the first group, below the second axis's label), legend,
+// legend-1 ….
 Result<std::vector<Frame>> radar_charts(const Report& report, const ScoreTable& scores,
                                         const FontSet& fonts);
 

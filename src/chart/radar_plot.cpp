@@ -16,12 +16,15 @@ constexpr double least_tick_distance = 2;
 
 }  // namespace
 
-RadarPlot::RadarPlot(const Report& report, const Figure& figure, const FigureScores& scores,
-                     const PlotPlan& plan, const FontSet& fonts)
+RadarPlot::RadarPlot(const Report& report, std::size_t figure, const FigureScores& scores,
+                     const PlotPlan& plan, const std::vector<AxisMarks>& marks,
+                     const FontSet& fonts)
     : report_(report),
-      figure_(figure),
+      figure_(report.figures[figure]),
       scores_(scores),
       plan_(plan),
+      labels_(plan.labels_of(report, figure)),
+      marks_(marks),
       fonts_(fonts),
       style_(style_for(report.style.chart, scores.groups.size())),
       directions_(axis_directions(question().options.size())),

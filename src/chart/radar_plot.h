@@ -20,8 +20,8 @@ inline constexpr Pt tick_paper{0.6};  // around a number of the scale
 // What is passed in has to outlive it.
 class RadarPlot {
  public:
-  RadarPlot(const Report& report, const Figure& figure, const FigureScores& scores,
-            const PlotPlan& plan, const FontSet& fonts);
+  RadarPlot(const Report& report, std::size_t figure, const FigureScores& scores,
+            const PlotPlan& plan, const std::vector<AxisMarks>& marks, const FontSet& fonts);
 
   const Report& report() const { return report_; }
   const Figure& figure() const { return figure_; }
@@ -31,7 +31,9 @@ class RadarPlot {
   const Breakdown& breakdown() const { return report_.breakdowns[figure_.breakdown]; }
   // The report's, finer where there are many series.
   const ChartStyle& style() const { return style_; }
-  const QuestionLabels& labels() const { return *plan_.questions[figure_.question]; }
+  const QuestionLabels& labels() const { return labels_; }
+  // Of an axis, in the order of LabelText::marks.
+  AxisMarks marks(std::size_t axis) const { return marks_.empty() ? AxisMarks{} : marks_[axis]; }
 
   const std::vector<Direction>& directions() const { return directions_; }
   std::size_t axes() const { return directions_.size(); }
@@ -68,6 +70,8 @@ class RadarPlot {
   const Figure& figure_;
   const FigureScores& scores_;
   const PlotPlan& plan_;
+  const QuestionLabels& labels_;
+  const std::vector<AxisMarks>& marks_;
   const FontSet& fonts_;
   ChartStyle style_;
   std::vector<Direction> directions_;

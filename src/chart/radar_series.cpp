@@ -1,6 +1,7 @@
 #include "chart/radar_series.h"
 
 #include "chart/description.h"
+#include "chart/end_marks.h"
 #include "chart/marker.h"
 #include "chart/series_look.h"
 
@@ -61,8 +62,10 @@ std::vector<LegendEntry> legend_entries(const RadarPlot& plot) {
   const Wording& wording = plot.report().style.wording;
   std::vector<LegendEntry> entries;
   for (std::size_t g = 0; g < scores.groups.size(); ++g) {
-    entries.push_back(
-        legend_entry(wording, style, g, plot.breakdown().groups[g], scores.groups[g]));
+    LegendEntry entry =
+        legend_entry(wording, style, g, plot.breakdown().groups[g], scores.groups[g]);
+    entry.text = with_letter(plot.report(), plot.figure(), scores, g, entry.text);
+    entries.push_back(std::move(entry));
   }
   entries.push_back(
       {baseline_text(wording, scores.baseline), style.baseline, std::nullopt, style.legend.colour});

@@ -1,7 +1,9 @@
 #include "chart/radar_texts.h"
 
 #include "chart/clear_space.h"
+#include "chart/end_marks.h"
 #include "chart/plot_texts.h"
+#include "findings/inference_words.h"
 
 namespace kijun {
 namespace {
@@ -21,7 +23,9 @@ PathItem leader_item(const RadarPlot& plot, std::size_t axis, const Leader& line
 std::vector<PlottedSeries> plotted_series(const RadarPlot& plot) {
   std::vector<PlottedSeries> plotted;
   for (const std::size_t g : plot.drawn_series()) {
-    PlottedSeries series{g, plot.breakdown().groups[g].name.value, {}, plot.values(g), {}, {}};
+    PlottedSeries series{g, {}, {}, plot.values(g), {}, {}};
+    series.name = with_letter(plot.report(), plot.figure(), plot.scores(), g,
+                              plot.breakdown().groups[g].name.value);
     for (std::size_t axis = 0; axis < plot.axes(); ++axis) {
       series.scores.push_back(plot.scores().groups[g].options[axis].score);
       series.covered.push_back(plot.is_covered(g, axis));
@@ -65,6 +69,31 @@ ClearSpace clear_space(const RadarPlot& plot, const GroupItem& ticks) {
   return space;
 }
 
+// The groups' marks of an axis. All are in one colour: in a grey copy the lighter of their series'
+// colours would look like weaker differences.
+std::vector<Item> mark_items(const RadarPlot& plot, std::size_t axis) {
+  const ChartStyle& style = plot.style();
+  const LabelText& text = plot.labels().texts[axis];
+  const PlacedLabel& place = plot.labels().placement.labels[axis];
+  const std::vector<Point> origins =
+      mark_origins(text, place.form, plot.centre() + place.box.min, style, plot.fonts());
+  const AxisMarks marks = plot.marks(axis);
+  std::vector<Item> items;
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    const EndMark& mark = marks[i];
+    GroupItem item{Role::label,
+                   "mark-" + std::to_string(mark.group + 1) + "-" + std::to_string(axis + 1),
+                   {},
+                   {}};
+    item.data = {{"mark", std::string(word(mark.mark))},
+                 {"label", std::string(word(mark.mark.robustness))}};
+    item.items.push_back({TextItem{Role::label, "", text.marks[i], origins[i], style.label.size,
+                                   style.label.colour}});
+    items.push_back({std::move(item)});
+  }
+  return items;
+}
+
 }  // namespace
 
 GroupItem axis_label_items(const RadarPlot& plot) {
@@ -78,6 +107,7 @@ GroupItem axis_label_items(const RadarPlot& plot) {
                                   plot.style(), plot.fonts())) {
       label.items.push_back(std::move(item));
     }
+    for (Item& item : mark_items(plot, axis)) label.items.push_back(std::move(item));
     all.items.push_back({std::move(label)});
   }
   return all;

@@ -11,7 +11,9 @@ namespace kijun {
 
 inline constexpr Pt legend_gap{10};  // from the lowest label to a legend below it
 
-GroupItem axis_label_items(const RadarPlot& plot);  // "labels": label-1 …, leader-1 …
+// "labels": label-1 …, leader-1 …, and the groups' marks in them: mark-1-2 of the first group on
+// the second axis.
+GroupItem axis_label_items(const RadarPlot& plot);
 
 struct PlotTextItems {
   std::vector<GroupItem> groups;    // "values", "names": those that were asked for

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "export/inference_rule_json.h"
-#include "export/inference_words.h"
 #include "export/json_fields.h"
+#include "findings/inference_words.h"
 #include "findings/sentences.h"
 
 namespace kijun {

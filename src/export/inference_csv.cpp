@@ -4,10 +4,11 @@
 #include <string_view>
 
 #include "export/csv.h"
-#include "export/inference_words.h"
 #include "export/scores_csv.h"
 #include "export/significant.h"
+#include "findings/inference_words.h"
 #include "score/group_difference.h"
+#include "score/report_inference.h"
 
 namespace kijun {
 namespace {
@@ -22,7 +23,7 @@ class InferenceTable {
   std::string write() && {
     write_header();
     for (std::size_t f = 0; f < report_.figures.size(); ++f) {
-      if (report_.figures[f].has_table && scores_.figures[f].inference) write_figure(f);
+      if (shows_inference(report_.figures[f]) && scores_.figures[f].inference) write_figure(f);
     }
     return csv_.take();
   }

@@ -8,7 +8,7 @@
 
 namespace kijun {
 
-// Of each figure with a table (Figure::has_table), under the header
+// Of each figure that shows_inference() (a table or marks), under the header
 //   figure, question, question_title, breakdown, breakdown_title, group, status, option,
 //   option_name, n, n_eff, score, standard_error, low, high, share1 … shareR, compared, difference,
 //   difference_low, difference_high, delta, test, statistic, df, p, p_holm, label, mark
@@ -26,7 +26,7 @@ namespace kijun {
 //   statistic, df   of the pooled statistic, χ²
 //   p_holm          p corrected for the figure's options; of groups, for all of its comparisons
 //   label           supported 頑健（統計的に支持）, agrees 点推定では全重みで一致, depends 重み依存
-//   mark            higher, lower: the report's table has a sign there
+//   mark            higher, lower: the report's table, or chart, has a sign there
 // p have 10 significant digits, all other numbers 10 decimals. Quoting and formulas: see Csv.
 std::string inference_csv(const Report& report, const ScoreTable& scores);
 

@@ -1,9 +1,9 @@
 #include "export/scores_json.h"
 
 #include "export/inference_rule_json.h"
-#include "export/inference_words.h"
 #include "export/json_fields.h"
 #include "export/scores_csv.h"
+#include "findings/inference_words.h"
 #include "score/group_difference.h"
 
 namespace kijun {

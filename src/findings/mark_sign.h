@@ -1,7 +1,8 @@
-// The signs of differences in tables, as the template writes them.
+// The signs of differences in tables and charts, as the template writes them.
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "resolve/style.h"
 #include "score/group_difference.h"
@@ -16,7 +17,12 @@ std::string sign_of(const FigureTableWording& wording, const FigureInference& fi
                     std::size_t group, std::size_t option, double alpha);
 
 // What stands below a table of the figure: the signs in it and what they mean, or why there are
-// none.
+// none. Below a chart likewise.
 std::string signs_note(const Wording& wording, const FigureInference& figure, double alpha);
+std::string chart_signs_note(const Wording& wording, const FigureInference& figure, double alpha);
+
+// The former of several charts: only what the signs in them mean; empty where there are none.
+std::string chart_signs_note(const Wording& wording,
+                             const std::vector<const FigureInference*>& figures, double alpha);
 
 }  // namespace kijun

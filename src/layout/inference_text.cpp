@@ -5,6 +5,7 @@
 #include "base/placeholders.h"
 #include "findings/mark_sign.h"
 #include "layout/method_parts.h"
+#include "score/report_inference.h"
 
 namespace kijun {
 namespace {
@@ -22,6 +23,28 @@ bool has_sign(const FigureInference& figure, double alpha) {
 // "▲▼"
 std::string both_signs(const FigureTableWording& wording, Robustness robustness) {
   return mark_sign(wording, {true, robustness}) + mark_sign(wording, {false, robustness});
+}
+
+struct ShownInference {
+  bool tables = false;
+  bool compared_in_tables = false;
+  bool compared_in_charts = false;
+  bool signs = false;
+};
+
+ShownInference shown_inference(const Report& report, const ScoreTable& scores) {
+  ShownInference shown;
+  for (std::size_t f = 0; f < report.figures.size(); ++f) {
+    const Figure& figure = report.figures[f];
+    if (!shows_inference(figure) || !scores.figures[f].inference) continue;
+    const FigureInference& inference = *scores.figures[f].inference;
+    shown.tables = shown.tables || figure.has_table;
+    if (inference.compared != Compared::yes) continue;
+    shown.compared_in_tables = shown.compared_in_tables || figure.has_table;
+    shown.compared_in_charts = shown.compared_in_charts || figure.has_marks;
+    shown.signs = shown.signs || has_sign(inference, report.inference.level);
+  }
+  return shown;
 }
 
 }  // namespace
@@ -53,36 +76,44 @@ std::string chart_kinds_text(const Report& report) {
 }
 
 std::vector<std::string> figure_tables_text(const Report& report, const ScoreTable& scores) {
-  bool any = false;
-  bool compared = false;
-  bool signs = false;
-  for (std::size_t f = 0; f < report.figures.size(); ++f) {
-    if (!report.figures[f].has_table || !scores.figures[f].inference) continue;
-    const FigureInference& figure = *scores.figures[f].inference;
-    any = true;
-    compared = compared || figure.compared == Compared::yes;
-    signs = signs || has_sign(figure, report.inference.level);
-  }
-  if (!any) return {};
+  const ShownInference shown = shown_inference(report, scores);
   const MethodWording& wording = report.style.wording.method;
-  const FigureTableWording& tables = report.style.wording.figure_tables;
-  const std::string supported = both_signs(tables, Robustness::supported);
-  const std::string agrees = both_signs(tables, Robustness::agrees);
-  const std::string depends = both_signs(tables, Robustness::weight_dependent);
+  const FigureTableWording& sign = report.style.wording.figure_tables;
+  const std::string supported = both_signs(sign, Robustness::supported);
+  const std::string agrees = both_signs(sign, Robustness::agrees);
+  const std::string depends = both_signs(sign, Robustness::weight_dependent);
   const double level = report.inference.level;
-  std::vector<std::string> paragraphs{
-      fill(wording.intervals, {{"percent", plain_text(100 * (1 - level))}})};
-  if (compared) {
+  std::vector<std::string> paragraphs;
+  if (shown.tables) {
+    paragraphs.push_back(fill(wording.intervals, {{"percent", plain_text(100 * (1 - level))}}));
+  }
+  if (shown.compared_in_tables || shown.compared_in_charts) {
+    const std::string& where = !shown.compared_in_charts  ? wording.marks_in_tables
+                               : shown.compared_in_tables ? wording.marks_in_both
+                                                          : wording.marks_in_charts;
     paragraphs.push_back(
-        fill(wording.marks, {{"marks", supported + agrees + depends},
+        fill(wording.marks, {{"where", where},
+                             {"marks", supported + agrees + depends},
                              {"percent", plain_text(100 * level)},
                              {"few", plain_text(report.style.small_bases.reference_below)}}));
   }
-  if (signs) {
+  if (shown.compared_in_charts) paragraphs.back() += wording.marks_letters;
+  if (shown.signs) {
     paragraphs.back() +=
         fill(wording.labels, {{"supported", supported}, {"agrees", agrees}, {"depends", depends}});
   }
   return paragraphs;
+}
+
+std::string summary_marks_text(const Report& report, const ScoreTable& scores,
+                               const std::vector<std::size_t>& figures) {
+  std::vector<const FigureInference*> marked;
+  for (const std::size_t f : figures) {
+    if (report.figures[f].has_marks && scores.figures[f].inference) {
+      marked.push_back(&*scores.figures[f].inference);
+    }
+  }
+  return chart_signs_note(report.style.wording, marked, report.inference.level);
 }
 
 }  // namespace kijun

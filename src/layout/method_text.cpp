@@ -62,6 +62,7 @@ std::string summary_note(const Report& report, const ScoreTable& scores, const A
   const Wording& wording = report.style.wording;
   const ScoreReading scored(report, figures, questions);
   return scored.asked() + scored.baseline_meaning() + wording.summary_reading +
+         summary_marks_text(report, scores, figures) +
          base_text(report, scores, audit, figures, questions) +
          lower_baseline_text(report, scores, figures);
 }

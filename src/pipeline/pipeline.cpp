@@ -199,7 +199,7 @@ Outcome<std::vector<OutputFile>> build(const Installation& installation,
   if (!answers) return run.failed<Files>();
   const ScoreTable scores =
       with_inference(*report, answers->tally, score(*report, answers->tally),
-                     request.formats.json ? InferredFigures::all : InferredFigures::with_tables);
+                     request.formats.json ? InferredFigures::all : InferredFigures::shown);
   const Audit audit = published(*report, scores, answers->audit);
   const auto charts = run.charts(*report, scores, audit, *fonts);
   if (!charts) return run.failed<Files>();
@@ -246,7 +246,7 @@ Outcome<std::string> check(const Installation& installation, const std::string& 
   const auto answers = run.answers(*report);
   if (!answers) return run.failed<std::string>();
   const ScoreTable scores = with_inference(*report, answers->tally, score(*report, answers->tally),
-                                           InferredFigures::with_tables);
+                                           InferredFigures::shown);
   const Audit audit = published(*report, scores, answers->audit);
   const auto charts = run.charts(*report, scores, audit, *fonts);
   if (!charts || !run.document(*report, *charts, scores, audit,

@@ -17,6 +17,45 @@ constexpr Shape shares_chart = words_with({0, {"figure", "question", "breakdown"
 constexpr Shape option_shares = words_with({1, {"shares", "mark", "option"}});
 constexpr Shape rank_percent = words_with({2, {"rank", "percent"}});
 
+constexpr Shape letter_group = words_with({2, {"letter", "group"}});
+constexpr Shape percent_list = words_with({1, {"list", "percent"}});
+constexpr Shape score_label = words_with({1, {"score", "label"}});
+
+using K = ChartMarksWording;
+constexpr KeyRow<ChartMarksWording> chart_marks_keys[] = {
+    {"legend",
+     true,
+     &letter_group,
+     {"A group in the legend, with the letter that signs have.", "凡例の、英字を付けた属性。"},
+     words<&K::legend>},
+    {"note",
+     true,
+     &percent_list,
+     {"Below a chart: what its signs mean, and figure_tables' list of them.",
+      "図の下に書く、印の説明。{list} は figure_tables の一覧。"},
+     words<&K::note>},
+    {"no_marks",
+     true,
+     &percent_only,
+     {"Instead, where the chart has no signs; why groups have none is said as below a table.",
+      "代わりに、印のない図の下に書く。比べられない理由などは、表の下と同じ文を書く。"},
+     words<&K::no_marks>},
+    {"higher",
+     true,
+     &score_label,
+     {"What a screen reader says of a score with a sign that is higher than that of the rest.",
+      "印のある点数の読み上げ（ほかの属性全体より高いとき）。"},
+     words<&K::higher>},
+    {"lower", true, &score_label, {"Of a lower one.", "同じく、低いとき。"}, words<&K::lower>},
+    {"supported",
+     true,
+     &none,
+     {"{label} in it, of a difference that is supported under all weights; else agrees or depends "
+      "of findings.",
+      "その中の {label}。頑健な差のとき。ほかは findings の agrees と depends。"},
+     words<&K::supported>},
+};
+
 using D = DotsWording;
 constexpr KeyRow<DotsWording> dots_keys[] = {
     {"caption",
@@ -74,10 +113,17 @@ constexpr KeyRow<SharesWording> shares_keys[] = {
 
 }  // namespace
 
+constexpr Shape chart_marks_wording_shape = mapping_of<chart_marks_keys>(
+    "the wording of marks", {"the texts of signs in charts", "図の印の文言"});
 constexpr Shape dots_wording_shape =
     mapping_of<dots_keys>("the wording of dots", {"the texts of charts of dots", "点の図の文言"});
 constexpr Shape shares_wording_shape = mapping_of<shares_keys>(
     "the wording of shares", {"the texts of charts of shares", "順位別の割合の図の文言"});
+
+bool read_value(const YamlNode& node, const Shape& shape, ChartMarksWording& into,
+                Problems& problems) {
+  return read_mapping(node, shape, chart_marks_keys, into, problems);
+}
 
 bool read_value(const YamlNode& node, const Shape& shape, DotsWording& into, Problems& problems) {
   return read_mapping(node, shape, dots_keys, into, problems);

@@ -155,6 +155,21 @@ Diagnostic scores_before_results(const Span& at) {
                   {"\"scores\" tabulates the figures above it: put it behind \"results\""});
 }
 
+Diagnostic marks_without_axes(const Span& at, std::string_view chart) {
+  return error_at(
+      at,
+      "marks stand at the axes of radar charts, and these figures are drawn as " + quoted(chart),
+      {"leave \"marks\" out, or draw them as \"radar\"",
+       "\"tables: true\" shows the same marks in a table behind each figure"});
+}
+
+Diagnostic marks_without_radars(const Span& at) {
+  return error_at(
+      at, "marks stand at the axes of radar charts, and the report has none",
+      {"leave \"marks\" out, or draw figures as \"radar\"",
+       "\"tables: true\" of results shows the same marks in a table behind each figure"});
+}
+
 Diagnostic nothing_to_summarize(const Span& at, std::string_view style) {
   return error_at(at,
                   "the template " + quoted(style) + " sums up figures, and the contents have none",

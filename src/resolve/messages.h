@@ -49,6 +49,8 @@ Diagnostic not_one_per_column(const Span& at, std::string_view what, std::size_t
                               std::size_t expected);
 Diagnostic too_many_figures(const Span& at, std::size_t found, std::size_t most);
 Diagnostic scores_before_results(const Span& at);
+Diagnostic marks_without_axes(const Span& at, std::string_view chart);
+Diagnostic marks_without_radars(const Span& at);
 Diagnostic nothing_to_summarize(const Span& at, std::string_view style);
 Diagnostic figure_twice(const Span& at, std::string_view figure);
 Diagnostic asked_of_nobody(const Span& at, std::string_view figure, std::string_view question,

@@ -30,7 +30,7 @@ constexpr Shape reason_cells = words_with({1, {"reason", "cells"}});
 constexpr Shape findings = words_with({1, {"percent"}});
 constexpr Shape confidence = words_with({1, {"percent"}});
 constexpr Shape findings_limits = words_with({2, {"few", "fewest"}});
-constexpr Shape marks = words_with({3, {"marks", "percent", "few"}});
+constexpr Shape marks = words_with({3, {"marks", "percent", "few", "where"}});
 constexpr Shape labels = words_with({3, {"supported", "agrees", "depends"}});
 
 using M = MethodWording;
@@ -188,10 +188,32 @@ constexpr KeyRow<MethodWording> method_keys[] = {
     {"marks",
      true,
      &marks,
-     {"What the signs in these tables say; {percent} is the significance level, {few} the limit "
+     {"What the signs say that stand {where}; {percent} is the significance level, {few} the limit "
       "below which a base is small.",
-      "その表の印の意味。{percent} は有意水準、{few} は参考値とする境。"},
+      "{where} にある印の意味。{percent} は有意水準、{few} は参考値とする境。"},
      words<&M::marks>},
+    {"marks_in_tables",
+     true,
+     &none,
+     {"{where} in it, if that is in the tables behind figures.",
+      "その中の {where}。印が図の後の表にだけあるとき。"},
+     words<&M::marks_in_tables>},
+    {"marks_in_charts",
+     true,
+     &none,
+     {"The same, if that is in charts.", "同じく、図にだけあるとき。"},
+     words<&M::marks_in_charts>},
+    {"marks_in_both",
+     true,
+     &none,
+     {"The same, if that is in both.", "同じく、両方にあるとき。"},
+     words<&M::marks_in_both>},
+    {"marks_letters",
+     true,
+     &none,
+     {"Behind it, if signs stand in charts: what their letters are.",
+      "印が図にあるとき、その後ろに書く、印に添えた英字の意味。"},
+     words<&M::marks_letters>},
     {"labels",
      true,
      &labels,

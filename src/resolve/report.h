@@ -168,6 +168,7 @@ struct Figure {
   Span span;                  // where the spec asks for it
   std::vector<Text> notes{};  // the author's, printed under it
   bool has_table = false;     // of its scores, with intervals and marks: printed behind it
+  bool has_marks = false;     // signs at the axes' ends where a group differs: in radar charts
   ChartKind chart = ChartKind::radar;
   bool repeats = false;  // an earlier figure shows the same scores, as a chart of another kind
 };

@@ -118,6 +118,16 @@ class ContentsResolver {
     if (!has<AuditBlock>() && !r_.report.figures.empty()) add(AnswerNote{});
   }
 
+  void check_marks() const {
+    const auto& marks = r_.spec.chart.marks;
+    const auto& figures = r_.report.figures;
+    const bool any = std::any_of(figures.begin(), figures.end(), [](const Figure& figure) {
+      return figure.chart == ChartKind::radar;
+    });
+    if (!marks || !marks->value || figures.empty() || any) return;
+    r_.problems.add(messages::marks_without_radars(marks->span));
+  }
+
   void item(const ContentSpec& written) {
     span_ = written.span;
     std::visit(*this, written.item);
@@ -271,9 +281,21 @@ class ContentsResolver {
     }
     attach_notes(written.notes, first_figure);
     const bool with_tables = written.tables && written.tables->value;
-    for (std::size_t i = first_figure; with_tables && i < r_.report.figures.size(); ++i) {
-      r_.report.figures[i].has_table = true;
+    const bool with_marks = has_marks(written);
+    for (std::size_t i = first_figure; i < r_.report.figures.size(); ++i) {
+      Figure& figure = r_.report.figures[i];
+      figure.has_table = with_tables;
+      figure.has_marks = with_marks && figure.chart == ChartKind::radar;
     }
+  }
+
+  bool has_marks(const ResultsSpec& written) {
+    const ChartKind chart = written.chart ? written.chart->value : usual_chart();
+    if (written.marks && written.marks->value && chart != ChartKind::radar) {
+      r_.problems.add(messages::marks_without_axes(written.marks->span, kijun::name(chart)));
+    }
+    const auto& marks = written.marks ? written.marks : r_.spec.chart.marks;
+    return marks && marks->value;
   }
 
   // To the figures from `first` on.
@@ -504,10 +526,11 @@ void resolve_contents(Resolver& r) {
   ContentsResolver resolver(r);
   if (!r.spec.contents) {
     resolver.standard();
-    return;
+  } else {
+    for (const ContentSpec& written : *r.spec.contents) resolver.item(written);
+    resolver.close();
   }
-  for (const ContentSpec& written : *r.spec.contents) resolver.item(written);
-  resolver.close();
+  resolver.check_marks();
 }
 
 }  // namespace kijun

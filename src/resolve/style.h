@@ -126,10 +126,13 @@ struct MethodWording {
   std::string baseline_of;      // {options} {questions} {value}: "3択の設問（…）では2.0"
   std::string findings;         // {percent}: what findings are; if there are any
   std::string findings_limits;  // {few} {fewest}: and what they do not say
-  // Of tables behind figures, if there are any: {percent}: what intervals are; {marks} {percent}
-  // {few}: what the signs say, if groups are compared; {supported} {agrees} {depends}: the signs of
-  // the three labels, if there are any
+  // Of tables behind figures, if there are any: {percent}: what intervals are; {where} {marks}
+  // {percent} {few}: what the signs say, if groups are compared; {supported} {agrees} {depends}:
+  // the signs of the three labels, if there are any
   std::string intervals, marks, labels;
+  // no placeholder: {where} in `marks`, as signs stand in tables behind figures, in charts, or in
+  // both; and what follows where they stand in charts
+  std::string marks_in_tables, marks_in_charts, marks_in_both, marks_letters;
   std::string dots;  // {percent}: how to read charts of dots and their intervals; if there are any
   std::string shares;          // no placeholder: the same of charts of shares
   std::string baseline_lower;  // no placeholder: that it is lower where ranks were left out; if any
@@ -235,6 +238,19 @@ struct FigureTableWording {
   std::string option, score, low, high, p, mark;
 };
 
+// The signs at the ends of a radar chart's axes, where a group differs from the rest: those of
+// FigureTableWording, each with its group's letter.
+struct ChartMarksWording {
+  std::string legend;  // {letter} {group}: a group in the legend, {group} as without its letter
+  // {percent} {list}: under a chart, what its signs mean, with FigureTableWording's list of them;
+  // {percent}: instead, where there are none. All else is said as below a table.
+  std::string note, no_marks;
+  // {score} as score_description has it, {label}: what a screen reader says of one with a sign; the
+  // label is `supported`, or FindingsWording::agrees or depends
+  std::string higher, lower;
+  std::string supported;  // no placeholder
+};
+
 // Charts of dots: scores as dots with their intervals.
 struct DotsWording {
   std::string caption;      // {question} {breakdown} {percent}: how sure the intervals are
@@ -311,6 +327,7 @@ struct Wording {
   AuditWording audit;
   FindingsWording findings;
   FigureTableWording figure_tables;
+  ChartMarksWording chart_marks;
   DotsWording dots;
   SharesWording shares;
 };

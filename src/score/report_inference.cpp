@@ -14,9 +14,11 @@ InferenceSettings inference_settings(const Report& report) {
   return settings;
 }
 
+bool shows_inference(const Figure& figure) { return figure.has_table || figure.has_marks; }
+
 bool shows_inference(const Report& report) {
   return std::any_of(report.figures.begin(), report.figures.end(),
-                     [](const Figure& figure) { return figure.has_table; });
+                     [](const Figure& figure) { return shows_inference(figure); });
 }
 
 ScoreTable with_inference(const Report& report, const Tally& tally, ScoreTable scores,
@@ -24,7 +26,7 @@ ScoreTable with_inference(const Report& report, const Tally& tally, ScoreTable s
   const InferenceSettings settings = inference_settings(report);
   for (std::size_t f = 0; f < report.figures.size(); ++f) {
     const Figure& figure = report.figures[f];
-    if (which == InferredFigures::with_tables && !figure.has_table) continue;
+    if (which == InferredFigures::shown && !shows_inference(figure)) continue;
     const std::vector<GroupTally> groups = scored_tallies(report, tally, figure);
     const std::vector<BaseClass> bases = base_classes(scores.figures[f]);
     scores.figures[f].inference =

@@ -11,10 +11,12 @@ namespace kijun {
 // As the spec and the template have them.
 InferenceSettings inference_settings(const Report& report);
 
-// A figure's: its spec asks for tables of scores.
+// It has a table of its scores, or marks.
+bool shows_inference(const Figure& figure);
+// Any of its figures.
 bool shows_inference(const Report& report);
 
-enum class InferredFigures { with_tables, all };
+enum class InferredFigures { shown, all };
 
 // The scores with the inference of these figures. Totals are estimated, and compared with nobody; a
 // group that the scores withhold has neither estimates nor a part in any comparison.

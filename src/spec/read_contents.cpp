@@ -146,6 +146,16 @@ constexpr KeyRow<ResultsSpec> results_keys[] = {
       "true なら、図の後に、点数とその区間、ほかの属性全体と差がある属性の印を示す表を置く。"
       "scores.xlsx と inference.csv にも示す。省くと false。"},
      field<&ResultsSpec::tables>},
+    {"marks",
+     false,
+     &shapes::truth,
+     {"true: signs in these radar charts where a group differs from the rest; false: none. "
+      "Default: "
+      "as \"chart:\" has it.",
+      "true なら、これらのレーダーチャートに、ほかの属性全体と差がある属性の印を付ける。false "
+      "なら付"
+      "けない。省くと「chart:」の marks に従う。"},
+     field<&ResultsSpec::marks>},
 };
 constexpr Shape results_mapping = mapping_of<results_keys>(
     "the results", {"{questions: all, breakdowns: all}", "{questions: all, breakdowns: all}"});

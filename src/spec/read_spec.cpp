@@ -205,6 +205,15 @@ constexpr KeyRow<ChartSpec> chart_keys[] = {
      {"true: scores stand beside their markers. Default: false.",
       "true なら、点のそばに点数を書く。省くと false。"},
      field<&ChartSpec::values>},
+    {"marks",
+     false,
+     &shapes::truth,
+     {"true: in radar charts, options whose score in a group differs from that in all other groups "
+      "have a sign and the group's letter below their names; the tests stand in inference.csv. "
+      "Default: false.",
+      "true なら、レーダーチャートの選択肢の名前の下に、ほかの属性全体と点数に差がある属性を、印と"
+      "凡例の英字で示す。検定は inference.csv に書き出す。省くと false。"},
+     field<&ChartSpec::marks>},
 };
 
 constexpr Choice<SvgText> svg_texts[] = {{"outlines", SvgText::outlines}, {"live", SvgText::live}};

@@ -79,6 +79,7 @@ struct ChartSpec {
   std::optional<Located<ChartColour>> colour;
   std::optional<Located<LineNames>> names;
   std::optional<Located<bool>> values;
+  std::optional<Located<bool>> marks;
 };
 
 // ---- Where answers stand
@@ -270,6 +271,7 @@ struct ResultsSpec {
   std::vector<FigureNoteSpec> notes;
   std::optional<Located<bool>> findings;
   std::optional<Located<bool>> tables;
+  std::optional<Located<bool>> marks;
 };
 
 struct ContentSpec {

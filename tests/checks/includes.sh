@@ -16,7 +16,7 @@ allowed() {
     text) echo base ;;
     scene) echo base text ;;
     picture) echo base scene ;;
-    chart) echo base resolve score text scene ;;
+    chart) echo base resolve score findings text scene ;;
     layout) echo base resolve survey score findings text scene picture ;;
     render) echo base text scene layout ;;
     export) echo base spec table resolve survey score findings chart ;;

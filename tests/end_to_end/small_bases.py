@@ -15,7 +15,7 @@ KIJUN = sys.argv[1]
 SPEC = """kijun: 1
 report: {title: 題}
 numbering: {start: 101}    # no N of a group
-chart: {values: true, names: beside}
+chart: {values: true, names: beside, marks: true}
 surveys:
   first: {title: 一次調査, file: first.csv, answers: {ranks: "{rank}位"}}
   second: {title: 二次調査, file: second.csv, answers: {ranks: "{rank}位"}}

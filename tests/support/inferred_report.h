@@ -35,8 +35,7 @@ struct InferredReport {
 
   // After a change of the report or the tally.
   void infer_again() {
-    scores =
-        with_inference(report, tally, kijun::score(report, tally), InferredFigures::with_tables);
+    scores = with_inference(report, tally, kijun::score(report, tally), InferredFigures::shown);
   }
 
   const FigureInference& inference() const { return *scores.figures[0].inference; }

@@ -38,7 +38,7 @@ Measured measured(const std::vector<std::string>& names, std::size_t axes) {
   Report report = test::empty_radar_report();
   test::add_question(report, "設問", {names.begin(), names.begin() + static_cast<int>(axes)});
   test::add_figure(report, "属性別", {{"甲", 10}});
-  const auto plan = plan_plot(report, test::fonts());
+  const auto plan = plan_plot(report, MarksOfFigures(report.figures.size()), test::fonts());
   REQUIRE(plan.ok());
   const std::vector<Direction> directions = axis_directions(axes);
   Measured found;
@@ -89,7 +89,7 @@ TEST_CASE("the longest labels of a report set the radius of all its charts") {
       test::add_question(report, "設問", {names->begin(), names->begin() + 6});
       test::add_figure(report, "属性別", {{"甲", 10}});
     }
-    const auto plan = plan_plot(report, test::fonts());
+    const auto plan = plan_plot(report, MarksOfFigures(report.figures.size()), test::fonts());
     REQUIRE(plan.ok());
     return plan.value().radius;
   };

@@ -50,6 +50,19 @@ TEST_CASE("a score is told exactly where two decimals do not say it") {
         Lines{"score 1.420000 → 1.420001 (1.42 → 1.4200012) for 利用者, ① 介護"});
 }
 
+TEST_CASE("marks where a group differs are told with its name and option") {
+  FigureText marked = two_series();
+  marked.end_marks = {{1, 0, "▲B"}};
+  CHECK(changes(two_series(), marked) == Lines{"item added for mark of 保険者, ① 介護"});
+  CHECK(changes(marked, two_series()) == Lines{"item removed for mark of 保険者, ① 介護"});
+  FigureText other = marked;
+  other.end_marks = {{1, 0, "▽B", "lower", "agrees"}};
+  CHECK(changes(marked, other) ==
+        Lines{"item data label supported → agrees for mark of 保険者, ① 介護",
+              "item data mark higher → lower for mark of 保険者, ① 介護",
+              "item text “▲B” → “▽B” for mark of 保険者, ① 介護"});
+}
+
 TEST_CASE("N is told once, and the legend and description that say it are not told again") {
   CHECK(after([](FigureText& figure) {
           figure.series[0].n = 1747;

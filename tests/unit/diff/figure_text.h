@@ -25,6 +25,12 @@ struct LabelText {
   double x = 10, y = 10;
 };
 
+// Below an option's label, where a group differs from the rest.
+struct EndMarkText {
+  std::size_t series = 0, axis = 0;
+  std::string text = "▲A", mark = "higher", label = "supported";
+};
+
 struct FigureText {
   std::string title = "図表 3-2 知識－立場別";
   std::string description = "点数の図。";
@@ -39,6 +45,7 @@ struct FigureText {
   std::string label_size = "7.5";
   bool live = false;
   std::string behind = {};  // further elements among the marks
+  std::vector<EndMarkText> end_marks = {};
 };
 
 inline FigureText two_series() {
@@ -178,6 +185,13 @@ class FigureWriter {
     for (const std::string& said : label.lines) {
       text(said, label.x, y, figure_.label_size);
       y += 10;
+    }
+    for (const EndMarkText& mark : figure_.end_marks) {
+      if (mark.axis != axis) continue;
+      open("mark-" + count(mark.series) + "-" + count(axis) + "-text", "label",
+           " data-mark=\"" + mark.mark + "\" data-label=\"" + mark.label + "\"");
+      text(mark.text, label.x, y, figure_.label_size);
+      close();
     }
     close();
   }

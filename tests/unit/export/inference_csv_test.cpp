@@ -77,9 +77,11 @@ TEST_CASE("nothing is told of a withheld group, nor of tests where groups are no
             .starts_with(",,,,,,,,,,,,,overlap,,,,,,,,,,,\n,,1,option 1,,,,,,,,,,overlap,"));
 }
 
-TEST_CASE("figures without a table are not in inference.csv") {
+TEST_CASE("figures without a table or marks are not in inference.csv") {
   InferredReport made(question("q", 3), {"甲", "乙"},
                       {for_and_against(80, 20), for_and_against(50, 50)});
   made.report.figures[0].has_table = false;
   CHECK(rows(inference_csv(made.report, made.scores)).empty());
+  made.report.figures[0].has_marks = true;
+  CHECK_THAT(rows(inference_csv(made.report, made.scores)), Catch::Contains(",supported,higher\n"));
 }

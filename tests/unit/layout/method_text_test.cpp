@@ -268,6 +268,44 @@ TEST_CASE("intervals, signs and labels are explained as far as tables behind fig
   CHECK(paragraphs().size() == with_tables - 2);
 }
 
+TEST_CASE("signs in charts are explained without tables, and with them") {
+  test::InferredReport made(question("q1", 3), {"甲", "乙"},
+                            {test::for_and_against(80, 20), test::for_and_against(50, 50)});
+  const auto has = [&](const std::string& part) {
+    for (const std::string& paragraph : method_text(made.report, made.scores, {})) {
+      if (paragraph.find(part) != std::string::npos) return true;
+    }
+    return false;
+  };
+  const std::string letters =
+      "図では、選択肢の名前の下に、印と、凡例でその属性に付けた英字を示す。";
+  CHECK_FALSE(has(letters));
+  made.report.figures[0].has_marks = true;
+  CHECK(has("図と表の印（▲▼△▽↑↓）は"));
+  CHECK(has(letters));
+  made.report.figures[0].has_table = false;
+  CHECK(has("図の印（▲▼△▽↑↓）は"));
+  CHECK(has(letters));
+  CHECK(has("▲▼は「頑健（統計的に支持）」"));
+  CHECK_FALSE(has("信頼区間"));
+  made.report.breakdowns[0].overlap = true;
+  made.infer_again();
+  CHECK_FALSE(has("印（"));
+}
+
+TEST_CASE("a summary's note says what the signs in its charts mean") {
+  test::InferredReport made(question("q1", 3), {"甲", "乙"},
+                            {test::for_and_against(80, 20), test::for_and_against(50, 50)});
+  const auto note = [&] { return summary_note(made.report, made.scores, {}, {0}); };
+  CHECK(note().find("印：") == std::string::npos);
+  made.report.figures[0].has_marks = true;
+  CHECK(note().find("または低い（検定の有意水準5％）。▲▼ 頑健（統計的に支持）。") !=
+        std::string::npos);
+  made.tally.groups[0][0][0] = test::for_and_against(50, 50);
+  made.infer_again();
+  CHECK(note().find("印：") == std::string::npos);
+}
+
 TEST_CASE("other kinds of charts are explained where there are any, and radars where these are") {
   Report made = report({question("q1", 3)});
   made.breakdowns = {test::breakdown("b", {test::whole("all", {0})})};

@@ -26,6 +26,30 @@ TEST_CASE("score tables stand behind the figures whose scores they hold") {
         "  \"scores\" tabulates the figures above it: put it behind \"results\"\n");
 }
 
+TEST_CASE("marks stand in radar charts alone") {
+  CHECK(messages_about("contents: [results: {chart: dots, marks: true}]\n") ==
+        "report.yaml:1:42: error: marks stand at the axes of radar charts, and these figures are "
+        "drawn as \"dots\"\n"
+        "  1 | contents: [results: {chart: dots, marks: true}]\n"
+        "    |                                          ^~~~\n"
+        "  leave \"marks\" out, or draw them as \"radar\"\n"
+        "  \"tables: true\" shows the same marks in a table behind each figure\n");
+  for (const char* contents : {"", "contents: [results: {}]\n"}) {
+    CHECK(messages_about("chart: {kind: shares, marks: true}\n" + std::string(contents)) ==
+          "report.yaml:1:30: error: marks stand at the axes of radar charts, and the report has "
+          "none\n"
+          "  1 | chart: {kind: shares, marks: true}\n"
+          "    |                              ^~~~\n"
+          "  leave \"marks\" out, or draw figures as \"radar\"\n"
+          "  \"tables: true\" of results shows the same marks in a table behind each figure\n");
+  }
+  CHECK(messages_about("chart: {marks: letters}\n") ==
+        "report.yaml:1:16: error: \"letters\" is neither true nor false\n"
+        "  1 | chart: {marks: letters}\n"
+        "    |                ^~~~~~~\n"
+        "  expected one of: true, false\n");
+}
+
 TEST_CASE("numbering knows one placeholder") {
   CHECK(messages_about(R"(numbering: {figure: "図表 {no}"}
 )") ==

@@ -90,6 +90,20 @@ TEST_CASE("a file's number is the label from its first digit on, in safe charact
   CHECK(file_name("図 1_{n}") == "1-1_q1_sex");
 }
 
+TEST_CASE("marks are asked for in all radar charts, or in those of some results") {
+  const auto marks = [](const std::string& part) {
+    std::string list;
+    for (const Figure& figure : report_of(part).figures) list += figure.has_marks ? "1" : "0";
+    return list;
+  };
+  CHECK(marks("") == "0");
+  CHECK(marks("chart: {marks: true}\n") == "1");
+  const std::string radar_and_dots = "contents: [results: {}, results: {chart: dots}]\n";
+  CHECK(marks("chart: {marks: true}\n" + radar_and_dots) == "10");
+  CHECK(marks("contents: [results: {marks: true}, results: {chart: dots}]\n") == "10");
+  CHECK(marks("chart: {marks: true}\ncontents: [results: {marks: false}]\n") == "0");
+}
+
 TEST_CASE("results come question by question, headed one level below the heading above") {
   const Report report = report_of(
       "questions:\n"

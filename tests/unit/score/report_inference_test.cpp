@@ -20,7 +20,7 @@ InferredReport sample() {
 
 }  // namespace
 
-TEST_CASE("only figures with a table are inferred, unless all are wanted") {
+TEST_CASE("only figures with a table or marks are inferred, unless all are wanted") {
   InferredReport made = sample();
   CHECK(made.scores.figures[0].inference);
   CHECK(shows_inference(made.report));
@@ -28,6 +28,11 @@ TEST_CASE("only figures with a table are inferred, unless all are wanted") {
   made.infer_again();
   CHECK_FALSE(made.scores.figures[0].inference);
   CHECK_FALSE(shows_inference(made.report));
+  made.report.figures[0].has_marks = true;
+  made.infer_again();
+  CHECK(made.scores.figures[0].inference);
+  CHECK(shows_inference(made.report));
+  made.report.figures[0].has_marks = false;
   made.scores = with_inference(made.report, made.tally, made.scores, InferredFigures::all);
   CHECK(made.scores.figures[0].inference);
 }

@@ -1,4 +1,4 @@
-#include "export/inference_words.h"
+#include "findings/inference_words.h"
 
 namespace kijun {
 

@@ -1,4 +1,4 @@
-// What the files for other programs call the results of inference.
+// What files for other programs, and the data in pictures, call the results of inference.
 #pragma once
 
 #include <string_view>
