@@ -5,6 +5,7 @@
 
 #include "export/inference_rule_json.h"
 #include "export/json_fields.h"
+#include "findings/cite.h"
 #include "findings/inference_words.h"
 #include "findings/sentences.h"
 
@@ -21,6 +22,38 @@ std::string_view word(ClaimKind kind) {
       return "rises";
     case ClaimKind::falls:
       return "falls";
+  }
+  return {};
+}
+
+std::string_view word(ClaimedOrder order) {
+  switch (order) {
+    case ClaimedOrder::higher:
+      return "higher";
+    case ClaimedOrder::lower:
+      return "lower";
+    case ClaimedOrder::alike:
+      return "alike";
+    case ClaimedOrder::rises:
+      return "rises";
+    case ClaimedOrder::falls:
+      return "falls";
+  }
+  return {};
+}
+
+std::string_view word(ClaimVerdict verdict) {
+  switch (verdict) {
+    case ClaimVerdict::holds:
+      return "holds";
+    case ClaimVerdict::reserved:
+      return "reserved";
+    case ClaimVerdict::not_supported:
+      return "not_supported";
+    case ClaimVerdict::contrary:
+      return "contrary";
+    case ClaimVerdict::not_compared:
+      return "not_compared";
   }
   return {};
 }
@@ -42,6 +75,12 @@ class Writer {
       json_.list("paragraphs", report_.contents, [&](const Block& block) {
         if (const auto* const said = std::get_if<FindingsBlock>(&block)) paragraph(*said);
       });
+      if (!report_.citations.empty()) {
+        json_.list("citations", report_.citations, [&](const Citation& one) { citation(one); });
+      }
+      if (!report_.claims.empty()) {
+        json_.list("claims", findings_.checked, [&](const CheckedClaim& one) { checked(one); });
+      }
     });
     return std::move(json_).take();
   }
@@ -70,7 +109,7 @@ class Writer {
     json_.object("", [&] {
       json_.text("text", with_labels(said));
       json_.texts("figures", names);
-      json_.list("claims", said.claims, [&](const Claim& one) { claim(one); });
+      json_.list("claims", said.claims, [&](const Claim& one) { claim("", one); });
     });
   }
 
@@ -85,10 +124,11 @@ class Writer {
     return text;
   }
 
-  void claim(const Claim& claim) {
+  // `key` is empty in a list.
+  void claim(std::string_view key, const Claim& claim) {
     const Figure& figure = report_.figures[claim.figure];
     const Option& option = question(claim.figure).options[claim.option];
-    json_.object("", [&] {
+    json_.object(key, [&] {
       json_.text("figure", figure.label);
       json_.text("name", figure.name);
       json_.text("breakdown", breakdown(claim.figure).key);
@@ -109,6 +149,47 @@ class Writer {
       json_.probability("p_holm", claim.p_holm);
       json_.text("label", word(claim.robustness));
       json_.truth("small_base", claim.reference);
+    });
+  }
+
+  void citation(const Citation& cited) {
+    const Figure& figure = report_.figures[cited.figure];
+    json_.object("", [&] {
+      json_.text("citation", cited.text.value);
+      json_.text("figure", figure.label);
+      json_.text("name", figure.name);
+      json_.text("breakdown", breakdown(cited.figure).key);
+      if (cited.option) {
+        const Option& option = question(cited.figure).options[*cited.option];
+        json_.text("option", option.code);
+        json_.text("option_name", option.name.value);
+      }
+      if (cited.kind == CitationKind::finding) {
+        json_.list("sentences", cited_sentences(report_, findings_, cited),
+                   [&](const Sentence& said) { sentence(said); });
+        return;
+      }
+      const GroupScores& group = scores_.figures[cited.figure].groups[cited.group];
+      base(cited.figure, cited.group);
+      if (cited.option) json_.points("score", group.options[*cited.option].score);
+      json_.truth("small_base", group.base_class == BaseClass::reference);
+    });
+  }
+
+  void checked(const CheckedClaim& checked) {
+    const AuthorClaim& written = report_.claims[checked.claim];
+    json_.object("", [&] {
+      json_.text("claim", written.text.value);
+      json_.text("order", word(written.order));
+      json_.text("verdict", word(checked.verdict));
+      if (checked.verdict == ClaimVerdict::not_compared) {
+        json_.text("figure", report_.figures[written.figure].label);
+        json_.text("name", report_.figures[written.figure].name);
+        json_.text("compared", word(checked.compared));
+        return;
+      }
+      json_.truth("implied", checked.answer.implied);
+      claim("numbers", checked.numbers);
     });
   }
 

@@ -39,6 +39,20 @@ namespace kijun {
 //       compared     yes, too_few, overlap, totals_only
 //       tests        how many
 //       groups       {group, n, n_eff, small_base}; a group that is withheld is not among them
+//   citations        where texts cite results: each
+//     citation       as written: "{score:q1.stakeholder.利用者.2}"
+//     figure, name, breakdown; option, option_name: of a score, or of a finding on one option
+//     sentences      of a finding: as above
+//     group, n, n_eff, score, small_base   of a score or an N; score of a score only
+//   claims           where texts make claims (resolve/resolve_claims.cpp): each
+//     claim          as written: "利用者 > others on q1.2"
+//     order          what it says: higher, lower, alike, rises, falls
+//     verdict        holds; reserved: but it depends on the weights, or a base is small;
+//                    not_supported: no test bears it out; contrary; not_compared
+//     figure, name, compared   only where it is not compared; "yes": groups are withheld or empty
+//     implied        a difference that is found says it, of these groups and others; then it holds
+//                    whatever the p of the claim by itself
+//     numbers        what they show: as a claim of a sentence
 // Names, codes and numbers are those of scores.csv: scores, differences, n_eff and statistics with
 // 10 decimals. p with 10 significant digits.
 std::string findings_json(const Report& report, const ScoreTable& scores, const Findings& findings);

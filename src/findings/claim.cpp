@@ -109,6 +109,19 @@ bool is_about_high(const Division& division) {
 
 }  // namespace
 
+Claim claim_asked(std::size_t figure, const Question& question,
+                  const std::vector<GroupTally>& groups, const std::vector<std::size_t>& compared,
+                  const std::vector<BaseClass>& bases, const AskedDifference& asked, bool from_high,
+                  const DifferenceAnswer& answer, double alpha) {
+  const ClaimMaker make(figure, question, groups, compared, bases, alpha);
+  if (asked.high.empty()) {
+    return make.of_trend(
+        {asked.option, asked.rises, answer.test, answer.p_holm, answer.robustness});
+  }
+  const Division division{asked.option, asked.high, asked.low, answer.test, answer.p_holm};
+  return from_high ? make.seen_from_high(division) : make.seen_from_low(division);
+}
+
 std::vector<Claim> claims_of(std::size_t figure, const Question& question,
                              const std::vector<GroupTally>& groups,
                              const std::vector<std::size_t>& compared,

@@ -42,6 +42,13 @@ inline bool is_trend(const Claim& claim) {
   return claim.kind == ClaimKind::rises || claim.kind == ClaimKind::falls;
 }
 
+// The claim that is asked about, whatever the numbers say of it: `asked` is seen from its `high`
+// side, or its `low` one; of a trend, `compared` are the groups it goes along.
+Claim claim_asked(std::size_t figure, const Question& question,
+                  const std::vector<GroupTally>& groups, const std::vector<std::size_t>& compared,
+                  const std::vector<BaseClass>& bases, const AskedDifference& asked, bool from_high,
+                  const DifferenceAnswer& answer, double alpha);
+
 // What is to be said of a figure's differences: for each option the trend, where it explains more
 // than any division does; else the division found, seen from its smaller side (of equals from that
 // of the breakdown's first group); of several divisions the one that sets off the highest groups,

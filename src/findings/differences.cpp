@@ -1,6 +1,7 @@
 #include "findings/differences.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <limits>
@@ -16,6 +17,15 @@ namespace kijun {
 namespace {
 
 using Mask = std::vector<bool>;  // by compared group: on which side it is
+
+// Two sides: positions among the groups compared, in order.
+using Halves = std::array<std::vector<std::size_t>, 2>;
+
+Halves halves_of(const Mask& mask) {
+  Halves halves;
+  for (std::size_t g = 0; g < mask.size(); ++g) halves[mask[g] ? 1 : 0].push_back(g);
+  return halves;
+}
 
 // Each way to divide `count` groups into two sides once: the first group is always on side 0.
 std::vector<Mask> all_divisions(std::size_t count) {
@@ -117,7 +127,7 @@ class Search {
     }
   }
 
-  GroupDifferences run(bool ordered) {
+  GroupDifferences run(bool ordered, const std::vector<AskedDifference>& asked) {
     const std::size_t count = compared_.size();
     const std::vector<Mask> masks =
         count <= most_divided ? all_divisions(count) : each_against_rest(count);
@@ -125,9 +135,10 @@ class Search {
     std::vector<Trend> trends;
     std::vector<double> p;
     for (const Mask& mask : masks) {
-      const std::optional<PermutationP> permuted = permutation(mask);
+      const Halves halves = halves_of(mask);
+      const std::optional<PermutationP> permuted = permutation(halves);
       for (std::size_t option = 0; option < options_; ++option) {
-        divisions.push_back(division(option, mask));
+        divisions.push_back(division(option, halves));
         Test& test = divisions.back().test;
         if (permuted) test.permutation_p = permuted->options[option];
         p.push_back(test.p());
@@ -144,15 +155,21 @@ class Search {
     found.tests = p.size();
     for (std::size_t i = 0; i < divisions.size(); ++i) {
       divisions[i].p_holm = corrected[i];
-      if (corrected[i] < alpha_ && holds_for_each(divisions[i])) {
-        found.divisions.push_back(std::move(divisions[i]));
+      if (corrected[i] < alpha_ && exceptions(divisions[i]).empty()) {
+        found.divisions.push_back(divisions[i]);
       }
     }
     for (std::size_t i = 0; i < trends.size(); ++i) {
       trends[i].p_holm = corrected[divisions.size() + i];
-      if (trends[i].p_holm < alpha_ && is_monotone(trends[i])) found.trends.push_back(trends[i]);
+      if (trends[i].p_holm < alpha_ && exceptions(trends[i]).empty()) {
+        found.trends.push_back(trends[i]);
+      }
     }
     label(found.trends);
+    for (const AskedDifference& one : asked) {
+      found.answers.push_back(one.high.empty() ? answer(one, trends)
+                                               : answer(one, divisions, found.divisions, p));
+    }
     put_in_order(found);
     return found;
   }
@@ -173,46 +190,52 @@ class Search {
   double score(std::size_t g, std::size_t option) const { return means_[g].scores[option]; }
 
   // Its groups are those of means_ until it is found.
-  Division division(std::size_t option, const Mask& mask) const {
-    std::vector<GroupMeans> two(2);
-    for (GroupMeans& side : two) side.scores.assign(options_, 0);
-    std::vector<std::size_t> members[2];
-    for (std::size_t g = 0; g < means_.size(); ++g) {
-      const std::size_t side = mask[g] ? 1 : 0;
-      two[side].n_eff += means_[g].n_eff;
-      two[side].scores[option] += means_[g].n_eff * score(g, option);
-      members[side].push_back(g);
+  Division division(std::size_t option, const Halves& halves) const {
+    std::vector<GroupMeans> two;
+    for (const std::vector<std::size_t>& half : halves) {
+      GroupMeans& side = two.emplace_back();
+      side.scores.assign(options_, 0);
+      for (const std::size_t g : half) {
+        side.n_eff += means_[g].n_eff;
+        side.scores[option] += means_[g].n_eff * score(g, option);
+      }
+      side.scores[option] /= side.n_eff;
     }
-    for (GroupMeans& side : two) side.scores[option] /= side.n_eff;
     const std::size_t higher = two[0].scores[option] >= two[1].scores[option] ? 0 : 1;
-    return {option, std::move(members[higher]), std::move(members[1 - higher]),
-            test_of(pooled_.of_option(two, option)), 1};
+    return {option, halves[higher], halves[1 - higher], test_of(pooled_.of_option(two, option)), 1};
   }
 
-  std::optional<PermutationP> permutation(const Mask& mask) const {
-    std::vector<Side> two(2);
-    double n[2] = {0, 0};
-    double n_eff[2] = {0, 0};
-    for (std::size_t g = 0; g < means_.size(); ++g) {
-      const std::size_t side = mask[g] ? 1 : 0;
-      two[side].push_back(sides_[g].front());
-      n[side] += counts_[g];
-      n_eff[side] += means_[g].n_eff;
+  std::optional<PermutationP> permutation(const Halves& halves) const {
+    std::vector<Side> two;
+    double smallest = std::numeric_limits<double>::infinity();
+    for (const std::vector<std::size_t>& half : halves) {
+      Side& side = two.emplace_back();
+      double n = 0;
+      double n_eff = 0;
+      for (const std::size_t g : half) {
+        side.push_back(sides_[g].front());
+        n += counts_[g];
+        n_eff += means_[g].n_eff;
+      }
+      smallest = std::min({smallest, n, n_eff});
     }
-    const double smallest = std::min({n[0], n[1], n_eff[0], n_eff[1]});
     if (smallest >= settings_.permute_below) return std::nullopt;
     return permutation_test(question_, two, settings_.permutation);
   }
 
-  bool holds_for_each(const Division& division) const {
+  using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
+
+  // The pairs across of which it is not true by itself.
+  Pairs exceptions(const Division& division) const {
+    Pairs found;
     for (const std::size_t a : division.high) {
       for (const std::size_t b : division.low) {
-        if (score(a, division.option) <= score(b, division.option)) return false;
+        const bool higher = score(a, division.option) > score(b, division.option);
         const double z = std::sqrt(pooled_.of_option({means_[a], means_[b]}, division.option));
-        if (normal_upper(z) >= alpha_) return false;
+        if (!higher || normal_upper(z) >= alpha_) found.emplace_back(a, b);
       }
     }
-    return true;
+    return found;
   }
 
   Trend trend(std::size_t option) const {
@@ -220,18 +243,103 @@ class Search {
     return {option, z > 0, test_of(z * z), 1, Robustness::weight_dependent};
   }
 
-  bool is_monotone(const Trend& trend) const {
+  // The steps that do not go its way.
+  Pairs exceptions(const Trend& trend) const {
+    Pairs found;
     for (std::size_t g = 1; g < means_.size(); ++g) {
       const double step = score(g, trend.option) - score(g - 1, trend.option);
-      if (trend.rises ? step <= 0 : step >= 0) return false;
+      if (trend.rises ? step <= 0 : step >= 0) found.emplace_back(g, g - 1);
     }
-    return true;
+    return found;
   }
 
   void label(std::vector<Trend>& trends) const {
     if (trends.empty()) return;
     const ShareTrends shares(question_, sides_);
     for (Trend& trend : trends) trend.robustness = shares.robustness(trend.option, alpha_);
+  }
+
+  // ---- What somebody asks about
+
+  DifferenceAnswer answer(const AskedDifference& asked, const std::vector<Trend>& trends) const {
+    std::vector<Trend> one;
+    for (const Trend& trend : trends) {
+      if (trend.option == asked.option) one.push_back(trend);
+    }
+    label(one);
+    const Trend& trend = one.front();
+    Trend as_asked = trend;
+    as_asked.rises = asked.rises;
+    DifferenceAnswer made;
+    made.test = trend.test;
+    made.p_holm = trend.p_holm;
+    made.exceptions = of_breakdown(exceptions(as_asked));
+    made.found = trend.rises == asked.rises && trend.p_holm < alpha_ && made.exceptions.empty();
+    made.robustness = trend.robustness;
+    return made;
+  }
+
+  // `p`: of all divisions and trends.
+  DifferenceAnswer answer(const AskedDifference& asked, const std::vector<Division>& divisions,
+                          const std::vector<Division>& found, std::vector<double> p) const {
+    const Halves halves{positions(asked.high), positions(asked.low)};
+    DifferenceAnswer made;
+    const auto same = std::find_if(divisions.begin(), divisions.end(), [&](const Division& d) {
+      return d.option == asked.option && ((d.high == halves[0] && d.low == halves[1]) ||
+                                          (d.high == halves[1] && d.low == halves[0]));
+    });
+    if (same != divisions.end()) {
+      made.test = same->test;
+      made.p_holm = same->p_holm;
+    } else {
+      made.test = division(asked.option, halves).test;
+      if (const auto permuted = permutation(halves)) {
+        made.test.permutation_p = permuted->options[asked.option];
+      }
+      p.push_back(made.test.p());
+      made.p_holm = holm(p).back();
+    }
+    for (const Division& division : found) {
+      if (division.option != asked.option) continue;
+      made.divided = made.divided || divides(division.high, division.low, halves) ||
+                     divides(division.low, division.high, halves);
+      made.implied =
+          made.implied || (holds(division.high, halves[0]) && holds(division.low, halves[1]));
+    }
+    const Pairs pairs = exceptions({asked.option, halves[0], halves[1], {}, 1});
+    made.found = (made.p_holm < alpha_ || made.implied) && pairs.empty();
+    made.exceptions = of_breakdown(pairs);
+    return made;
+  }
+
+  static bool holds(const std::vector<std::size_t>& side, const std::vector<std::size_t>& groups) {
+    return std::includes(side.begin(), side.end(), groups.begin(), groups.end());
+  }
+
+  static bool divides(const std::vector<std::size_t>& a, const std::vector<std::size_t>& b,
+                      const Halves& halves) {
+    const auto meet = [](const std::vector<std::size_t>& side,
+                         const std::vector<std::size_t>& groups) {
+      return std::find_first_of(side.begin(), side.end(), groups.begin(), groups.end()) !=
+             side.end();
+    };
+    return meet(a, halves[0]) && meet(b, halves[1]);
+  }
+
+  std::vector<std::size_t> positions(const std::vector<std::size_t>& groups) const {
+    std::vector<std::size_t> made;
+    for (std::size_t g = 0; g < compared_.size(); ++g) {
+      if (std::find(groups.begin(), groups.end(), compared_[g]) != groups.end()) made.push_back(g);
+    }
+    return made;
+  }
+
+  Pairs of_breakdown(Pairs pairs) const {
+    for (auto& [a, b] : pairs) {
+      a = compared_[a];
+      b = compared_[b];
+    }
+    return pairs;
   }
 
   // Indices of the breakdown from here on.
@@ -261,8 +369,9 @@ class Search {
 
 GroupDifferences find_differences(const Question& question, const std::vector<GroupTally>& groups,
                                   const std::vector<std::size_t>& compared, bool ordered,
-                                  const InferenceSettings& settings) {
-  return Search(question, groups, compared, settings).run(ordered);
+                                  const InferenceSettings& settings,
+                                  const std::vector<AskedDifference>& asked) {
+  return Search(question, groups, compared, settings).run(ordered, asked);
 }
 
 }  // namespace kijun

@@ -13,9 +13,15 @@
 // every group of the one side scores higher than every group of the other, and each such pair by
 // itself bears it out, z = (S_a − S_b) / √(s0² (1/n_eff,a + 1/n_eff,b)) one-sided below alpha (an
 // intersection–union test: needs no correction).
+//
+// Somebody may also ask about a difference by name: two sides that need not hold all groups, or the
+// trend. It gets the same tests. A division or trend that is among those above has the p that is
+// corrected there; any other is corrected as one test more besides all of them. Whatever a division
+// that is found says of each of its groups is borne out of those asked about, too.
 #pragma once
 
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 #include "resolve/report.h"
@@ -49,16 +55,39 @@ struct Trend {
   Robustness robustness = Robustness::weight_dependent;
 };
 
+struct AskedDifference {
+  std::size_t option = 0;
+  // Groups that are compared, none on both sides; both empty: the trend.
+  std::vector<std::size_t> high;
+  std::vector<std::size_t> low;
+  bool rises = false;  // the trend: else it falls
+};
+
+struct DifferenceAnswer {
+  Test test;
+  double p_holm = 1;
+  bool found = false;  // as asked, by what makes a division or a trend found
+  // A group of `high` and one of `low` (the one behind and the one before, of a trend) of which it
+  // is not true by itself.
+  std::vector<std::pair<std::size_t, std::size_t>> exceptions;
+  bool implied = false;  // a division that is found says it, of these groups and others
+  bool divided = false;  // a division that is found has groups of both on its two sides, whichever
+  Robustness robustness = Robustness::weight_dependent;  // of a trend
+};
+
 struct GroupDifferences {
-  std::vector<Division> divisions;  // those found, by option, the smallest `high` first
-  std::vector<Trend> trends;        // those found: no score goes against them
-  std::size_t tests = 0;            // among how many Holm's correction was made
+  std::vector<Division> divisions;          // those found, by option, the smallest `high` first
+  std::vector<Trend> trends;                // those found: no score goes against them
+  std::size_t tests = 0;                    // among how many Holm's correction was made
+  std::vector<DifferenceAnswer> answers{};  // to each that was asked about
 };
 
 // `compared`: indices of two or more groups that share no respondents, each with Σω > 0 and whole
-// rankings (GroupTally::has_rankings()). `ordered`: they rise or fall in something, in this order.
+// rankings (GroupTally::has_rankings()). `ordered`: they rise or fall in something, in this order;
+// only then, and of three groups or more, a trend may be asked about.
 GroupDifferences find_differences(const Question& question, const std::vector<GroupTally>& groups,
                                   const std::vector<std::size_t>& compared, bool ordered,
-                                  const InferenceSettings& settings);
+                                  const InferenceSettings& settings,
+                                  const std::vector<AskedDifference>& asked = {});
 
 }  // namespace kijun

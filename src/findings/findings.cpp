@@ -1,13 +1,19 @@
 #include "findings/findings.h"
 
+#include <algorithm>
+#include <utility>
+
+#include "findings/messages.h"
 #include "score/report_inference.h"
 #include "score/score_table.h"
 
 namespace kijun {
 namespace {
 
+// `checked` gets what the author claims of the figure.
 FigureFindings findings_of(std::size_t index, const Report& report, const Tally& tally,
-                           const FigureScores& scores, const InferenceSettings& settings) {
+                           const FigureScores& scores, const InferenceSettings& settings,
+                           std::vector<CheckedClaim>& checked) {
   const Figure& figure = report.figures[index];
   const Question& question = report.questions[figure.question];
   const Breakdown& breakdown = report.breakdowns[figure.breakdown];
@@ -15,6 +21,14 @@ FigureFindings findings_of(std::size_t index, const Report& report, const Tally&
   const std::vector<BaseClass> bases = base_classes(scores);
 
   const ComparedGroups compared = compared_groups(breakdown, groups, bases);
+  ClaimCheck check(report, index, compared, bases);
+  const auto keep = [&](const std::vector<DifferenceAnswer>& answers) {
+    for (CheckedClaim& claim : std::move(check).take(groups, answers, settings.alpha)) {
+      const std::size_t place = claim.claim;
+      checked[place] = std::move(claim);
+    }
+  };
+  if (compared.compared != Compared::yes) keep({});
   FigureFindings made;
   made.compared = compared.compared;
   if (made.compared == Compared::overlap || made.compared == Compared::not_rankings) return made;
@@ -27,22 +41,65 @@ FigureFindings findings_of(std::size_t index, const Report& report, const Tally&
     made.left_out |= !total && is_withheld(bases[g]);
   }
   if (made.compared == Compared::too_few) return made;
-  const GroupDifferences found =
-      find_differences(question, groups, made.groups, breakdown.order.has_value(), settings);
+  const GroupDifferences found = find_differences(
+      question, groups, made.groups, breakdown.order.has_value(), settings, check.asked());
   made.tests = found.tests;
   made.claims = claims_of(index, question, groups, made.groups, bases, found, settings.alpha);
+  keep(found.answers);
   return made;
 }
 
 }  // namespace
 
-Findings find(const Report& report, const Tally& tally, const ScoreTable& scores) {
+bool says_findings(const Report& report) {
+  const bool prints =
+      std::any_of(report.contents.begin(), report.contents.end(),
+                  [](const Block& block) { return std::holds_alternative<FindingsBlock>(block); });
+  return prints || std::any_of(report.citations.begin(), report.citations.end(),
+                               [](const Citation& citation) {
+                                 return citation.kind == CitationKind::finding;
+                               });
+}
+
+std::vector<bool> figures_to_search(const Report& report) {
+  std::vector<bool> wanted(report.figures.size());
+  for (const Block& block : report.contents) {
+    const auto* const said = std::get_if<FindingsBlock>(&block);
+    if (said == nullptr) continue;
+    for (const std::size_t figure : said->figures) wanted[figure] = true;
+  }
+  for (const Citation& citation : report.citations) {
+    if (citation.kind == CitationKind::finding) wanted[citation.figure] = true;
+  }
+  for (const AuthorClaim& claim : report.claims) wanted[claim.figure] = true;
+  return wanted;
+}
+
+Findings find(const Report& report, const Tally& tally, const ScoreTable& scores,
+              const std::vector<bool>& wanted) {
   const InferenceSettings settings = inference_settings(report);
   Findings made;
+  made.figures.resize(report.figures.size());
+  made.checked.resize(report.claims.size());
   for (std::size_t i = 0; i < report.figures.size(); ++i) {
-    made.figures.push_back(findings_of(i, report, tally, scores.figures[i], settings));
+    if (!wanted[i]) continue;
+    made.figures[i] = findings_of(i, report, tally, scores.figures[i], settings, made.checked);
   }
   return made;
+}
+
+Findings find(const Report& report, const Tally& tally, const ScoreTable& scores) {
+  return find(report, tally, scores, std::vector<bool>(report.figures.size(), true));
+}
+
+Diagnostics claim_warnings(const Report& report, const ScoreTable& scores,
+                           const Findings& findings) {
+  Diagnostics warnings;
+  for (const CheckedClaim& checked : findings.checked) {
+    if (checked.verdict == ClaimVerdict::holds) continue;
+    warnings.push_back(messages::unsupported_claim(report, scores, checked));
+  }
+  return warnings;
 }
 
 }  // namespace kijun

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "base/diagnostic.h"
+#include "findings/checked_claim.h"
 #include "findings/claim.h"
 #include "resolve/report.h"
 #include "score/compared_groups.h"
@@ -25,10 +27,24 @@ struct FigureFindings {
 
 struct Findings {
   std::vector<FigureFindings> figures;  // figures[i] belongs to Report::figures[i]
+  std::vector<CheckedClaim> checked{};  // checked[i] belongs to Report::claims[i]
 };
 
+// The report prints sentences of findings, for its results or in texts that cite them.
+bool says_findings(const Report& report);
+
+// Of which figures the report needs findings: to say them, to cite them, to check what texts claim.
+// (Small groups are permuted thousands of times: only where something comes of it.)
+std::vector<bool> figures_to_search(const Report& report);
+
 // Pure arithmetic: cannot fail. Totals take no part, and neither do groups that the scores
-// withhold.
+// withhold. Figures that are not wanted have no findings.
+Findings find(const Report& report, const Tally& tally, const ScoreTable& scores,
+              const std::vector<bool>& wanted);
 Findings find(const Report& report, const Tally& tally, const ScoreTable& scores);
+
+// A warning for each claim of a text that the numbers do not bear out, or not without reserve.
+Diagnostics claim_warnings(const Report& report, const ScoreTable& scores,
+                           const Findings& findings);
 
 }  // namespace kijun

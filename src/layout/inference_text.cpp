@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/placeholders.h"
+#include "findings/findings.h"
 #include "findings/mark_sign.h"
 #include "layout/method_parts.h"
 #include "score/report_inference.h"
@@ -50,10 +51,7 @@ ShownInference shown_inference(const Report& report, const ScoreTable& scores) {
 }  // namespace
 
 std::string findings_text(const Report& report) {
-  const bool any =
-      std::any_of(report.contents.begin(), report.contents.end(),
-                  [](const Block& block) { return std::holds_alternative<FindingsBlock>(block); });
-  if (!any) return {};
+  if (!says_findings(report)) return {};
   const MethodWording& wording = report.style.wording.method;
   const SmallBaseLimits& limits = report.style.small_bases;
   return fill(wording.findings, {{"percent", plain_text(100 * report.inference.level)}}) +

@@ -1,6 +1,6 @@
 #include "pipeline/pipeline.h"
 
-#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "export/audit_csv.h"
@@ -10,6 +10,7 @@
 #include "export/scores_json.h"
 #include "export/scores_xlsx.h"
 #include "export/tally_csv.h"
+#include "findings/cite.h"
 #include "findings/findings.h"
 #include "layout/figure_file.h"
 #include "layout/lay_out.h"
@@ -102,6 +103,19 @@ class Run {
                 }));
   }
 
+  Findings findings(const Report& report, const Tally& tally, const ScoreTable& scores) {
+    Findings found = find(report, tally, scores, figures_to_search(report));
+    Diagnostics warnings = claim_warnings(report, scores, found);
+    diagnostics.insert(diagnostics.end(), std::make_move_iterator(warnings.begin()),
+                       std::make_move_iterator(warnings.end()));
+    return found;
+  }
+
+  std::optional<Report> cited(const Report& report, const ScoreTable& scores,
+                              const Findings& findings) {
+    return step(Fault::input, with_citations(report, scores, findings));
+  }
+
   std::optional<std::vector<Frame>> charts(const Report& report, const ScoreTable& scores,
                                            const Audit& audit, const FontSet& fonts) {
     return step(Fault::input, fitting_charts(report, scores, audit, fonts));
@@ -139,17 +153,6 @@ class Run {
 };
 
 constexpr double png_dots_per_inch = 300;
-
-bool says_findings(const Report& report) {
-  return std::any_of(report.contents.begin(), report.contents.end(), [](const Block& block) {
-    return std::holds_alternative<FindingsBlock>(block);
-  });
-}
-
-// Small groups are permuted thousands of times: only where the report shows what comes of it.
-Findings findings_if_said(const Report& report, const Tally& tally, const ScoreTable& scores) {
-  return says_findings(report) ? find(report, tally, scores) : Findings{};
-}
 
 // What of the audit may leave the house.
 Audit published(const Report& report, const ScoreTable& scores, Audit audit) {
@@ -200,6 +203,9 @@ Outcome<std::vector<OutputFile>> build(const Installation& installation,
   const ScoreTable scores =
       with_inference(*report, answers->tally, score(*report, answers->tally),
                      request.formats.json ? InferredFigures::all : InferredFigures::shown);
+  const Findings findings = run.findings(*report, answers->tally, scores);
+  const auto cited = run.cited(*report, scores, findings);
+  if (!cited) return run.failed<Files>();
   const Audit audit = published(*report, scores, answers->audit);
   const auto charts = run.charts(*report, scores, audit, *fonts);
   if (!charts) return run.failed<Files>();
@@ -209,9 +215,8 @@ Outcome<std::vector<OutputFile>> build(const Installation& installation,
   Files files;
   if (!draw_figures(run, request.formats, *report, *charts, *chosen, *fonts, files))
     return run.failed<Files>();
-  const Findings findings = findings_if_said(*report, answers->tally, scores);
   if (request.formats.pdf) {
-    const auto document = run.document(*report, *charts, scores, audit, findings, *fonts);
+    const auto document = run.document(*cited, *charts, scores, audit, findings, *fonts);
     if (!document) return run.failed<Files>();
     run.tell("writing the PDF", 0);
     auto bytes = run.step(Fault::work, render_pdf(*document, *fonts, created));
@@ -223,7 +228,7 @@ Outcome<std::vector<OutputFile>> build(const Installation& installation,
     files.push_back({"audit.csv", audit_csv(*report, audit, scores)});
     if (shows_inference(*report))
       files.push_back({"inference.csv", inference_csv(*report, scores)});
-    if (says_findings(*report)) {
+    if (says_findings(*report) || !report->claims.empty()) {
       files.push_back({"findings.json", findings_json(*report, scores, findings)});
     }
   }
@@ -247,10 +252,12 @@ Outcome<std::string> check(const Installation& installation, const std::string& 
   if (!answers) return run.failed<std::string>();
   const ScoreTable scores = with_inference(*report, answers->tally, score(*report, answers->tally),
                                            InferredFigures::shown);
+  const Findings findings = run.findings(*report, answers->tally, scores);
+  const auto cited = run.cited(*report, scores, findings);
+  if (!cited) return run.failed<std::string>();
   const Audit audit = published(*report, scores, answers->audit);
   const auto charts = run.charts(*report, scores, audit, *fonts);
-  if (!charts || !run.document(*report, *charts, scores, audit,
-                               findings_if_said(*report, answers->tally, scores), *fonts))
+  if (!charts || !run.document(*cited, *charts, scores, audit, findings, *fonts))
     return run.failed<std::string>();
   return run.made(audit_text(*report, answers->audit) + "\n" + completeness_text(*report, scores) +
                   "\n\"kijun build\" writes all of this as a table: audit.csv\n");

@@ -5,6 +5,7 @@
 //   answer files ─────────────────────────────── survey ───┴──► Tally + Audit
 //                                                score: Tally ──► ScoreTable
 //                                             findings: Tally ──► Findings
+//                                                       what texts cite ──► Report
 //                                                chart: ScoreTable ──► Frame (one per figure)
 //   author's pictures ───────────────────────── picture ───► Pictures
 //                                               layout: Frames, Pictures, Findings ──► Document

@@ -216,7 +216,9 @@ Diagnostic unknown_reference(const Text& name, std::string_view kind,
 
 Diagnostic unknown_reference_kind(const Span& at, std::string_view kind) {
   return error_at(at, "unknown kind of reference " + quoted(kind),
-                  {"expected {fig:question.breakdown}, {table:id} or {note:text}"});
+                  {"expected {fig:question.breakdown}, {table:id}, {note:text}, "
+                   "{score:question.breakdown.group.option}, {n:question.breakdown.group} or "
+                   "{finding:question.breakdown}"});
 }
 
 Diagnostic reference_not_here(const Span& at, std::string_view reference) {

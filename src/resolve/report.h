@@ -179,9 +179,39 @@ struct Heading {
 };
 
 struct Paragraphs {
-  // May hold references {fig:NAME} and {table:ID}, which are known, and footnotes {note:TEXT}.
+  // May hold references {fig:NAME} and {table:ID}, which are known, citations of results, all of
+  // them in Report::citations, and footnotes {note:TEXT}.
   std::vector<Text> paragraphs;
   bool whole = false;  // not divided between pages, if a page holds it
+};
+
+// A number or a sentence of the results that a text takes over: {score:q1.stakeholder.利用者.2}.
+enum class CitationKind { score, base, finding };
+struct Citation {
+  CitationKind kind = CitationKind::score;
+  Text text;                            // as it stands in the text, with its braces
+  std::size_t figure = 0;               // index into Report::figures
+  std::size_t group = 0;                // of a score or base: which of its breakdown's
+  std::optional<std::size_t> option{};  // of a score, and of a finding on one option
+};
+
+// What a text of the author's says of a difference, to be checked against the numbers.
+enum class ClaimedOrder {
+  higher,  // the groups of `first` score higher than those of `second`
+  lower,
+  alike,  // no difference can be told
+  rises,  // from each group of the (ordered) breakdown to the next
+  falls,
+};
+struct AuthorClaim {
+  Text text;               // as written
+  std::size_t figure = 0;  // index into Report::figures
+  std::size_t option = 0;
+  ClaimedOrder order = ClaimedOrder::higher;
+  // Groups of the breakdown, in its order, without totals; none is on both sides. No `second`: all
+  // others. Both empty of a trend.
+  std::vector<std::size_t> first{};
+  std::vector<std::size_t> second{};
 };
 
 struct AuthorTable {
@@ -298,6 +328,8 @@ struct Report {
   std::vector<Text> pictures;   // files of the author's pictures, as opened
   std::vector<Block>
       contents;  // results are already expanded into headings, paragraphs and figures
+  std::vector<Citation> citations;  // in the texts of the contents, in their order
+  std::vector<AuthorClaim> claims;  // of commentaries, then of texts
 };
 
 }  // namespace kijun

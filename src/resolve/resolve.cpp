@@ -181,6 +181,7 @@ void summarize(Resolver& r) {
     r.problems.add(messages::nothing_to_summarize(at, r.report.style.name));
   }
   r.report.contents = summaries_of(r.report);
+  r.report.citations.clear();  // its texts are not among them
   r.report.cover.reset();
 }
 
@@ -204,6 +205,7 @@ Result<Report> resolve(const Spec& written, const Template& style, const Headers
   if (spec.svg.text) report.svg_text = spec.svg.text->value;
   resolve_contents(resolver);
   resolve_references(resolver);
+  resolve_claims(resolver);
   if (report.style.document.summaries != Summaries::none) summarize(resolver);
   if (problems.errors() > 0) return std::move(problems).take();
   return Result<Report>(std::move(report), std::move(problems).take());

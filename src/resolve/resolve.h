@@ -17,6 +17,7 @@ constexpr std::size_t most_figures = 2000;
 constexpr std::size_t most_surveys = 100;
 constexpr std::size_t most_questions = 500;
 constexpr std::size_t most_breakdowns = 200;
+constexpr std::size_t most_claims = 1000;
 
 // Guarantees what report.h says. All errors are reported at once, each at the place in the spec:
 // names that refer to nothing (with the nearest that does), names that differ only in case, counts

@@ -1,5 +1,5 @@
 // {fig:q1.stakeholder} and {table:sample} in texts: every one refers to something; {note:…} says
-// something.
+// something; {score:…}, {n:…} and {finding:…} cite what the report will have.
 #include <algorithm>
 #include <set>
 
@@ -7,6 +7,7 @@
 #include "base/trimmed.h"
 #include "resolve/cell_place.h"
 #include "resolve/messages.h"
+#include "resolve/read_citation.h"
 #include "resolve/resolver.h"
 #include "spec/source_text.h"
 
@@ -28,12 +29,12 @@ bool is_cut_short(std::string_view open) {
   const std::size_t end =
       std::min(open.find_first_not_of("abcdefghijklmnopqrstuvwxyz", 1), open.size());
   const std::string_view kind = open.substr(1, end - 1);
-  return kind == "fig" || kind == "table" || kind == "note";
+  return kind == "fig" || kind == "table" || kind == "note" || kind == "score" || kind == "finding";
 }
 
 class ReferenceChecker {
  public:
-  explicit ReferenceChecker(Resolver& r) : problems_(r.problems) {
+  explicit ReferenceChecker(Resolver& r) : report_(r.report), problems_(r.problems) {
     for (const Figure& figure : r.report.figures) figures_.push_back(figure.name);
     for (const Block& block : r.report.contents) {
       const auto* const table = std::get_if<AuthorTable>(&block);
@@ -90,6 +91,7 @@ class ReferenceChecker {
     if (braced.starts_with(note_open)) return check_note(text, braced);
     const std::size_t colon = braced.find(':');
     const std::string_view kind = braced.substr(1, colon - 1);
+    if (const auto cited = citation_kind(kind)) return cite(*cited, text, braced);
     const std::string name(braced.substr(colon + 1, braced.size() - colon - 2));
     const bool figure = kind == "fig";
     const std::set<std::string>& known = figure ? known_figures_ : known_tables_;
@@ -107,6 +109,13 @@ class ReferenceChecker {
     }
   }
 
+  void cite(CitationKind kind, const Text& text, std::string_view braced) {
+    const Text citation{std::string(braced), span_within(text, braced)};
+    std::optional<Citation> read = read_citation(report_, kind, citation, problems_);
+    if (read) report_.citations.push_back(*std::move(read));
+  }
+
+  Report& report_;
   Problems& problems_;
   std::vector<std::string> figures_;  // in the report's order, as messages list them
   std::vector<std::string> tables_;

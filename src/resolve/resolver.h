@@ -38,6 +38,7 @@ void resolve_codings(Resolver& r);    // patterns become columns
 void resolve_breakdowns(Resolver& r);
 void resolve_scale(Resolver& r);
 void resolve_contents(Resolver& r);    // and numbers figures and tables
-void resolve_references(Resolver& r);  // {fig:…} and {table:…} in texts refer to something
+void resolve_references(Resolver& r);  // {fig:…}, {score:…} in texts refer to something
+void resolve_claims(Resolver& r);      // of texts, on figures that are there
 
 }  // namespace kijun

@@ -279,6 +279,11 @@ Diagnostic keep_without_text(const Span& at) {
                   {"write it beside \"text:\", or inside \"table:\""});
 }
 
+Diagnostic claims_without_text(const Span& at) {
+  return error_at(at, "\"claims\" stands without \"text\"",
+                  {"write it beside the \"text:\" that makes them"});
+}
+
 Diagnostic rows_beside_file(const Text& key) {
   return error_at(key.span,
                   "the table has " + quoted_start(key.value) + " here and a file of its own",

@@ -58,6 +58,7 @@ Diagnostic file_and_tally(const Span& at);
 Diagnostic nothing_to_say(const Span& at);
 Diagnostic level_without_heading(const Span& at);
 Diagnostic keep_without_text(const Span& at);
+Diagnostic claims_without_text(const Span& at);
 Diagnostic rows_beside_file(const Text& key);
 Diagnostic only_of_file(const Text& key);
 

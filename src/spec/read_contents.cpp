@@ -185,6 +185,7 @@ struct ItemDraft {
   ContentSpec content;
   std::optional<Located<long long>> level;
   std::optional<Located<bool>> keep;
+  std::vector<Text> claims;
   std::size_t kinds = 0;
 };
 
@@ -263,8 +264,11 @@ constexpr KeyRow<ItemDraft> item_keys[] = {
      false,
      &shapes::paragraphs,
      {"Paragraphs; {fig:q1.stakeholder} and {table:id} become numbers with a link, {note:…} a "
-      "footnote.",
-      "文章。{fig:q1.stakeholder} や {table:id} は図表の番号に、{note:…} は脚注になる。"},
+      "footnote, {score:q1.stakeholder.利用者.2}, {n:q1.stakeholder.利用者} and "
+      "{finding:q1.stakeholder} a score, an N, a finding.",
+      "文章。{fig:q1.stakeholder} や {table:id} は図表の番号に、{note:…} "
+      "は脚注になる。{score:q1.stakeholder.利用者.2}、{n:q1.stakeholder.利用者}、"
+      "{finding:q1.stakeholder} は点数、N、所見になる。"},
      read_text},
     {"keep",
      false,
@@ -272,6 +276,15 @@ constexpr KeyRow<ItemDraft> item_keys[] = {
      {"Beside text: true keeps it on one page, if a page holds it. Default: false.",
       "text と並べて書く。true なら、1ページに収まる文章をページの途中で分けない。省くと false。"},
      field<&ItemDraft::keep>},
+    {"claims",
+     false,
+     &shapes::claims,
+     {"Beside text: what it says of differences, to be checked against the answers: 利用者 > "
+      "others "
+      "on q1.2. A claim that they do not bear out is warned of.",
+      "text と並べて、文章で述べた差を「利用者 > others on q1.2」のように書く。回答と照らし、"
+      "支持されない主張を警告する。"},
+     field<&ItemDraft::claims>},
     {"table",
      false,
      &author_table_shape,
@@ -309,7 +322,8 @@ constexpr KeyRow<ItemDraft> item_keys[] = {
 constexpr std::string_view item_kinds[] = {"toc",    "figures_list", "heading",   "text",
                                            "table",  "picture",      "method",    "results",
                                            "scores", "audit",        "page_break"};
-constexpr Shape::Companion item_companions[] = {{"level", "heading"}, {"keep", "text"}};
+constexpr Shape::Companion item_companions[] = {
+    {"level", "heading"}, {"keep", "text"}, {"claims", "text"}};
 
 constexpr Shape one_item() {
   Shape shape = mapping_of<item_keys>("the item of contents", {"an item", "項目"});
@@ -339,8 +353,12 @@ bool read_item(const YamlNode& node, const Shape& shape, ContentSpec& into, Prob
   }
   if (auto* const text = std::get_if<TextSpec>(&draft.content.item)) {
     text->keep = draft.keep;
+    text->claims = std::move(draft.claims);
   } else if (draft.keep) {
     problems.add(messages::keep_without_text(draft.keep->span));
+    return false;
+  } else if (!draft.claims.empty()) {
+    problems.add(messages::claims_without_text(draft.claims.front().span));
     return false;
   }
   into = std::move(draft.content);

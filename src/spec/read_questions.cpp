@@ -143,8 +143,21 @@ constexpr KeyRow<QuestionSpec> question_keys[] = {
     {"commentary",
      false,
      &shapes::paragraphs,
-     {"Text below the heading, before the figures.", "見出しの下、図の前に置く文章。"},
+     {"Text below the heading, before the figures. {score:q1.stakeholder.利用者.2} becomes a "
+      "score, "
+      "{n:q1.stakeholder.利用者} an N, {finding:q1.stakeholder} what the findings say of a figure.",
+      "見出しの下、図の前に置く文章。{score:q1.stakeholder.利用者.2} "
+      "は点数、{n:q1.stakeholder.利用者} "
+      "はN、{finding:q1.stakeholder} はその図についての所見になる。"},
      field<&QuestionSpec::commentary>},
+    {"claims",
+     false,
+     &shapes::claims,
+     {"What the commentary says of differences, to be checked against the answers: 利用者 > others "
+      "on q1.2. A claim that they do not bear out is warned of.",
+      "文章で述べた差。「利用者 > others on "
+      "q1.2」のように書くと、回答と照らし、支持されない主張を警告する。"},
+     field<&QuestionSpec::claims>},
 };
 constexpr Shape question_shape = mapping_of<question_keys>("the question", {"a question", "設問"});
 

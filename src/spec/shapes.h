@@ -35,6 +35,12 @@ constexpr Shape template_name{.expected = {"a template's name, or a file ending 
 constexpr Shape survey_key{.expected = {"a survey's key", "調査のキー"}, .longest = longest_line};
 constexpr Shape lines{
     .kind = Shape::Kind::list, .expected = {"a list of texts", "文字列のリスト"}, .item = &line};
+// What a text says of differences; see resolve/resolve_claims.cpp.
+constexpr Shape claims{.kind = Shape::Kind::list,
+                       .expected = {"a list of claims such as \"利用者 > others on q1.2\"",
+                                    "「利用者 > others on q1.2」のような主張のリスト"},
+                       .item = &line,
+                       .least = 1};
 constexpr Shape condition{
     .expected = {"a condition such as \"age >= 65\"", "条件（例: age >= 65）"},
     .one_line = false,

@@ -141,6 +141,7 @@ struct QuestionSpec {
   std::optional<std::variant<ColumnsSpec, ColumnsBySurvey>> answers;
   std::optional<MissingSpec> missing;
   std::optional<Text> commentary;
+  std::vector<Text> claims;
 };
 
 // ---- Breakdowns
@@ -215,6 +216,7 @@ struct HeadingSpec {
 
 struct TextSpec {
   Text text;
+  std::vector<Text> claims;
   std::optional<Located<bool>> keep;
 };
 

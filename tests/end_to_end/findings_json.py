@@ -1,5 +1,5 @@
 """Every cell that findings.json names stands in scores.csv with the same numbers, to the letter; every sentence stands
-in the report's text, but for what a page's end parts. Arguments: findings.json, scores.csv, the text without blanks."""
+in the report's text, but for what a page's end parts; numbers that texts cite stand there, too, and what they claim holds. Arguments: findings.json, scores.csv, the text without blanks."""
 import csv
 import json
 import sys
@@ -25,6 +25,16 @@ for paragraph in findings["paragraphs"]:
                         sys.exit(f"{claim['figure']} {cell['group']}: {number} is {row[number]} in scores.csv, {cell[number]} in findings.json")
                 if row["option_name"] != claim["option_name"] or row["question"] != paragraph["question"]:
                     sys.exit(f"{claim['figure']}: another option or question in scores.csv")
+cited = []
+for citation in findings["citations"]:
+    row = scores[citation["figure"], citation["breakdown"], citation.get("option", "1"), citation["group"]]
+    if row["n"] != citation["n"] or row["score"] != citation.get("score", row["score"]):
+        sys.exit(f"{citation['citation']}: other numbers in scores.csv")
+    cited.append(f"{float(citation['score']) + 1e-9:.2f}点" if "score" in citation else f"N={citation['n']}")
+if not cited or any(number not in text for number in cited) or "{score" in text or "{n:" in text:
+    sys.exit(f"{cited} are not in the report")
+if [(claim["claim"], claim["verdict"]) for claim in findings["claims"]] != [("利用者 > others on q8.1", "holds")]:
+    sys.exit(f"claims: {findings['claims']}")
 if len(findings["paragraphs"]) != 8 or claims < 40 or cells < 100:
     sys.exit(f"{len(findings['paragraphs'])} paragraphs, {claims} claims, {cells} cells")
 if parted > len(findings["paragraphs"]):

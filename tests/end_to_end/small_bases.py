@@ -32,6 +32,8 @@ breakdowns:
     groups: {一次: {survey: first}, 二次: {survey: second}}
 contents:
   - method: {}
+  - text: 丙の「あ」は{score:q1.kind.丙.1}点（N={n:q1.kind.丙}）である。{finding:q1.kind}
+    claims: [丙 > others on q1.kind.1, 丙 < others on q1.kind.1, 丙 > 乙 on q1.kind.1, 甲 = 乙 on q1.kind.2]
   - results: {questions: all, breakdowns: all, findings: true, tables: true}
   - results: {questions: all, breakdowns: all, chart: dots}
   - scores: {}
@@ -63,6 +65,10 @@ def run(*command):
     if done.returncode != 0:
         sys.exit(f"{command}: {done.stderr}")
     return done.stdout
+
+
+def warnings(*command):
+    return subprocess.run(command, capture_output=True, text=True, check=True).stderr
 
 
 def said_by_svg(path):
@@ -143,10 +149,18 @@ with tempfile.TemporaryDirectory() as work:
     open(f"{work}/report.yaml", "w", encoding="utf-8").write(SPEC)
     open(f"{work}/all.yaml", "w", encoding="utf-8").write(
         "kijun-template: 1\nextends: report-a4\nsmall_bases: {withhold_below: 0, reference_below: 0}\n")
-    run(KIJUN, "build", f"{work}/report.yaml", "-o", f"{work}/out", "--format", "svg,pdf,csv,xlsx,json")
-    run(KIJUN, "build", f"{work}/report.yaml", "-o", f"{work}/all", "--template", f"{work}/all.yaml", "--format",
-        "svg,pdf,csv,xlsx,json")
+    warned = warnings(KIJUN, "build", f"{work}/report.yaml", "-o", f"{work}/out", "--format", "svg,pdf,csv,xlsx,json")
+    warned_of_all = warnings(KIJUN, "build", f"{work}/report.yaml", "-o", f"{work}/all", "--template", f"{work}/all.yaml",
+                             "--format", "svg,pdf,csv,xlsx,json")
     told, everything = outputs(f"{work}/out"), outputs(f"{work}/all")
+    told["warnings"], everything["warnings"] = warned, warned_of_all
+    # What may not be told may not be cited either.
+    for citation in ("{score:q1.kind.乙.1}", "{n:q1.kind.乙}", "{n:q1.kind.甲}", "{score:q1.survey.二次.2}"):
+        open(f"{work}/cited.yaml", "w", encoding="utf-8").write(SPEC.replace("{score:q1.kind.丙.1}", citation))
+        refused = subprocess.run([KIJUN, "build", f"{work}/cited.yaml", "-o", f"{work}/cited"], capture_output=True, text=True, check=False)
+        if refused.returncode != 2 or "which is withheld" not in refused.stderr or os.path.exists(f"{work}/cited"):
+            sys.exit(f"{citation} is not refused: {refused.stderr}")
+        told[citation] = refused.stderr
     open(f"{work}/shares.yaml", "w", encoding="utf-8").write(SPEC.replace("  - scores: {}\n", SHARES))
     run(KIJUN, "build", f"{work}/shares.yaml", "-o", f"{work}/shares", "--format", "svg,pdf")
     run(KIJUN, "build", f"{work}/shares.yaml", "-o", f"{work}/all-shares", "--template", f"{work}/all.yaml", "--format", "svg")
@@ -174,6 +188,8 @@ with tempfile.TemporaryDirectory() as work:
                 "scores.csv": {row["score"] for row in rows if key(row) in WITHHELD} | bases,
                 "inference.csv": inferred(everywhere, True), "scores.json": inferred(everywhere, True) | bases, "audit.csv": bases,
                 "xlsx": {row["score"] for row in rows if key(row) in WITHHELD and float(row["score"]) % 1}}
+    if not any(has(everything["warnings"], number) for number in short) or "N = 7)" not in everything["warnings"]:
+        sys.exit("the search finds nothing in warnings even where nothing is withheld")
     for output, numbers in searched.items():
         for number in numbers:
             if not has(everything[output], number):
@@ -194,6 +210,9 @@ with tempfile.TemporaryDirectory() as work:
         for number in exact | short:
             if has(text, number):
                 sys.exit(f"{number}, which is withheld, stands in {output}")
+    for output, text in told.items():
+        if any(f"N = {number} " in text or f"N = {number})" in text for number in bases):
+            sys.exit(f"an N that is withheld stands in {output}")
     for output in ("svg", "pdf", "audit.csv"):
         for number in bases:
             if has(told[output], number):

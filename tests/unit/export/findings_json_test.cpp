@@ -231,3 +231,85 @@ TEST_CASE("of groups with a base below ten there is nothing in findings and find
     CHECK(has(sample.json(), number));
   }
 }
+
+TEST_CASE("what texts cite and claim stands behind the paragraphs, with the cells") {
+  Sample sample({"あり", "なし", "秘密", "伏せる"}, {of(80, 20), of(30, 70), of(4, 4), of(5, 4)});
+  CHECK_FALSE(has(sample.json(), "\"citations\""));
+  CHECK_FALSE(has(sample.json(), "\"claims\": [\n    {"));
+  sample.report.citations = {
+      {CitationKind::score, {"{score:q1.b.あり.1}", {}}, 0, 0, 0},
+      {CitationKind::base, {"{n:q1.b.なし}", {}}, 0, 1, std::nullopt},
+      {CitationKind::finding, {"{finding:q1.b.1}", {}}, 0, 0, 0},
+  };
+  sample.report.claims = {{{"あり < なし on q1.1", {}}, 0, 0, ClaimedOrder::lower, {0}, {1}},
+                          {{"あり > 秘密 on q1.1", {}}, 0, 0, ClaimedOrder::higher, {0}, {2}}};
+  sample.find_all();
+  const std::string json = sample.json();
+  const std::string behind = json.substr(json.find("  \"citations\": [\n"));
+  CHECK(behind.substr(0, behind.find("          \"claims\": [\n")) == R"(  "citations": [
+    {
+      "citation": "{score:q1.b.あり.1}",
+      "figure": "図表 1",
+      "name": "q1.b",
+      "breakdown": "b",
+      "option": "1",
+      "option_name": "option 1",
+      "group": "あり",
+      "n": 100,
+      "n_eff": 100.0000000000,
+      "score": 2.6000000000,
+      "small_base": false
+    },
+    {
+      "citation": "{n:q1.b.なし}",
+      "figure": "図表 1",
+      "name": "q1.b",
+      "breakdown": "b",
+      "group": "なし",
+      "n": 100,
+      "n_eff": 100.0000000000,
+      "small_base": false
+    },
+    {
+      "citation": "{finding:q1.b.1}",
+      "figure": "図表 1",
+      "name": "q1.b",
+      "breakdown": "b",
+      "option": "1",
+      "option_name": "option 1",
+      "sentences": [
+        {
+          "text": "資格別では、ありは、なしに比べて「①option 1」をより重要と回答した人の割合が高かった（図表 1）。",
+          "figures": ["q1.b"],
+)");
+  const std::string claims = json.substr(json.find("\n  \"claims\": [\n"));
+  CHECK(claims.substr(0, claims.find("        \"kind\"")) == R"(
+  "claims": [
+    {
+      "claim": "あり < なし on q1.1",
+      "order": "lower",
+      "verdict": "contrary",
+      "implied": false,
+      "numbers": {
+        "figure": "図表 1",
+        "name": "q1.b",
+        "breakdown": "b",
+        "option": "1",
+        "option_name": "option 1",
+)");
+  CHECK(claims.substr(claims.find("        \"label\"")) == R"(        "label": "supported",
+        "small_base": false
+      }
+    },
+    {
+      "claim": "あり > 秘密 on q1.1",
+      "order": "higher",
+      "verdict": "not_compared",
+      "figure": "図表 1",
+      "name": "q1.b",
+      "compared": "yes"
+    }
+  ]
+}
+)");
+}

@@ -238,7 +238,7 @@ report.yaml:7:11: error: there is no table "q1.sex", as the report has none
 report.yaml:7:28: error: unknown kind of reference "figure"
   7 |       別の表（{table:q1.sex}）と、{figure:q1.sex}を見る。{fig:q1.sex
     |                                   ^~~~~~~~~~~~~~~
-  expected {fig:question.breakdown}, {table:id} or {note:text}
+  expected {fig:question.breakdown}, {table:id}, {note:text}, {score:question.breakdown.group.option}, {n:question.breakdown.group} or {finding:question.breakdown}
 report.yaml:7:47: error: the reference is not closed
   7 |       別の表（{table:q1.sex}）と、{figure:q1.sex}を見る。{fig:q1.sex
     |                                                          ^~~~~~~~~~~

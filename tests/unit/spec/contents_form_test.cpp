@@ -33,7 +33,7 @@ TEST_CASE("an unknown item of contents gets the nearest known one") {
         R"(report.yaml:2:5: error: unknown key "result" in the item of contents
   2 |   - result: {}
     |     ^~~~~~
-  expected one of: toc, figures_list, heading, level, text, keep, table, picture, method, results, scores, audit, page_break
+  expected one of: toc, figures_list, heading, level, text, keep, claims, table, picture, method, results, scores, audit, page_break
   did you mean "results"?
 )");
 }
@@ -114,5 +114,25 @@ report.yaml:2:45: error: nothing is listed
   2 |   - results: {questions: every, breakdowns: []}
     |                                             ^
   expected all, or at least one key
+)");
+}
+
+TEST_CASE("claims stand beside a text, as a list of lines") {
+  CHECK(messages_about(R"(contents:
+  - {heading: a, claims: [男 > 女 on q1.1]}
+  - {text: a, claims: 男 > 女 on q1.1}
+  - {text: a, claims: []}
+)") ==
+        R"(report.yaml:2:27: error: "claims" stands without "text"
+  2 |   - {heading: a, claims: [男 > 女 on q1.1]}
+    |                           ^~~~~~~~~~~~~~~
+  write it beside the "text:" that makes them
+report.yaml:3:23: error: expected a list of claims such as "利用者 > others on q1.2", found a text
+  3 |   - {text: a, claims: 男 > 女 on q1.1}
+    |                       ^~~~~~~~~~~~~~~
+report.yaml:4:23: error: nothing is listed
+  4 |   - {text: a, claims: []}
+    |                       ^
+  expected a list of claims such as "利用者 > others on q1.2"
 )");
 }
