@@ -130,7 +130,16 @@ QuestionLabels with_own_marks(const QuestionLabels& labels, const std::vector<Ax
   return own;  // else where the fullest stand, which are no smaller
 }
 
-// For the figures of questions of which one has marks.
+// How far labels reach from the plot's centre, and at least as far as so far.
+void reach(const Placement& placement, QuestionLabels& labels) {
+  for (const PlacedLabel& label : placement.labels) {
+    labels.above = std::max(labels.above, -label.box.min.y);
+    labels.below = std::max(labels.below, label.box.max.y);
+  }
+}
+
+// For the figures of questions of which one has marks. All of a question reach equally far, so that
+// they stand level.
 void plan_marks(const Report& report, const MarksOfFigures& marks, const FontSet& fonts,
                 PlotPlan& plan) {
   plan.figures.resize(report.figures.size());
@@ -140,7 +149,15 @@ void plan_marks(const Report& report, const MarksOfFigures& marks, const FontSet
     QuestionLabels& shared = *plan.questions[report.figures[f].question];
     const bool any = std::any_of(shared.texts.begin(), shared.texts.end(),
                                  [](const LabelText& text) { return !text.marks.empty(); });
-    if (any) plan.figures[f] = with_own_marks(shared, marks[f], rules, fonts, style);
+    if (!any) continue;
+    plan.figures[f] = with_own_marks(shared, marks[f], rules, fonts, style);
+    reach(plan.figures[f]->placement, shared);
+  }
+  for (std::size_t f = 0; f < plan.figures.size(); ++f) {
+    if (!plan.figures[f]) continue;
+    const QuestionLabels& shared = *plan.questions[report.figures[f].question];
+    plan.figures[f]->above = shared.above;
+    plan.figures[f]->below = shared.below;
   }
 }
 
@@ -194,10 +211,7 @@ Result<PlotPlan> plan_plot(const Report& report, const MarksOfFigures& marks,
   plan.questions.resize(report.questions.size());
   for (std::size_t i = 0; i < questions.size(); ++i) {
     QuestionLabels labels{std::move(questions[i].texts), std::move(best[i]), plan.radius, Pt(0)};
-    for (const PlacedLabel& label : labels.placement.labels) {
-      labels.above = std::max(labels.above, -label.box.min.y);
-      labels.below = std::max(labels.below, label.box.max.y);
-    }
+    reach(labels.placement, labels);
     plan.questions[questions[i].question] = std::move(labels);
   }
   plan_marks(report, marks, fonts, plan);

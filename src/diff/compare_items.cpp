@@ -154,6 +154,8 @@ ItemWords words_for(ItemKind kind) {
       return {Topic::line, "name beside the line", "names beside the lines"};
     case ItemKind::label:
       return {Topic::label, "label", "labels"};
+    case ItemKind::difference:
+      return {Topic::label, "mark of a difference", "marks of differences"};
     case ItemKind::leader:
       return {Topic::label, "leader line", "leader lines"};
     case ItemKind::legend_entry:

@@ -225,6 +225,7 @@ bool stands_on_axes(ItemKind kind) {
     case ItemKind::share:
     case ItemKind::series_name:
     case ItemKind::label:
+    case ItemKind::difference:
     case ItemKind::leader:
     case ItemKind::legend_entry:
     case ItemKind::other:

@@ -99,7 +99,7 @@ struct KindName {
   const char* stem;
   ItemKind kind;
 };
-constexpr std::array<KindName, 17> kind_names{{{"background", ItemKind::background},
+constexpr std::array<KindName, 18> kind_names{{{"background", ItemKind::background},
                                                {"ring", ItemKind::ring},
                                                {"axis", ItemKind::axis},
                                                {"series", ItemKind::line},
@@ -114,6 +114,7 @@ constexpr std::array<KindName, 17> kind_names{{{"background", ItemKind::backgrou
                                                {"name", ItemKind::series_name},
                                                {"name-leader", ItemKind::series_name},
                                                {"label", ItemKind::label},
+                                               {"mark", ItemKind::difference},
                                                {"leader", ItemKind::leader},
                                                {"legend", ItemKind::legend_entry}}};
 
@@ -166,6 +167,7 @@ class Namer {
       case ItemKind::share:
       case ItemKind::marker:
       case ItemKind::interval:
+      case ItemKind::difference:
       case ItemKind::other:
         if (id.numbers.size() == 2 || is_part(result.kind, id)) {
           result.series = known_series(id.numbers[0]);

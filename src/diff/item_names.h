@@ -25,6 +25,7 @@ enum class ItemKind {
   value,        // a score beside its marker
   series_name,  // beside its line
   label,
+  difference,  // a mark of one, below a label
   leader,
   legend_entry,
   other,

@@ -73,7 +73,7 @@ std::string chart_kinds_text(const Report& report) {
   return text;
 }
 
-std::vector<std::string> figure_tables_text(const Report& report, const ScoreTable& scores) {
+std::vector<std::string> tables_and_marks_text(const Report& report, const ScoreTable& scores) {
   const ShownInference shown = shown_inference(report, scores);
   const MethodWording& wording = report.style.wording.method;
   const FigureTableWording& sign = report.style.wording.figure_tables;

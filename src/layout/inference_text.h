@@ -18,7 +18,7 @@ std::string chart_kinds_text(const Report& report);
 // How to read the tables behind figures, and marks in charts: a paragraph on the tables' intervals;
 // one on the signs, if groups are compared, with their three labels, if there are any. None without
 // tables and marks.
-std::vector<std::string> figure_tables_text(const Report& report, const ScoreTable& scores);
+std::vector<std::string> tables_and_marks_text(const Report& report, const ScoreTable& scores);
 
 // What the marks in these charts mean; empty where there are none.
 std::string summary_marks_text(const Report& report, const ScoreTable& scores,

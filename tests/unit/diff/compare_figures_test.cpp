@@ -53,14 +53,14 @@ TEST_CASE("a score is told exactly where two decimals do not say it") {
 TEST_CASE("marks where a group differs are told with its name and option") {
   FigureText marked = two_series();
   marked.end_marks = {{1, 0, "▲B"}};
-  CHECK(changes(two_series(), marked) == Lines{"item added for mark of 保険者, ① 介護"});
-  CHECK(changes(marked, two_series()) == Lines{"item removed for mark of 保険者, ① 介護"});
+  CHECK(changes(two_series(), marked) == Lines{"mark of a difference added for 保険者, ① 介護"});
+  CHECK(changes(marked, two_series()) == Lines{"mark of a difference removed for 保険者, ① 介護"});
   FigureText other = marked;
   other.end_marks = {{1, 0, "▽B", "lower", "agrees"}};
   CHECK(changes(marked, other) ==
-        Lines{"item data label supported → agrees for mark of 保険者, ① 介護",
-              "item data mark higher → lower for mark of 保険者, ① 介護",
-              "item text “▲B” → “▽B” for mark of 保険者, ① 介護"});
+        Lines{"mark of a difference data label supported → agrees for 保険者, ① 介護",
+              "mark of a difference data mark higher → lower for 保険者, ① 介護",
+              "mark of a difference text “▲B” → “▽B” for 保険者, ① 介護"});
 }
 
 TEST_CASE("N is told once, and the legend and description that say it are not told again") {
