@@ -1,7 +1,9 @@
 #include "export/inference_csv.h"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
+#include <utility>
 
 #include "export/csv.h"
 #include "export/scores_csv.h"
@@ -23,7 +25,9 @@ class InferenceTable {
   std::string write() && {
     write_header();
     for (std::size_t f = 0; f < report_.figures.size(); ++f) {
-      if (shows_inference(report_.figures[f]) && scores_.figures[f].inference) write_figure(f);
+      const Figure& figure = report_.figures[f];
+      if (!shows_inference(figure) || !scores_.figures[f].inference) continue;
+      if (written_.insert({figure.question, figure.breakdown}).second) write_figure(f);
     }
     return csv_.take();
   }
@@ -149,6 +153,7 @@ class InferenceTable {
   const Report& report_;
   const ScoreTable& scores_;
   std::size_t ranks_ = 0;
+  std::set<std::pair<std::size_t, std::size_t>> written_;
   Csv csv_;
 };
 

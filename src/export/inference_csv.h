@@ -8,7 +8,8 @@
 
 namespace kijun {
 
-// Of each figure that shows_inference() (a table or marks), under the header
+// Of each figure that shows_inference() (a table or marks), but for those of which an earlier one
+// shows the same scores, under the header
 //   figure, question, question_title, breakdown, breakdown_title, group, status, option,
 //   option_name, n, n_eff, score, standard_error, low, high, share1 … shareR, compared, difference,
 //   difference_low, difference_high, delta, test, statistic, df, p, p_holm, label, mark

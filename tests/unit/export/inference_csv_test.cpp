@@ -85,3 +85,22 @@ TEST_CASE("figures without a table or marks are not in inference.csv") {
   made.report.figures[0].has_marks = true;
   CHECK_THAT(rows(inference_csv(made.report, made.scores)), Catch::Contains(",supported,higher\n"));
 }
+
+TEST_CASE("of figures that show the same scores one is in inference.csv") {
+  InferredReport made(question("q", 3), {"甲", "乙"},
+                      {for_and_against(80, 20), for_and_against(50, 50)});
+  const std::string once = inference_csv(made.report, made.scores);
+  Figure companion = made.report.figures[0];
+  companion.label = "図表 2";
+  companion.chart = ChartKind::dots;
+  companion.repeats = true;
+  made.report.figures.push_back(companion);
+  made.infer_again();
+  CHECK(inference_csv(made.report, made.scores) == once);
+  // Where the companion alone has a table, it is.
+  made.report.figures[0].has_table = false;
+  made.infer_again();
+  const std::string of_companion = inference_csv(made.report, made.scores);
+  CHECK_THAT(of_companion, Catch::Contains("\r\n図表 2,q,"));
+  CHECK(of_companion.size() == once.size());
+}
