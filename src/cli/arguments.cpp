@@ -312,9 +312,10 @@ std::string help_text() {
 
   kijun build SPEC [-o DIR] [--only FIGURE…] [--format svg,pdf,png,csv,xlsx,json] [--template NAME]
       Makes report.pdf, figures/*.svg, scores.csv and audit.csv in DIR (default: out),
-      findings.json where the spec asks for findings, and inference.csv where it asks for
-      tables behind figures or for marks; on request PNG pictures, scores.xlsx with
-      charts that Excel can edit, and scores.json with all scores, intervals and tests.
+      findings.json where the spec asks for findings, inference.csv where it asks for
+      tables behind figures or for marks, and other_weights.csv where it asks what other
+      rank weights would change; on request PNG pictures, scores.xlsx with charts that
+      Excel can edit, and scores.json with all scores, intervals and tests.
       --only    draws these figures alone (q1.stakeholder, or the number: 3-2), as SVG
                 unless --format says otherwise; all but pictures is always of the whole report
       --format  what to make; default svg,pdf,csv

@@ -64,6 +64,52 @@ class ScoresWriter {
                     question);
       });
     });
+    if (scores.weight_effects.empty()) return;
+    json_.list("other_weights", scores.weight_effects, [&](const WeightEffect& effect) {
+      if (effect.weighting.kind == WeightingKind::own) return;
+      json_.object("", [&] { write_effect(scores, effect); });
+    });
+  }
+
+  void write_effect(const FigureScores& figure, const WeightEffect& effect) {
+    json_.text("weighting", word(effect.weighting.kind));
+    json_.points("weights", effect.weighting.weights);
+    const Breakdown& breakdown = report_.breakdowns[figure.breakdown];
+    json_.list("groups", breakdown.groups, [&](const Group& group) {
+      const auto g = static_cast<std::size_t>(&group - breakdown.groups.data());
+      json_.object("", [&] {
+        json_.text("group", group.name.value);
+        json_.text("status", status_of(figure.groups[g]));
+        if (!effect.inference.groups[g].options.empty()) {
+          write_weighed_options(report_.questions[figure.question], effect, g);
+        }
+      });
+    });
+  }
+
+  void write_weighed_options(const Question& question, const WeightEffect& effect, std::size_t g) {
+    const std::vector<std::size_t> in_order = places(effect.inference.groups[g]);
+    json_.list("options", question.options, [&](const Option& option) {
+      const auto o = static_cast<std::size_t>(&option - question.options.data());
+      const OptionChange change = change_of(effect, g, o);
+      json_.object("", [&] {
+        json_.text("option", option.code);
+        json_.points("score", effect.inference.groups[g].options[o].score);
+        json_.whole("place", in_order[o]);
+        json_.truth("place_changes", change.place);
+        const auto difference = difference_from_rest(effect.inference, g, o);
+        if (!difference) return;
+        json_.object("rest", [&] {
+          json_.points("difference", difference->difference);
+          json_.probability("p", difference->test.p());
+          json_.probability("p_holm", difference->p_holm);
+          const auto mark = mark_of(*difference, report_.inference.level);
+          if (mark) json_.text("mark", word(*mark));
+          json_.truth("direction_changes", change.direction);
+          json_.truth("significance_changes", change.significance);
+        });
+      });
+    });
   }
 
   void write_test(const Test& test, const double* p_holm) {

@@ -146,6 +146,87 @@ constexpr FieldShape group_fields[] = {
 constexpr ValueShape group = object_of(group_fields);
 constexpr ValueShape groups = list_of(group, 1);
 
+constexpr FieldShape weighed_rest_fields[] = {
+    {"difference",
+     true,
+     &number,
+     {"The group's score minus that of all other groups together.",
+      "属性の点数と、ほかの属性全体の点数との差。"}},
+    p_field,
+    {"p_holm",
+     true,
+     &share,
+     {"p corrected for all of the figure's comparisons.",
+      "図のすべての比較に応じて補正したp値（Holm法）。"}},
+    {"mark",
+     false,
+     &mark,
+     {"There where p_holm is below the level and no base is small.",
+      "p_holm が level 未満で、母数が小さくないときだけある。"}},
+    {"direction_changes",
+     true,
+     &truth,
+     {"Under the question's own weights the difference has another direction.",
+      "設問の重みのときと、差の向きが異なる。"}},
+    {"significance_changes",
+     true,
+     &truth,
+     {"Under the question's own weights p_holm is on the other side of the level.",
+      "設問の重みのときと、p_holm が level 未満かどうかが異なる。"}}};
+constexpr ValueShape weighed_rest = object_of(weighed_rest_fields);
+
+constexpr FieldShape weighed_cell_fields[] = {
+    {"option", true, &text, {"The option's code.", "選択肢のコード。"}},
+    {"score", true, &amount, {"Mean points under these weights.", "この重みでの平均点。"}},
+    {"place",
+     true,
+     &whole,
+     {"1 and how many options of the group score higher.",
+      "属性の中で、点数の高い順に何番目か（より高い選択肢の数に1を足した数）。"}},
+    {"place_changes",
+     true,
+     &truth,
+     {"It and another option have changed places.", "ほかの選択肢と順序が入れ替わる。"}},
+    {"rest",
+     false,
+     &weighed_rest,
+     {"The group against all other groups; not there where groups are not compared.",
+      "ほかの属性全体との比較。比べないときはない。"}}};
+constexpr ValueShape weighed_cell = object_of(weighed_cell_fields);
+constexpr ValueShape weighed_cells = list_of(weighed_cell, 1);
+
+constexpr FieldShape weighed_group_fields[] = {
+    {"group", true, &text, {"Its name.", "属性の名前。"}},
+    {"status",
+     true,
+     &status,
+     {"reference: the base is small. withheld: no number of it is told.",
+      "reference は参考値、withheld は秘匿（数値を示さない）。"}},
+    {"options",
+     false,
+     &weighed_cells,
+     {"By option, in the question's order; not there where nobody counts or numbers are withheld.",
+      "選択肢ごとの結果（設問の順）。集計できる人がいないときと秘匿のときはない。"}}};
+constexpr ValueShape weighed_group = object_of(weighed_group_fields);
+constexpr ValueShape weighed_groups = list_of(weighed_group, 1);
+
+constexpr std::string_view weighting_words[] = {"equal", "linear", "steep", "borda"};
+constexpr ValueShape weighting = one_of_words(weighting_words);
+constexpr FieldShape effect_fields[] = {
+    {"weighting",
+     true,
+     &weighting,
+     {"equal; linear: 3-2-1; steep: 4-2-1; borda: options ranked lower.",
+      "equal は均等、linear は等間隔（3-2-1）、steep は倍々（4-2-1）、borda はボルダ式。"}},
+    {"weights",
+     true,
+     &amounts,
+     {"Points of rank 1, 2, …; their sum is that of the question's own.",
+      "第1位、第2位…の点。合計は設問の重みと同じ。"}},
+    {"groups", true, &weighed_groups, {"Of the breakdown, in order.", "集計軸の属性。"}}};
+constexpr ValueShape effect = object_of(effect_fields);
+constexpr ValueShape effects = list_of(effect);
+
 constexpr FieldShape option_fields[] = {
     {"option", true, &text, {"The code in the answer files.", "回答ファイルでのコード。"}},
     {"option_name", true, &text, {"Its name.", "名前。"}},
@@ -186,7 +267,14 @@ constexpr FieldShape figure_fields[] = {
      {"Whether the groups differ on any option.",
       "すべての選択肢をあわせた、属性の間の差の検定。"}},
     {"options", true, &options, {"Of the question, in order.", "設問の選択肢。"}},
-    {"groups", true, &groups, {"Of the breakdown, in order.", "集計軸の属性。"}}};
+    {"groups", true, &groups, {"Of the breakdown, in order.", "集計軸の属性。"}},
+    {"other_weights",
+     false,
+     &effects,
+     {"There where the spec asks for other_weights: what other rank weights, which differ from the "
+      "question's own and each other, would change.",
+      "other_weights を指定したときだけある。順位の重みを変えたときの結果（設問の重みと同じもの、"
+      "互いに同じものは除く）。"}}};
 constexpr ValueShape figure = object_of(figure_fields);
 constexpr ValueShape figures = list_of(figure);
 

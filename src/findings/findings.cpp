@@ -41,11 +41,23 @@ FigureFindings findings_of(std::size_t index, const Report& report, const Tally&
     made.left_out |= !total && is_withheld(bases[g]);
   }
   if (made.compared == Compared::too_few) return made;
-  const GroupDifferences found = find_differences(
-      question, groups, made.groups, breakdown.order.has_value(), settings, check.asked());
+  const bool ordered = breakdown.order.has_value();
+  const auto claimed_in = [&](const Question& weighted, const GroupDifferences& found) {
+    return claims_of(index, weighted, groups, made.groups, bases, found, settings.alpha);
+  };
+  const GroupDifferences found =
+      find_differences(question, groups, made.groups, ordered, settings, check.asked());
   made.tests = found.tests;
-  made.claims = claims_of(index, question, groups, made.groups, bases, found, settings.alpha);
+  made.claims = claimed_in(question, found);
   keep(found.answers);
+  for (std::size_t w = 1; w < scores.weight_effects.size(); ++w) {
+    Question weighted = question;
+    weighted.weights = scores.weight_effects[w].weighting.weights;
+    const GroupDifferences other =
+        find_differences(weighted, groups, made.groups, ordered, settings);
+    made.under_other_weights.push_back(
+        claims_under(made.claims, other, claimed_in(weighted, other)));
+  }
   return made;
 }
 

@@ -9,6 +9,7 @@
 #include "base/diagnostic.h"
 #include "findings/checked_claim.h"
 #include "findings/claim.h"
+#include "findings/claims_under.h"
 #include "resolve/report.h"
 #include "score/compared_groups.h"
 #include "score/score_table.h"
@@ -23,6 +24,8 @@ struct FigureFindings {
   bool left_out = false;               // some are not compared, being withheld
   std::size_t tests = 0;               // made on the figure; p_holm is corrected for as many
   std::vector<Claim> claims;
+  // By FigureScores::weight_effects, from the second on; none where groups are not compared.
+  std::vector<ClaimsUnder> under_other_weights{};
 };
 
 struct Findings {

@@ -34,4 +34,20 @@ std::string_view test_word(const Test& test) {
 
 std::string_view word(const DifferenceMark& mark) { return mark.higher ? "higher" : "lower"; }
 
+std::string_view word(WeightingKind kind) {
+  switch (kind) {
+    case WeightingKind::own:
+      return "own";
+    case WeightingKind::equal:
+      return "equal";
+    case WeightingKind::linear:
+      return "linear";
+    case WeightingKind::steep:
+      return "steep";
+    case WeightingKind::borda:
+      return "borda";
+  }
+  return {};
+}
+
 }  // namespace kijun

@@ -9,40 +9,20 @@
 namespace kijun {
 namespace {
 
-bool has_mark(const FigureInference& figure, double alpha, bool higher, Robustness robustness) {
-  for (std::size_t g = 0; g < figure.groups.size(); ++g) {
-    for (std::size_t o = 0; o < figure.options.size(); ++o) {
-      const auto difference = difference_from_rest(figure, g, o);
-      if (!difference) continue;
-      const auto mark = mark_of(*difference, alpha);
-      if (mark && mark->higher == higher && mark->robustness == robustness) return true;
-    }
-  }
-  return false;
-}
-
 using Figures = std::vector<const FigureInference*>;
 
-// "▲▼ 頑健、△ 点推定では…"
-std::string list_of_signs(const Wording& wording, const Figures& figures, double alpha) {
-  const FigureTableWording& tables = wording.figure_tables;
-  std::string list;
-  const auto add = [&](Robustness robustness, const std::string& text) {
-    std::string marks;
-    for (const bool higher : {true, false}) {
-      if (std::any_of(figures.begin(), figures.end(), [&](const FigureInference* figure) {
-            return has_mark(*figure, alpha, higher, robustness);
-          })) {
-        marks += mark_sign(tables, {higher, robustness});
+std::vector<DifferenceMark> marks_in(const Figures& figures, double alpha) {
+  std::vector<DifferenceMark> marks;
+  for (const FigureInference* const figure : figures) {
+    for (std::size_t g = 0; g < figure->groups.size(); ++g) {
+      for (std::size_t o = 0; o < figure->options.size(); ++o) {
+        const auto difference = difference_from_rest(*figure, g, o);
+        if (!difference) continue;
+        if (const auto mark = mark_of(*difference, alpha)) marks.push_back(*mark);
       }
     }
-    if (marks.empty()) return;
-    list += (list.empty() ? "" : wording.method.separator) + fill(text, {{"marks", marks}});
-  };
-  add(Robustness::supported, tables.supported);
-  add(Robustness::agrees, tables.agrees);
-  add(Robustness::weight_dependent, tables.depends);
-  return list;
+  }
+  return marks;
 }
 
 std::string percent_of(double alpha) { return format_brief(100 * alpha, 0, 4).text; }
@@ -62,7 +42,7 @@ std::string note_of(const Wording& wording, const FigureInference& figure, doubl
       break;
   }
   const std::string percent = percent_of(alpha);
-  const std::string list = list_of_signs(wording, {&figure}, alpha);
+  const std::string list = list_of_signs(wording, marks_in({&figure}, alpha));
   const auto without_signs =
       std::count_if(figure.contrasts.begin(), figure.contrasts.end(),
                     [](const Contrast& contrast) { return contrast.reference; });
@@ -88,6 +68,26 @@ const std::string& mark_sign(const FigureTableWording& wording, const Difference
   return mark.higher ? wording.depends_higher : wording.depends_lower;
 }
 
+std::string list_of_signs(const Wording& wording, const std::vector<DifferenceMark>& marks) {
+  const FigureTableWording& tables = wording.figure_tables;
+  std::string list;
+  const auto add = [&](Robustness robustness, const std::string& text) {
+    std::string signs;
+    for (const bool higher : {true, false}) {
+      const bool is_there = std::any_of(marks.begin(), marks.end(), [&](const auto& mark) {
+        return mark.higher == higher && mark.robustness == robustness;
+      });
+      if (is_there) signs += mark_sign(tables, {higher, robustness});
+    }
+    if (signs.empty()) return;
+    list += (list.empty() ? "" : wording.method.separator) + fill(text, {{"marks", signs}});
+  };
+  add(Robustness::supported, tables.supported);
+  add(Robustness::agrees, tables.agrees);
+  add(Robustness::weight_dependent, tables.depends);
+  return list;
+}
+
 std::string sign_of(const FigureTableWording& wording, const FigureInference& figure,
                     std::size_t group, std::size_t option, double alpha) {
   const auto difference = difference_from_rest(figure, group, option);
@@ -106,7 +106,7 @@ std::string chart_signs_note(const Wording& wording, const FigureInference& figu
 }
 
 std::string chart_signs_note(const Wording& wording, const Figures& figures, double alpha) {
-  const std::string list = list_of_signs(wording, figures, alpha);
+  const std::string list = list_of_signs(wording, marks_in(figures, alpha));
   if (list.empty()) return {};
   return fill(wording.chart_marks.note, {{"percent", percent_of(alpha)}, {"list", list}});
 }

@@ -12,6 +12,9 @@ namespace kijun {
 // "▲"
 const std::string& mark_sign(const FigureTableWording& wording, const DifferenceMark& mark);
 
+// "▲▼ 頑健（…）、↑ 重み依存": what the signs of these marks say, each once.
+std::string list_of_signs(const Wording& wording, const std::vector<DifferenceMark>& marks);
+
 // The sign of a cell of the figure's table; empty where it has none.
 std::string sign_of(const FigureTableWording& wording, const FigureInference& figure,
                     std::size_t group, std::size_t option, double alpha);

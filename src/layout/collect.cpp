@@ -12,6 +12,7 @@
 #include "layout/front_matter.h"
 #include "layout/messages.h"
 #include "layout/method_text.h"
+#include "layout/other_weights.h"
 #include "layout/paragraph_block.h"
 #include "layout/picture_block.h"
 #include "layout/score_rows.h"
@@ -155,6 +156,17 @@ class Collector {
       const Figure& figure = setting_.report.figures[index];
       mark(figure.label + " " + figure.caption, figure_target(figure));
     }
+  }
+
+  void operator()(const OtherWeightsBlock& block) {
+    const OtherWeights made = other_weights(setting_, block, scores_, findings_);
+    std::vector<Unit> units =
+        made.table ? set_table(setting_, made.table->table, made.table->look, flow_.heads,
+                               flow_.structure, errors_)
+                   : set_note(setting_, made.text, setting_.style().note, 0, flow_.structure);
+    if (units.empty()) return;
+    surround(units, around_table);
+    append(std::move(units));
   }
 
   void operator()(const Summary& summary) {

@@ -135,6 +135,7 @@ class NumberedThings {
     if (block.places) add(*block.places);
   }
   void operator()(const FindingsBlock&) {}
+  void operator()(const OtherWeightsBlock&) {}  // has no number
   void operator()(const FigureBlock& block) { add(block.figures); }
   void operator()(const Summary& summary) { add(summary.figures); }
   void operator()(const TableOfContents&) {}

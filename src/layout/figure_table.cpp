@@ -19,13 +19,8 @@ constexpr double least_name = 7;  // em, of the column of groups' names, if they
 
 Text written(std::string text) { return {std::move(text), {}}; }
 
-TableLook look_of(const Setting& setting) {
-  const DocumentStyle& style = setting.style();
-  TableLook look;
-  look.body = look.header = look.caption = style.figure_table;
-  look.header.face = look.caption.face = Face::bold;
-  look.note = style.figure_note;
-  look.cell_padding = cell_padding;
+TableLook look_with_signs(const Setting& setting) {
+  TableLook look = figure_table_look(setting);
   const FigureTableWording& wording = setting.report.style.wording.figure_tables;
   look.signs = {wording.higher,       wording.lower,          wording.agrees_higher,
                 wording.agrees_lower, wording.depends_higher, wording.depends_lower};
@@ -56,7 +51,7 @@ class FigureTableWriter {
     for (std::size_t g = 0; g < cells_.size(); ++g) {
       for (std::size_t o = 0; o < options; ++o) cells_[g].push_back(cell(g, o));
     }
-    TableLook look = look_of(setting_);
+    TableLook look = look_with_signs(setting_);
     look.signed_from = fixed_columns();
     const std::size_t most = options_with_room(options, look);
     const std::size_t tables = (options + most - 1) / most;
@@ -161,6 +156,16 @@ class FigureTableWriter {
 };
 
 }  // namespace
+
+TableLook figure_table_look(const Setting& setting) {
+  const DocumentStyle& style = setting.style();
+  TableLook look;
+  look.body = look.header = look.caption = style.figure_table;
+  look.header.face = look.caption.face = Face::bold;
+  look.note = style.figure_note;
+  look.cell_padding = cell_padding;
+  return look;
+}
 
 std::vector<FigureTable> figure_tables(const Setting& setting, std::size_t figure,
                                        const ScoreTable& scores) {

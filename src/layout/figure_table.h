@@ -16,6 +16,9 @@ struct FigureTable {
   TableLook look;
 };
 
+// What these tables are set in: smaller than the author's.
+TableLook figure_table_look(const Setting& setting);
+
 // A figure's table, which has no number of its own: a row per group with N (and its effective N, if
 // any group is weighted) and, under each option's mark, the score to two decimals, the sign of
 // FigureTableWording behind it, and the interval below. What is withheld, empty or of a small base

@@ -73,6 +73,12 @@ std::string chart_kinds_text(const Report& report) {
   return text;
 }
 
+std::string other_weights_text(const Report& report) {
+  if (!shows_other_weights(report)) return {};
+  const MethodWording& wording = report.style.wording.method;
+  return wording.other_weights + wording.other_weights_reading;
+}
+
 std::vector<std::string> tables_and_marks_text(const Report& report, const ScoreTable& scores) {
   const ShownInference shown = shown_inference(report, scores);
   const MethodWording& wording = report.style.wording.method;

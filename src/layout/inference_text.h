@@ -24,4 +24,7 @@ std::vector<std::string> tables_and_marks_text(const Report& report, const Score
 std::string summary_marks_text(const Report& report, const ScoreTable& scores,
                                const std::vector<std::size_t>& figures);
 
+// What tables of other rank weights say; empty where there are none.
+std::string other_weights_text(const Report& report);
+
 }  // namespace kijun

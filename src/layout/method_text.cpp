@@ -45,6 +45,7 @@ std::vector<std::string> method_text(const Report& report, const ScoreTable& sco
                                  findings_text(report),
                                  chart_kinds_text(report)};
   for (std::string& text : tables_and_marks_text(report, scores)) found.push_back(std::move(text));
+  found.push_back(other_weights_text(report));
   found.push_back(base_text(report, scores, audit, figures, questions));
   std::erase_if(found, [](const std::string& text) { return text.empty(); });
   return found;

@@ -130,8 +130,8 @@ class TableSetter {
     return kind;
   }
 
-  // The columns before the first one of numbers.
   std::size_t naming_columns() const {
+    if (look_.naming_columns) return *look_.naming_columns;
     const auto numbers =
         std::find(table_.alignment.begin(), table_.alignment.end(), CellAlignment::right);
     return numbers == table_.alignment.end()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,8 @@ struct TableLook {
   // and columns of numbers are never narrower than these.
   std::vector<std::string> signs{};
   std::size_t signed_from = 0;
+  // The columns that name their row; none: those before the first right-aligned one.
+  std::optional<std::size_t> naming_columns{};
 };
 
 TableLook author_look(const DocumentStyle& style);
@@ -34,8 +37,8 @@ std::vector<ColumnNeed> column_needs(const Setting& setting, const AuthorTable& 
 // Columns have the given shares of the page's width, or the width of their content; a narrower
 // table stands in the middle. Right-aligned columns are set in figures of one width. The repeated
 // head is added to `heads`; nobody reads it aloud a second time. The columns before the first
-// right-aligned one name their row: their cells are headers, too. Nothing when the table cannot be
-// set: then there is an error.
+// right-aligned one (or TableLook::naming_columns) name their row: their cells are headers, too.
+// Nothing when the table cannot be set: then there is an error.
 std::vector<Unit> set_table(const Setting& setting, const AuthorTable& table, const TableLook& look,
                             std::vector<RepeatedHead>& heads, Structure& structure,
                             Diagnostics& errors);

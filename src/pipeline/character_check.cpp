@@ -87,8 +87,9 @@ struct BlockVisitor {
   void operator()(const AuditBlock&) const {
     for (const Survey& survey : surveys) checker.check(survey.title, style.table.face);
   }
-  void operator()(const FindingsBlock&) const {}  // made of wording, titles and names
-  void operator()(const FigureBlock&) const {}    // captions are made of titles, checked below
+  void operator()(const FindingsBlock&) const {}      // made of wording, titles and names
+  void operator()(const OtherWeightsBlock&) const {}  // the same
+  void operator()(const FigureBlock&) const {}        // captions are made of titles, checked below
   void operator()(const Summary& summary) const {
     checker.check(summary.title, style.headings.front().face);
   }

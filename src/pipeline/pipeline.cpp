@@ -6,6 +6,7 @@
 #include "export/audit_csv.h"
 #include "export/findings_json.h"
 #include "export/inference_csv.h"
+#include "export/other_weights_csv.h"
 #include "export/scores_csv.h"
 #include "export/scores_json.h"
 #include "export/scores_xlsx.h"
@@ -154,6 +155,11 @@ class Run {
 
 constexpr double png_dots_per_inch = 300;
 
+ScoreTable inferred(const Report& report, const Tally& tally, InferredFigures which) {
+  return with_other_weights(report, tally,
+                            with_inference(report, tally, score(report, tally), which));
+}
+
 // What of the audit may leave the house.
 Audit published(const Report& report, const ScoreTable& scores, Audit audit) {
   withhold_counts(report, scores, audit);
@@ -201,8 +207,8 @@ Outcome<std::vector<OutputFile>> build(const Installation& installation,
   const auto answers = run.answers(*report);
   if (!answers) return run.failed<Files>();
   const ScoreTable scores =
-      with_inference(*report, answers->tally, score(*report, answers->tally),
-                     request.formats.json ? InferredFigures::all : InferredFigures::shown);
+      inferred(*report, answers->tally,
+               request.formats.json ? InferredFigures::all : InferredFigures::shown);
   const Findings findings = run.findings(*report, answers->tally, scores);
   const auto cited = run.cited(*report, scores, findings);
   if (!cited) return run.failed<Files>();
@@ -228,6 +234,9 @@ Outcome<std::vector<OutputFile>> build(const Installation& installation,
     files.push_back({"audit.csv", audit_csv(*report, audit, scores)});
     if (shows_inference(*report))
       files.push_back({"inference.csv", inference_csv(*report, scores)});
+    if (shows_other_weights(*report)) {
+      files.push_back({"other_weights.csv", other_weights_csv(*report, scores)});
+    }
     if (says_findings(*report) || !report->claims.empty()) {
       files.push_back({"findings.json", findings_json(*report, scores, findings)});
     }
@@ -250,8 +259,7 @@ Outcome<std::string> check(const Installation& installation, const std::string& 
   if (!fonts || !run.drawable(*report, *fonts)) return run.failed<std::string>();
   const auto answers = run.answers(*report);
   if (!answers) return run.failed<std::string>();
-  const ScoreTable scores = with_inference(*report, answers->tally, score(*report, answers->tally),
-                                           InferredFigures::shown);
+  const ScoreTable scores = inferred(*report, answers->tally, InferredFigures::shown);
   const Findings findings = run.findings(*report, answers->tally, scores);
   const auto cited = run.cited(*report, scores, findings);
   if (!cited) return run.failed<std::string>();

@@ -161,14 +161,15 @@ struct Breakdown {
 struct Figure {
   std::size_t question = 0;
   std::size_t breakdown = 0;
-  std::string name;           // "q1.stakeholder", as references and --only write it
-  std::string label;          // "図表 3-2"
-  std::string caption;        // "専門的な知識－立場別", without the label
-  std::string file_name;      // "3-2_q1_stakeholder", without an ending; safe characters only
-  Span span;                  // where the spec asks for it
-  std::vector<Text> notes{};  // the author's, printed under it
-  bool has_table = false;     // of its scores, with intervals and marks: printed behind it
-  bool has_marks = false;     // signs at the axes' ends where a group differs: in radar charts
+  std::string name;                // "q1.stakeholder", as references and --only write it
+  std::string label;               // "図表 3-2"
+  std::string caption;             // "専門的な知識－立場別", without the label
+  std::string file_name;           // "3-2_q1_stakeholder", without an ending; safe characters only
+  Span span;                       // where the spec asks for it
+  std::vector<Text> notes{};       // the author's, printed under it
+  bool has_table = false;          // of its scores, with intervals and marks: printed behind it
+  bool has_marks = false;          // signs at the axes' ends where a group differs: in radar charts
+  bool has_other_weights = false;  // an OtherWeightsBlock is about it
   ChartKind chart = ChartKind::radar;
   bool repeats = false;  // an earlier figure shows the same scores, as a chart of another kind
 };
@@ -259,6 +260,14 @@ struct FindingsBlock {
   std::vector<std::size_t> figures;  // indices into Report::figures, all of one question
 };
 
+// What other rank weights make of a question's figures: a table, or a sentence. Filled in by the
+// layout stage.
+struct OtherWeightsBlock {
+  // Indices into Report::figures, all of one question; none twice, and no two of the same scores.
+  std::vector<std::size_t> figures;
+  bool with_findings = false;  // there is a FindingsBlock about them
+};
+
 struct FigureBlock {
   std::vector<std::size_t> figures;  // indices into Report::figures, in a run: set in rows
 };
@@ -280,8 +289,8 @@ struct AnswerNote {};
 struct PageBreak {};
 
 using Block = std::variant<Heading, Paragraphs, AuthorTable, AuthorPicture, ScoreTableBlock,
-                           AuditBlock, FindingsBlock, FigureBlock, Summary, TableOfContents,
-                           ListOfFigures, MethodText, AnswerNote, PageBreak>;
+                           AuditBlock, FindingsBlock, OtherWeightsBlock, FigureBlock, Summary,
+                           TableOfContents, ListOfFigures, MethodText, AnswerNote, PageBreak>;
 
 // When a difference is sure enough to be a finding.
 struct InferenceRule {

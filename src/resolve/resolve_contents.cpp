@@ -269,6 +269,7 @@ class ContentsResolver {
     }
     const std::size_t first_figure = r_.report.figures.size();
     const bool with_findings = written.findings && written.findings->value;
+    const bool with_other_weights = written.other_weights && written.other_weights->value;
     for (const std::size_t question : questions) {
       introduce(question);
       FigureBlock block;
@@ -277,7 +278,9 @@ class ContentsResolver {
         figure(question, breakdown, written, at);
       }
       if (with_findings) add(FindingsBlock{block.figures});
+      const std::vector<std::size_t> figures = block.figures;
       add(std::move(block));
+      if (with_other_weights) other_weights(figures, with_findings);
     }
     attach_notes(written.notes, first_figure);
     const bool with_tables = written.tables && written.tables->value;
@@ -296,6 +299,18 @@ class ContentsResolver {
     }
     const auto& marks = written.marks ? written.marks : r_.spec.chart.marks;
     return marks && marks->value;
+  }
+
+  // Of figures that show the same scores, the first is asked.
+  void other_weights(const std::vector<std::size_t>& figures, bool with_findings) {
+    OtherWeightsBlock block{{}, with_findings};
+    for (const std::size_t index : figures) {
+      Figure& figure = r_.report.figures[index];
+      if (!weighed_.insert({figure.question, figure.breakdown}).second) continue;
+      figure.has_other_weights = true;
+      block.figures.push_back(index);
+    }
+    if (!block.figures.empty()) add(std::move(block));
   }
 
   // To the figures from `first` on.
@@ -514,6 +529,7 @@ class ContentsResolver {
   std::size_t without_id_ = 0;
   std::set<std::size_t> introduced_;
   std::set<std::pair<std::size_t, std::size_t>> shown_;
+  std::set<std::pair<std::size_t, std::size_t>> weighed_;   // that have other weights
   std::set<std::string> names_;                             // of figures, as told_apart() has them
   std::map<std::string, const FigureFilterSpec*> filters_;  // the first of each name in lower case
   // By the breakdown that was written and the filter's name.

@@ -150,6 +150,7 @@ struct BlockVisitor {
   void operator()(const ScoreTableBlock&) const {}
   void operator()(const AuditBlock&) const {}
   void operator()(const FindingsBlock&) const {}
+  void operator()(const OtherWeightsBlock&) const {}
   void operator()(const FigureBlock&) const {}
   void operator()(const Summary&) const {}
   void operator()(const TableOfContents&) const {}

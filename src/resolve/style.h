@@ -133,6 +133,8 @@ struct MethodWording {
   // no placeholder: {where} in `marks`, as signs stand in tables behind figures, in charts, or in
   // both; and what follows where they stand in charts
   std::string marks_in_tables, marks_in_charts, marks_in_both, marks_letters;
+  // No placeholder: what weights the tables of other weights take, and what they say; if any
+  std::string other_weights, other_weights_reading;
   std::string dots;  // {percent}: how to read charts of dots and their intervals; if there are any
   std::string shares;          // no placeholder: the same of charts of shares
   std::string baseline_lower;  // no placeholder: that it is lower where ranks were left out; if any
@@ -251,6 +253,42 @@ struct ChartMarksWording {
   std::string supported;  // no placeholder
 };
 
+// What other rank weights make of a question's figures.
+struct OtherWeightsWording {
+  std::string caption;  // {question}
+  // Heads of columns: the report's own weights; equal ones; R, R−1, …, 1; each twice the next;
+  // Borda's
+  std::string own, equal, linear, steep, borda;
+  // Heads of the columns before these: the figure, and what is compared in it
+  std::string figure, compared;
+  // Rows of all figures together: their name in the first column, and in the second
+  std::string all_figures;
+  std::string points;                      // {depth}: points of each rank; a list with:
+  std::string dash;                        // no placeholder
+  std::string signs, findings, reordered;  // differences with a sign, findings, groups
+  std::string count;                       // {count}
+  std::string kept;                        // {kept} {count}
+  std::string kept_and_new;                // {kept} {count} {new}
+  // Rows of a figure: a group's score with its sign; findings, {groups} or {order}
+  std::string score;                                                // {group} {mark}
+  std::string higher, lower;                                        // {groups} {mark}
+  std::string trend;                                                // {order} {mark}
+  std::string order;                                                // {group}: of its options
+  std::string no_sign, supported, unsupported, turned, same_order;  // no placeholder: their cells
+  std::string exchange;                                             // {first} {second}
+  std::string further;                                              // {n}: of many such
+  std::string
+      note;  // no placeholder: below the table; on a line of its own FigureTableWording::marks
+  // no placeholder: then, where all options are ranked: why there are no equal ones
+  std::string all_ranked;
+  std::string same;                   // {kinds} {kind}: then, of weights that are the same here
+  std::string unchanged;              // {weights} {things}: instead of the table; lists of:
+  std::string weights_of;             // {kind} {points}
+  std::string signs_of, findings_of;  // {count}
+  std::string orders;                 // no placeholder
+  std::string one_rank;               // {question}: instead, where only the first rank was asked
+};
+
 // Charts of dots: scores as dots with their intervals.
 struct DotsWording {
   std::string caption;      // {question} {breakdown} {percent}: how sure the intervals are
@@ -328,6 +366,7 @@ struct Wording {
   FindingsWording findings;
   FigureTableWording figure_tables;
   ChartMarksWording chart_marks;
+  OtherWeightsWording other_weights;
   DotsWording dots;
   SharesWording shares;
 };

@@ -36,4 +36,23 @@ ScoreTable with_inference(const Report& report, const Tally& tally, ScoreTable s
   return scores;
 }
 
+bool shows_other_weights(const Report& report) {
+  return std::any_of(report.figures.begin(), report.figures.end(),
+                     [](const Figure& figure) { return figure.has_other_weights; });
+}
+
+ScoreTable with_other_weights(const Report& report, const Tally& tally, ScoreTable scores) {
+  const InferenceSettings settings = inference_settings(report);
+  for (std::size_t f = 0; f < report.figures.size(); ++f) {
+    const Figure& figure = report.figures[f];
+    if (!figure.has_other_weights) continue;
+    const std::vector<GroupTally> groups = scored_tallies(report, tally, figure);
+    const std::vector<BaseClass> bases = base_classes(scores.figures[f]);
+    scores.figures[f].weight_effects = weight_effects(
+        report.questions[figure.question], groups, bases,
+        compared_groups(report.breakdowns[figure.breakdown], groups, bases), settings);
+  }
+  return scores;
+}
+
 }  // namespace kijun

@@ -23,4 +23,11 @@ enum class InferredFigures { shown, all };
 ScoreTable with_inference(const Report& report, const Tally& tally, ScoreTable scores,
                           InferredFigures which);
 
+// The spec asks for what other rank weights make of some figures.
+bool shows_other_weights(const Report& report);
+
+// The scores with FigureScores::weight_effects of these figures. Groups take part as in
+// with_inference().
+ScoreTable with_other_weights(const Report& report, const Tally& tally, ScoreTable scores);
+
 }  // namespace kijun

@@ -9,6 +9,7 @@
 #include "score/inference.h"
 #include "score/interval.h"
 #include "score/small_base.h"
+#include "score/weight_effect.h"
 #include "survey/tally.h"
 
 namespace kijun {
@@ -57,6 +58,9 @@ struct FigureScores {
   // What the scores bear, where somebody asks for it (report_inference.h): small groups are
   // permuted thousands of times.
   std::optional<FigureInference> inference{};
+  // Where the report shows what other rank weights make of them (Figure::has_other_weights), and by
+  // with_other_weights() (report_inference.h).
+  std::vector<WeightEffect> weight_effects{};
 };
 
 std::vector<BaseClass> base_classes(const FigureScores& figure);  // by group

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <numeric>
 #include <utility>
 
@@ -57,15 +58,27 @@ std::vector<ChangedComparison> changes(const FigureInference& own, const FigureI
   return changed;
 }
 
-bool change_places(const std::vector<Estimate>& was, const std::vector<Estimate>& is) {
+// Options that change places, each pair once.
+std::vector<std::pair<std::size_t, std::size_t>> exchanged(const std::vector<Estimate>& was,
+                                                           const std::vector<Estimate>& is) {
+  std::vector<std::pair<std::size_t, std::size_t>> pairs;
   for (std::size_t a = 0; a < was.size(); ++a) {
     for (std::size_t b = a + 1; b < was.size(); ++b) {
       const int before = direction(was[a].score - was[b].score);
       const int after = direction(is[a].score - is[b].score);
-      if (before * after < 0) return true;
+      if (before * after >= 0) continue;
+      pairs.push_back(before > 0 ? std::pair(a, b) : std::pair(b, a));
     }
   }
-  return false;
+  return pairs;
+}
+
+bool weigh_alike(const std::vector<double>& a, const std::vector<double>& b) {
+  constexpr double rounding = 1e-9;
+  for (std::size_t rank = 0; rank < a.size(); ++rank) {
+    if (std::abs(a[rank] - b[rank]) > rounding * total(b)) return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -75,8 +88,10 @@ std::vector<Weighting> weightings(const Question& question) {
                                                   WeightingKind::linear, WeightingKind::steep,
                                                   WeightingKind::borda};
   std::vector<Weighting> made;
+  const bool all_ranked = question.depth() == question.options.size();
   for (const WeightingKind kind : kinds) {
-    Weighting weighting{kind, {}};
+    if (kind == WeightingKind::equal && all_ranked) continue;
+    Weighting weighting{kind, {}, {}};
     for (std::size_t rank = 0; rank < question.depth(); ++rank) {
       weighting.weights.push_back(raw_weight(kind, question, rank));
     }
@@ -84,29 +99,69 @@ std::vector<Weighting> weightings(const Question& question) {
       const double scale = total(question.weights) / total(weighting.weights);
       for (double& weight : weighting.weights) weight *= scale;
     }
-    made.push_back(std::move(weighting));
+    const auto alike = std::find_if(made.begin(), made.end(), [&](const Weighting& other) {
+      return weigh_alike(weighting.weights, other.weights);
+    });
+    if (alike == made.end()) {
+      made.push_back(std::move(weighting));
+    } else {
+      alike->also.push_back(kind);
+    }
   }
   return made;
 }
 
 std::vector<WeightEffect> weight_effects(const Question& question,
                                          const std::vector<GroupTally>& groups,
+                                         const std::vector<BaseClass>& bases,
+                                         const ComparedGroups& compared,
                                          const InferenceSettings& settings) {
   std::vector<WeightEffect> effects;
   for (Weighting& weighting : weightings(question)) {
     Question weighted = question;
     weighted.weights = weighting.weights;
-    effects.push_back({std::move(weighting), infer(weighted, groups, settings), {}, {}});
+    effects.push_back(
+        {std::move(weighting), infer(weighted, groups, bases, compared, settings), {}, {}});
     const FigureInference& own = effects.front().inference;
     WeightEffect& effect = effects.back();
     effect.changed = changes(own, effect.inference, settings.alpha);
     for (std::size_t g = 0; g < groups.size(); ++g) {
-      if (change_places(own.groups[g].options, effect.inference.groups[g].options)) {
-        effect.reordered.push_back(g);
-      }
+      auto pairs = exchanged(own.groups[g].options, effect.inference.groups[g].options);
+      if (!pairs.empty()) effect.reordered.push_back({g, std::move(pairs)});
     }
   }
   return effects;
+}
+
+OptionChange change_of(const WeightEffect& effect, std::size_t group, std::size_t option) {
+  OptionChange change;
+  const std::vector<Contrast>& contrasts = effect.inference.contrasts;
+  for (const ChangedComparison& changed : effect.changed) {
+    const Contrast& contrast = contrasts[changed.contrast];
+    const bool against_one = contrasts.size() == 1 && contrast.second.front() == group;
+    if (changed.option != option || (contrast.first.front() != group && !against_one)) continue;
+    change.direction = changed.direction;
+    change.significance = changed.significance;
+  }
+  for (const ReorderedGroup& reordered : effect.reordered) {
+    if (reordered.group != group) continue;
+    for (const auto& [first, second] : reordered.options) {
+      change.place = change.place || first == option || second == option;
+    }
+  }
+  return change;
+}
+
+std::vector<std::size_t> places(const GroupInference& group) {
+  std::vector<std::size_t> made;
+  made.reserve(group.options.size());
+  for (const Estimate& one : group.options) {
+    const auto higher = std::count_if(
+        group.options.begin(), group.options.end(),
+        [&](const Estimate& other) { return direction(other.score - one.score) > 0; });
+    made.push_back(1 + static_cast<std::size_t>(higher));
+  }
+  return made;
 }
 
 }  // namespace kijun

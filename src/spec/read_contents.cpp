@@ -156,6 +156,18 @@ constexpr KeyRow<ResultsSpec> results_keys[] = {
       "なら付"
       "けない。省くと「chart:」の marks に従う。"},
      field<&ResultsSpec::marks>},
+    {"other_weights",
+     false,
+     &shapes::truth,
+     {"true: behind each question's figures what other rank weights (equal, 3-2-1, 4-2-1, Borda) "
+      "would change: differences between groups that a test supports, findings, and the order of "
+      "options; also in other_weights.csv. Default: false.",
+      "true "
+      "なら、設問ごとに、順位の重みを変えたとき（均等、3-2-1、4-2-1、ボルダ）に変わること（検定"
+      "で支持される属性の差、所見、選択肢の順序）を図の後に示す。other_weights.csv "
+      "にも示す。省くと "
+      "false。"},
+     field<&ResultsSpec::other_weights>},
 };
 constexpr Shape results_mapping = mapping_of<results_keys>(
     "the results", {"{questions: all, breakdowns: all}", "{questions: all, breakdowns: all}"});

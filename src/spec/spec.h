@@ -274,6 +274,7 @@ struct ResultsSpec {
   std::optional<Located<bool>> findings;
   std::optional<Located<bool>> tables;
   std::optional<Located<bool>> marks;
+  std::optional<Located<bool>> other_weights;
 };
 
 struct ContentSpec {

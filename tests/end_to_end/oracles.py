@@ -1,6 +1,8 @@
 """The numbers of inference.csv are those of independent programs (tests/data/toy, tests/data/toy_weighted: Python and R), to 8
-significant digits: of answers through the whole program. Arguments: kijun, the folder with the data."""
+significant digits: of answers through the whole program. Those of other_weights.csv, for which there are no such numbers, are worked out here, from
+the answers. Arguments: kijun, the folder with the data."""
 import csv
+import math
 import subprocess
 import sys
 import tempfile
@@ -21,7 +23,7 @@ breakdowns:
   grp_23: {{title: 二と三, survey: s, by: grp, groups: {{g2: 2, g3: 3}}}}
   all: {{title: 全体, survey: s, groups: {{all: {{total: true}}}}}}
 contents:
-  - results: {{questions: all, breakdowns: all, tables: true}}
+  - results: {{questions: all, breakdowns: all, tables: true, other_weights: true}}
 """
 compared = 0
 
@@ -96,8 +98,90 @@ def check(name, folder):
             sys.exit(f"{name} {line}: {first['label']} instead of {label}")
 
 
+def holm(p_values):
+    order = sorted(range(len(p_values)), key=lambda i: p_values[i])
+    corrected, most = [0.0] * len(p_values), 0.0
+    for k, i in enumerate(order):
+        most = max(most, min(1.0, p_values[i] * (len(p_values) - k)))
+        corrected[i] = most
+    return corrected
+
+
+# Scaled to the sum of 3-2-1. Four options: those not named have 0 under Borda's, and 3-2-1 itself is even and Borda's.
+WEIGHTINGS = {"own": (3, 2, 1), "equal": (2, 2, 2), "steep": (24 / 7, 12 / 7, 6 / 7)}
+
+
+def points_by_option(person, weights):
+    return [sum(weight for rank, weight in zip("123", weights) if person["rank" + rank] == str(option)) for option in range(1, 5)]
+
+
+def n_eff(people):
+    return sum(w for w, _ in people) ** 2 / sum(w * w for w, _ in people)
+
+
+def mean(people, option):
+    return sum(w * x[option] for w, x in people) / sum(w for w, _ in people)
+
+
+def against_rest(group, rest, option):
+    """Difference and p of the pooled test: chi squared with 1 degree of freedom."""
+    everybody = group + rest
+    middle, total, n = mean(everybody, option), sum(w for w, _ in everybody), len(everybody)
+    variance = sum(w * (x[option] - middle) ** 2 for w, x in everybody) / total * n / (n - 1)
+    sides = [(n_eff(side), mean(side, option)) for side in (group, rest)]
+    pooled = sum(size * score for size, score in sides) / sum(size for size, _ in sides)
+    q = sum(size * (score - pooled) ** 2 for size, score in sides) / variance
+    return sides[0][1] - sides[1][1], math.erfc(math.sqrt(q / 2))
+
+
+def sign(number):
+    return (number > 1e-9) - (number < -1e-9)
+
+
+def check_other_weights(name, folder):
+    rows = {(row["breakdown"], row["weighting"], row["group"], row["option"]): row for row in read(f"{folder}/{name}/other_weights.csv")}
+    people = read(f"{DATA}/{name}/data.csv")
+    breakdowns = {"grp": ("grp", "123"), "grp_ab": ("grp_ab", "12"), "grp_13": ("grp", "13"), "grp_23": ("grp", "23")}
+    changes = dict.fromkeys(("direction_changes", "significance_changes", "place_changes"), 0)
+    seen = 0
+    for breakdown, (column, codes) in breakdowns.items():
+        own = {}
+        for weighting, weights in WEIGHTINGS.items():
+            groups = {code: [(float(one.get("weight", 1)), points_by_option(one, weights)) for one in people if one[column] == code]
+                      for code in codes}
+            found = {}
+            for code in codes:
+                rest = [one for other in codes if other != code for one in groups[other]]
+                for option in range(4):
+                    found[code, option] = against_rest(groups[code], rest, option)
+            compared = list(found) if len(codes) > 2 else [key for key in found if key[0] == codes[0]]
+            corrected = dict(zip(compared, holm([found[key][1] for key in compared])))
+            scores = {code: [mean(groups[code], option) for option in range(4)] for code in codes}
+            for (code, option), (difference, p) in found.items():
+                row = rows[breakdown, weighting, "g" + code, str(option + 1)]
+                seen += 1
+                what = f"{name} {breakdown} {weighting} g{code} o{option + 1}"
+                p_holm = corrected.get((code, option), corrected.get((codes[0], option)))
+                place = 1 + sum(sign(other - scores[code][option]) > 0 for other in scores[code])
+                for column_name, number in (("score", scores[code][option]), ("place", place), ("difference", difference), ("p", p),
+                                            ("p_holm", p_holm), *((f"weight{i + 1}", weight) for i, weight in enumerate(weights))):
+                    same(f"{what} {column_name}", row[column_name], number)
+                own.setdefault((code, option), (difference, p_holm, scores[code]))
+                was, was_p, were = own[code, option]
+                expected = {"direction_changes": sign(was) != sign(difference), "significance_changes": (was_p < 0.05) != (p_holm < 0.05),
+                            "place_changes": any(sign(were[option] - were[other]) * sign(scores[code][option] - scores[code][other]) < 0
+                                                 for other in range(4))}
+                for column_name, change in expected.items():
+                    changes[column_name] += change
+                    if row[column_name] != ("yes" if change else "no"):
+                        sys.exit(f"{what}: {column_name} is {row[column_name]}")
+    if seen != 27 * 4 or changes["direction_changes"] == 0 or changes["significance_changes"] == 0 or {row["same_as"] for row in rows.values()} != {"linear borda", ""}:
+        sys.exit(f"other weights of {name}: {seen} comparisons, {changes}")
+
+
 with tempfile.TemporaryDirectory() as work:
     for dataset in ("toy", "toy_weighted"):
         check(dataset, work)
+        check_other_weights(dataset, work)
 if compared < 700:
     sys.exit(f"only {compared} numbers compared")

@@ -31,11 +31,18 @@ validator = jsonschema.Draft7Validator(schemas["en"])
 with tempfile.TemporaryDirectory() as work:
     shutil.copytree(os.path.dirname(SPEC), f"{work}/report")
     text = open(SPEC, encoding="utf-8").read()
-    asked = text.replace("findings: true}", "findings: true, tables: true}")
-    assert asked != text
-    with open(f"{work}/report/tables.yaml", "w", encoding="utf-8") as changed:
-        changed.write(asked)
+    for name, keys in (("tables", "tables: true"), ("weights", "other_weights: true")):
+        asked = text.replace("findings: true}", f"findings: true, {keys}}}")
+        assert asked != text
+        with open(f"{work}/report/{name}.yaml", "w", encoding="utf-8") as changed:
+            changed.write(asked)
     run(KIJUN, "build", f"{work}/report/tables.yaml", "-o", f"{work}/out", "--format", "csv,json")
+    run(KIJUN, "build", f"{work}/report/weights.yaml", "-o", f"{work}/weights", "--format", "csv,json")
+    weighed_text = open(f"{work}/weights/scores.json", encoding="utf-8").read()
+    weighed = json.loads(weighed_text, parse_float=str, parse_int=str)
+    weighed_plain = json.loads(weighed_text)
+    with open(f"{work}/weights/other_weights.csv", encoding="utf-8-sig", newline="") as table:
+        weighed_rows = {(row["figure"], row["weighting"], row["group"], row["option"]): row for row in csv.DictReader(table)}
     # Numbers as they are written.
     written = open(f"{work}/out/scores.json", encoding="utf-8").read()
     report = json.loads(written, parse_float=str, parse_int=str)
@@ -46,19 +53,23 @@ with tempfile.TemporaryDirectory() as work:
     assert os.listdir(f"{work}/alone") == ["scores.json"]
 
 validator.validate(plain)
+validator.validate(weighed_plain)
 
 # The schema is not one that takes anything. One figure tells as well as 64, and sooner.
 plain["figures"] = plain["figures"][:1]
 places = [plain, plain["figures"][0], plain["figures"][0]["test"], plain["figures"][0]["options"][0],
           plain["figures"][0]["groups"][0], plain["figures"][0]["groups"][0]["options"][0],
           plain["figures"][0]["groups"][0]["options"][0]["rest"]]
-for place in places:
+weighed_plain["figures"] = weighed_plain["figures"][:1]
+effect = weighed_plain["figures"][0]["other_weights"][0]
+weighed_places = [effect, effect["groups"][0], effect["groups"][0]["options"][0], effect["groups"][0]["options"][0]["rest"]]
+for whole, place in [(plain, place) for place in places] + [(weighed_plain, place) for place in weighed_places]:
     place["zzz"] = 1
-    assert not validator.is_valid(plain), "the schema takes an unknown key"
+    assert not validator.is_valid(whole), "the schema takes an unknown key"
     del place["zzz"]
     for key, value in list(place.items()):
         place[key] = {"no": "value of any key"}
-        assert not validator.is_valid(plain), f"the schema takes anything as {key}"
+        assert not validator.is_valid(whole), f"the schema takes anything as {key}"
         place[key] = value
 
 compared = 0
@@ -91,5 +102,22 @@ for figure in report["figures"]:
             same(where, row, ("difference", "delta", "p_holm", "label", "mark") + TEST,
                  [rest["difference"], rest["delta"], rest["p_holm"], rest["label"], rest.get("mark", "")] + [rest[name] for name in TEST])
             same(where, row, ("difference_low", "difference_high"), rest["interval"])
+def truth(value):
+    return "yes" if value else "no"
+
+
+for figure in weighed["figures"]:
+    for effect in figure["other_weights"]:
+        for group in effect["groups"]:
+            for cell in group["options"]:
+                where = (figure["figure"], effect["weighting"], group["group"], cell["option"])
+                row, rest = weighed_rows.pop(where), cell["rest"]
+                same(where, row, ("status", "weight1", "weight2", "weight3"), [group["status"], *effect["weights"]])
+                same(where, row, ("score", "place", "place_changes"), [cell["score"], cell["place"], truth(cell["place_changes"])])
+                same(where, row, ("difference", "p", "p_holm", "mark"), [rest["difference"], rest["p"], rest["p_holm"], rest.get("mark", "")])
+                same(where, row, ("direction_changes", "significance_changes"),
+                     [truth(rest["direction_changes"]), truth(rest["significance_changes"])])
+assert weighed_rows and all(weighting == "own" for _, weighting, _, _ in weighed_rows), "scores.json lacks what other_weights.csv has"
+
 if len(report["figures"]) != 64 or compared < 20000:
     sys.exit(f"{len(report['figures'])} figures, {compared} numbers")

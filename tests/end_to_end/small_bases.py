@@ -34,7 +34,7 @@ contents:
   - method: {}
   - text: 丙の「あ」は{score:q1.kind.丙.1}点（N={n:q1.kind.丙}）である。{finding:q1.kind}
     claims: [丙 > others on q1.kind.1, 丙 < others on q1.kind.1, 丙 > 乙 on q1.kind.1, 甲 = 乙 on q1.kind.2]
-  - results: {questions: all, breakdowns: all, findings: true, tables: true}
+  - results: {questions: all, breakdowns: all, findings: true, tables: true, other_weights: true}
   - results: {questions: all, breakdowns: all, chart: dots}
   - scores: {}
   - audit: {places: true}
@@ -123,6 +123,12 @@ def inferred(rows, withheld):
     return {row[name] for row in rows if row["group"] and (key(row) in WITHHELD) == withheld for name in INFERRED if row[name]}
 
 
+def weighed(rows, withheld):
+    """The same of scores and tests under other weights."""
+    return {row[name] for row in rows if (key(row) in WITHHELD) == withheld for name in ("score", "difference", "p", "p_holm")
+            if row[name]}
+
+
 def key(row):
     return row["breakdown"], row["group"]
 
@@ -171,6 +177,7 @@ with tempfile.TemporaryDirectory() as work:
     everywhere = rows_of(f"{work}/all", "inference.csv")
     shown_scores = {rounded(row["score"]) for row in rows if key(row) not in WITHHELD}
     shown_scores |= {rounded(row[end]) for row in everywhere if row["group"] and key(row) not in WITHHELD for end in ("low", "high")}
+    shown_scores |= {"3.43", "1.71", "0.86"}  # other rank weights
     exact, short, bases = set(), set(), set()
     for row in rows:
         if key(row) in WITHHELD:
@@ -178,6 +185,11 @@ with tempfile.TemporaryDirectory() as work:
             exact |= {row["score"], row["completeness"]}
             short |= {rounded(row["score"])} - shown_scores
     exact |= inferred(everywhere, True) - inferred(everywhere, False)
+    under_others = rows_of(f"{work}/all", "other_weights.csv")
+    weighed_exact = weighed(under_others, True) - weighed(under_others, False) - inferred(everywhere, False)
+    weighed_exact -= {row["score"] for row in rows if key(row) not in WITHHELD}
+    weighed_exact -= {row[f"weight{rank}"] for row in under_others for rank in "123"}
+    exact = (exact | weighed_exact) - {row[f"weight{rank}"] for row in under_others for rank in "123"}
     short |= {rounded(row[end]) for row in everywhere if key(row) in WITHHELD for end in ("low", "high")} - shown_scores
     if len(short) < 6 or len(exact) < 12 or bases != {"19", "7", "9"}:
         sys.exit(f"too little to search for: {sorted(short)} {sorted(exact)} {bases}")
@@ -186,7 +198,8 @@ with tempfile.TemporaryDirectory() as work:
     found = {number for number in short if has(everything["svg"], number)}
     searched = {"svg": bases | {row["score"] for row in rows if key(row) in WITHHELD}, "pdf": short | bases,
                 "scores.csv": {row["score"] for row in rows if key(row) in WITHHELD} | bases,
-                "inference.csv": inferred(everywhere, True), "scores.json": inferred(everywhere, True) | bases, "audit.csv": bases,
+                "inference.csv": inferred(everywhere, True), "other_weights.csv": weighed_exact, "scores.json": inferred(everywhere, True) | weighed_exact | bases,
+                "audit.csv": bases,
                 "xlsx": {row["score"] for row in rows if key(row) in WITHHELD and float(row["score"]) % 1}}
     if not any(has(everything["warnings"], number) for number in short) or "N = 7)" not in everything["warnings"]:
         sys.exit("the search finds nothing in warnings even where nothing is withheld")
@@ -228,6 +241,16 @@ with tempfile.TemporaryDirectory() as work:
         numbers = [row[name] for name in ("n", "n_eff", "score", *INFERRED, "label", "mark")]
         if row["group"] and key(row) in WITHHELD and (row["status"] != "withheld" or any(numbers)):
             sys.exit(f"not withheld in inference.csv: {row}")
+    for row in rows_of(f"{work}/out", "other_weights.csv"):
+        numbers = [row[name] for name in ("score", "place", "difference", "p", "p_holm", "mark", "place_changes")]
+        if key(row) in WITHHELD and (row["status"] != "withheld" or any(numbers)):
+            sys.exit(f"not withheld in other_weights.csv: {row}")
+    # Where groups are named in tables of what other weights change, none is that is withheld.
+    table = re.search("順位の重みを変えた.*", run("pdftotext", "-layout", f"{work}/out/report.pdf", "-"), re.DOTALL).group(0)
+    if re.search("(甲|乙|二次)(の選択肢の順序| [①②③④])", table):
+        sys.exit(f"a withheld group is named: {table}")
+    if len(weighed_exact) < 12:
+        sys.exit(f"too little to search for under other weights: {weighed_exact}")
     if "秘匿" not in told["svg"] or "＊ 秘匿" not in told["pdf"]:
         sys.exit("nothing says that numbers are withheld")
     # The terminal's tables are for those who work on the report.

@@ -35,7 +35,9 @@ struct InferredReport {
 
   // After a change of the report or the tally.
   void infer_again() {
-    scores = with_inference(report, tally, kijun::score(report, tally), InferredFigures::shown);
+    scores = with_other_weights(
+        report, tally,
+        with_inference(report, tally, kijun::score(report, tally), InferredFigures::shown));
   }
 
   const FigureInference& inference() const { return *scores.figures[0].inference; }

@@ -306,6 +306,16 @@ TEST_CASE("a summary's note says what the signs in its charts mean") {
   CHECK(note().find("印：") == std::string::npos);
 }
 
+TEST_CASE("other weights are explained where a report shows what they change") {
+  Report made = report({question("q1", 3)});
+  made.breakdowns = {test::breakdown("b", {test::whole("all", {0})})};
+  test::number_figures(made);
+  const std::string explained = "順位を何点とするか（重み）には、ほかの決め方もある。";
+  CHECK(all(made).find(explained) == std::string::npos);
+  made.figures[0].has_other_weights = true;
+  CHECK(all(made).find(explained) != std::string::npos);
+}
+
 TEST_CASE("other kinds of charts are explained where there are any, and radars where these are") {
   Report made = report({question("q1", 3)});
   made.breakdowns = {test::breakdown("b", {test::whole("all", {0})})};

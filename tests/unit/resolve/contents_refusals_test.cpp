@@ -386,3 +386,10 @@ report.yaml:7:11: error: "keep" stands without "text"
   write it beside "text:", or inside "table:"
 )");
 }
+
+TEST_CASE("other weights are asked for by true or false, not by weights") {
+  CHECK(messages_about("contents: [results: {other_weights: [2, 2, 2]}]\n") ==
+        "report.yaml:1:37: error: expected true or false, found a list\n"
+        "  1 | contents: [results: {other_weights: [2, 2, 2]}]\n"
+        "    |                                     ^\n");
+}

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "resolve/paragraphs.h"
@@ -243,4 +245,32 @@ TEST_CASE("figures of the kind that the report's charts are have no kind in thei
   CHECK(report.figures[0].chart == ChartKind::dots);
   CHECK(report.figures[1].name == "q1.sex.radar");
   CHECK(report.figures[1].chart == ChartKind::radar);
+}
+
+TEST_CASE("what other weights change stands behind a question's figures") {
+  const Report report = report_of("contents: [results: {findings: true, other_weights: true}]\n");
+  const std::vector<Block>& contents = report.contents;
+  const auto block = std::find_if(contents.begin(), contents.end(), [](const Block& one) {
+    return std::holds_alternative<OtherWeightsBlock>(one);
+  });
+  REQUIRE(block != contents.end());
+  CHECK(std::holds_alternative<FigureBlock>(*(block - 1)));
+  CHECK(std::get<OtherWeightsBlock>(*block).figures == std::vector<std::size_t>{0});
+  CHECK(std::get<OtherWeightsBlock>(*block).with_findings);
+  CHECK(report.figures.at(0).has_other_weights);
+  CHECK_FALSE(report_of("contents: [results: {}]\n").figures.at(0).has_other_weights);
+}
+
+TEST_CASE("of figures with the same scores the first that asks says what other weights change") {
+  const Report both = report_of(
+      "contents: [results: {other_weights: true}, results: {chart: dots, other_weights: true}]\n");
+  CHECK(both.figures.at(0).has_other_weights);
+  CHECK_FALSE(both.figures.at(1).has_other_weights);
+  CHECK(std::count_if(both.contents.begin(), both.contents.end(), [](const Block& one) {
+          return std::holds_alternative<OtherWeightsBlock>(one);
+        }) == 1);
+  const Report second =
+      report_of("contents: [results: {}, results: {chart: dots, other_weights: true}]\n");
+  CHECK_FALSE(second.figures.at(0).has_other_weights);
+  CHECK(second.figures.at(1).has_other_weights);
 }

@@ -147,3 +147,52 @@ TEST_CASE("groups that cannot be compared have intervals and no tests") {
   CHECK(alone.inference().compared == Compared::too_few);
   CHECK(alone.inference().groups[0].options.size() == 3);
 }
+
+TEST_CASE("what other weights make of a figure is there where it is asked for") {
+  InferredReport made = sample();
+  CHECK(made.scores.figures[0].weight_effects.empty());
+  CHECK_FALSE(shows_other_weights(made.report));
+  made.report.figures[0].has_other_weights = true;
+  made.infer_again();
+  CHECK(shows_other_weights(made.report));
+  const std::vector<WeightEffect>& effects = made.scores.figures[0].weight_effects;
+  REQUIRE(effects.size() == 3);
+  // Under the own weights it is the inference of the figure's table. 80 · 4 + 20 · 0 under Borda's.
+  CHECK(difference_from_rest(effects[0].inference, 0, 0)->p_holm ==
+        difference_from_rest(made.inference(), 0, 0)->p_holm);
+  CHECK(effects[2].inference.groups[0].options[0].score == Approx(3.2));
+}
+
+TEST_CASE("other weights withhold the groups that the scores withhold, and compare as they do") {
+  InferredReport made = sample();
+  made.report.figures[0].has_other_weights = true;
+  made.tally.groups[0][0].push_back(for_and_against(0, 9));
+  made.report.breakdowns[0].groups.push_back(whole("丁", {0}));
+  made.infer_again();
+  for (const WeightEffect& effect : made.scores.figures[0].weight_effects) {
+    for (const std::size_t g : {0U, 3U}) CHECK(effect.inference.groups[g].options.empty());
+    REQUIRE(effect.inference.contrasts.size() == 1);
+    CHECK(effect.inference.contrasts[0].first == std::vector<std::size_t>{1});
+  }
+
+  made = sample();
+  made.report.figures[0].has_other_weights = true;
+  made.report.breakdowns[0].overlap = true;
+  made.infer_again();
+  for (const WeightEffect& effect : made.scores.figures[0].weight_effects) {
+    CHECK(effect.inference.compared == Compared::overlap);
+    CHECK(effect.inference.contrasts.empty());
+    CHECK(effect.inference.groups[0].options.size() == 3);
+  }
+
+  made = sample();
+  made.report.figures[0].has_other_weights = true;
+  GroupTally& counted = made.tally.groups[0][0][0];
+  counted.rankings.clear();
+  counted.counted = 100;
+  counted.named = {{80, 0, 20}, {0, 100, 0}, {20, 0, 80}};
+  made.infer_again();
+  const std::vector<WeightEffect>& effects = made.scores.figures[0].weight_effects;
+  CHECK(effects[2].inference.compared == Compared::not_rankings);
+  CHECK(effects[2].inference.groups[0].options[0].score == Approx(3.2));
+}
