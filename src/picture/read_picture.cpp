@@ -144,7 +144,7 @@ double in_pixels(const RsvgLength& length) {
   return 0;  // depends on what is around it
 }
 
-// From its width and height, or its viewBox; nothing when it has neither.
+// From its width and height, or its viewBox; nothing when neither gives one that can be printed.
 std::optional<double> height_by_width(RsvgHandle* handle) {
   gboolean has_width = 0;
   gboolean has_height = 0;
@@ -194,8 +194,9 @@ Result<std::shared_ptr<const Image>> svg_picture(const Text& path, std::string_v
   }
   const std::optional<double> ratio = height_by_width(handle.get());
   if (!ratio) {
-    return picture_messages::unfit_svg(path, "does not say how large it is",
-                                       "give its svg element a viewBox");
+    return picture_messages::unfit_svg(path, "gives no size that can be printed",
+                                       "give its svg element a viewBox with a width and a height "
+                                       "above 0, one at most 1000 times the other");
   }
   const std::string fault = fault_in_drawing(handle.get(), *ratio);
   if (!fault.empty()) {

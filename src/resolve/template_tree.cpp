@@ -80,6 +80,9 @@ Result<TemplateTree> template_tree(const std::string& folder, std::string path, 
     if (!source) return found;
     auto root = parse_yaml(*source).take(found);
     if (!root) return found;
+    if (root->kind == YamlNode::Kind::nothing) {
+      return messages::empty_file({*source, 0, 0, 0}, "a template: kijun-template, extends, …");
+    }
     tree.files.push_back(path);
     layers.push_back(*std::move(root));
     if (layers.back().kind != YamlNode::Kind::mapping) break;  // its reader says so

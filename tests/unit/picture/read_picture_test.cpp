@@ -91,10 +91,13 @@ TEST_CASE("an SVG file says its proportions by width and height, or by its viewB
   CHECK(picture(svg("width=\"100%\" height=\"100%\" viewBox=\"0 0 20 10\"")).height_by_width ==
         Approx(0.5));
   const std::string sizeless =
-      "kijun: error: the picture \"fig.any\" does not say how large it is\n"
-      "  give its svg element a viewBox\n";
+      "kijun: error: the picture \"fig.any\" gives no size that can be printed\n"
+      "  give its svg element a viewBox with a width and a height above 0, one at most 1000 times "
+      "the other\n";
   CHECK(refusal(svg("")) == sizeless);
-  CHECK(refusal(svg("viewBox=\"0 0 0 10\"")) == sizeless);
+  for (const char* box : {"0 0 0 10", "0 0 -5 10", "0 0 1001 1"}) {
+    CHECK(refusal(svg("viewBox=\"" + std::string(box) + "\"")) == sizeless);
+  }
 }
 
 TEST_CASE("an SVG file in which nothing is visible is refused") {

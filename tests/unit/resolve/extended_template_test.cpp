@@ -111,6 +111,14 @@ TEST_CASE("only a template that extends another may leave out keys, and none its
         "  expected \"kijun-template:\" with the template format's version, 1\n");
 }
 
+TEST_CASE("an empty template is refused by its name") {
+  for (const char* nothing : {"", "# later\n"}) {
+    CHECK(messages_of_template(nothing) ==
+          "house.yaml: error: the file says nothing\n"
+          "  expected a template: kijun-template, extends, …\n");
+  }
+}
+
 TEST_CASE("a template that is not there cannot be extended") {
   CHECK(messages_of_template("kijun-template: 1\nextends: report-a3\n") ==
         "house.yaml:2:10: error: unknown template \"report-a3\"\n"
