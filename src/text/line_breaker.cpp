@@ -29,6 +29,24 @@ CharacterClass next_ink(std::string_view text, std::size_t offset) {
   return CharacterClass::western_space;
 }
 
+// Whether `offset` is inside what a reader takes as one with the number behind it, or between the
+// two: 平成30年, 第2章.
+bool leads_a_number(std::string_view text, std::size_t offset) {
+  constexpr std::array<std::string_view, 6> words = {"明治", "大正", "昭和", "平成", "令和", "第"};
+  constexpr std::size_t bytes = 3;  // of each of these characters
+  for (const std::string_view word : words) {
+    for (std::size_t before = bytes; before <= std::min(word.size(), offset); before += bytes) {
+      const std::size_t begin = offset - before;
+      if (text.substr(begin, word.size()) != word || begin + word.size() >= text.size()) continue;
+      const CharacterClass behind = class_at(text, begin + word.size());
+      if (behind == CharacterClass::digit || behind == CharacterClass::wide_alphanumeric) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 enum class Script { kanji, hiragana, katakana, alphanumeric, other };
 
 Script script_of(char32_t code) {
@@ -216,7 +234,8 @@ std::vector<std::size_t> line_break_offsets(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size(); ++i) {
     const Utf8Character character = utf8_decode(text, offset);
     const CharacterClass here = character_class(character.code);
-    if (offset > 0 && attributes[i].is_line_break != 0 && may_part(before, character.code)) {
+    if (offset > 0 && attributes[i].is_line_break != 0 && may_part(before, character.code) &&
+        !leads_a_number(text, offset)) {
       // Blanks at a line's ends are dropped: kinsoku looks beyond them.
       const bool beside_blank = is_blank(here) || is_blank(character_class(before));
       if (!beside_blank || (may_end_line(ink_before) && may_begin_line(next_ink(text, offset)))) {

@@ -50,6 +50,14 @@ TEST_CASE("numbers and Latin words are not broken") {
   CHECK(line_breaks("ＩＣＴ化") == "ＩＣＴ|化");
 }
 
+TEST_CASE("a year stays with its era, and a number with 第") {
+  CHECK(line_breaks("平成30年") == "平成30|年");
+  CHECK(line_breaks("令和２年") == "令和２|年");
+  CHECK(line_breaks("次第3回") == "次|第3|回");
+  CHECK(line_breaks("昭和と平成") == "昭|和|と|平|成");
+  CHECK(line_breaks("完成30年") == "完|成|30|年");
+}
+
 TEST_CASE("labels break where a reader would pause") {
   CHECK(label("介護保険サービス以外の関係者との連携", 12) ==
         Lines{"介護保険サービス以外の", "関係者との連携"});
