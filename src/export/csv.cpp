@@ -55,6 +55,14 @@ void Csv::shortest(double value) {
 
 void Csv::blank() { separate(); }
 
+void Csv::texts(std::initializer_list<std::string_view> values) {
+  for (const std::string_view value : values) text(value);
+}
+
+void Csv::blanks(std::size_t cells) {
+  for (std::size_t i = 0; i < cells; ++i) blank();
+}
+
 void Csv::end_row() {
   bytes_ += "\r\n";
   row_started_ = false;

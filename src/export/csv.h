@@ -1,7 +1,9 @@
 // A CSV file while it is written, cell by cell.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,6 +23,8 @@ class Csv {
   // With as many digits as give back the same double.
   void shortest(double value);
   void blank();
+  void texts(std::initializer_list<std::string_view> values);
+  void blanks(std::size_t cells);
   void end_row();
 
   std::string take() { return std::move(bytes_); }

@@ -33,21 +33,15 @@ class InferenceTable {
   }
 
  private:
-  void texts(std::initializer_list<std::string_view> values) {
-    for (const std::string_view value : values) csv_.text(value);
-  }
-  void blanks(std::size_t cells) {
-    for (std::size_t i = 0; i < cells; ++i) csv_.blank();
-  }
   void number(double value) { csv_.number(value, scores_decimals); }
 
   void write_header() {
-    texts({"figure", "question", "question_title", "breakdown", "breakdown_title", "group",
-           "status", "option", "option_name", "n", "n_eff", "score", "standard_error", "low",
-           "high"});
+    csv_.texts({"figure", "question", "question_title", "breakdown", "breakdown_title", "group",
+                "status", "option", "option_name", "n", "n_eff", "score", "standard_error", "low",
+                "high"});
     for (std::size_t rank = 1; rank <= ranks_; ++rank) csv_.text("share" + std::to_string(rank));
-    texts({"compared", "difference", "difference_low", "difference_high", "delta", "test",
-           "statistic", "df", "p", "p_holm", "label", "mark"});
+    csv_.texts({"compared", "difference", "difference_low", "difference_high", "delta", "test",
+                "statistic", "df", "p", "p_holm", "label", "mark"});
     csv_.end_row();
   }
 
@@ -70,29 +64,29 @@ class InferenceTable {
     const FigureScores& scores = scores_.figures[f];
     const Question& question = report_.questions[scores.question];
     const Breakdown& breakdown = report_.breakdowns[scores.breakdown];
-    texts({report_.figures[f].label, question.key, question.title.value, breakdown.key,
-           breakdown.title.value});
+    csv_.texts({report_.figures[f].label, question.key, question.title.value, breakdown.key,
+                breakdown.title.value});
   }
 
   // All groups, on one option or on all of them.
   void write_tested(std::size_t f, const Option* option, const Test* test, const double* p_holm) {
     write_names(f);
-    blanks(2);
+    csv_.blanks(2);
     if (option != nullptr) {
-      texts({option->code, option->name.value});
+      csv_.texts({option->code, option->name.value});
     } else {
-      blanks(2);
+      csv_.blanks(2);
     }
-    blanks(6 + ranks_);
+    csv_.blanks(6 + ranks_);
     csv_.text(word(scores_.figures[f].inference->compared));
-    blanks(4);
+    csv_.blanks(4);
     write_test(test, p_holm);
-    blanks(2);
+    csv_.blanks(2);
     csv_.end_row();
   }
 
   void write_test(const Test* test, const double* p_holm) {
-    if (test == nullptr) return blanks(5);
+    if (test == nullptr) return csv_.blanks(5);
     csv_.text(test_word(*test));
     number(test->statistic);
     number(test->df);
@@ -109,10 +103,10 @@ class InferenceTable {
     const GroupScores& group = scores.groups[g];
     const Option& option = report_.questions[scores.question].options[o];
     write_names(f);
-    texts({report_.breakdowns[scores.breakdown].groups[g].name.value, status_of(group), option.code,
-           option.name.value});
+    csv_.texts({report_.breakdowns[scores.breakdown].groups[g].name.value, status_of(group),
+                option.code, option.name.value});
     if (is_withheld(group.base_class)) {
-      blanks(2);
+      csv_.blanks(2);
     } else {
       csv_.number(group.base);
       number(group.n_eff);
@@ -125,7 +119,7 @@ class InferenceTable {
   }
 
   void write_estimate(const Estimate* estimate) {
-    if (estimate == nullptr) return blanks(4 + ranks_);
+    if (estimate == nullptr) return csv_.blanks(4 + ranks_);
     number(estimate->score);
     if (estimate->standard_error) {
       number(*estimate->standard_error);
@@ -135,11 +129,11 @@ class InferenceTable {
     number(estimate->interval.low);
     number(estimate->interval.high);
     for (const double share : estimate->cumulative) number(share);
-    blanks(ranks_ - estimate->cumulative.size());
+    csv_.blanks(ranks_ - estimate->cumulative.size());
   }
 
   void write_difference(const std::optional<GroupDifference>& difference) {
-    if (!difference) return blanks(11);
+    if (!difference) return csv_.blanks(11);
     number(difference->difference);
     number(difference->interval.low);
     number(difference->interval.high);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <initializer_list>
 #include <string_view>
 
 #include "export/csv.h"
@@ -30,20 +29,15 @@ class OtherWeightsTable {
   }
 
  private:
-  void texts(std::initializer_list<std::string_view> values) {
-    for (const std::string_view value : values) csv_.text(value);
-  }
-  void blanks(std::size_t cells) {
-    for (std::size_t i = 0; i < cells; ++i) csv_.blank();
-  }
   void truth(bool value) { csv_.text(value ? "yes" : "no"); }
 
   void write_header() {
-    texts({"figure", "question", "question_title", "breakdown", "breakdown_title", "weighting",
-           "same_as"});
+    csv_.texts({"figure", "question", "question_title", "breakdown", "breakdown_title", "weighting",
+                "same_as"});
     for (std::size_t rank = 1; rank <= ranks_; ++rank) csv_.text("weight" + std::to_string(rank));
-    texts({"group", "status", "option", "option_name", "score", "place", "compared", "difference",
-           "p", "p_holm", "mark", "direction_changes", "significance_changes", "place_changes"});
+    csv_.texts({"group", "status", "option", "option_name", "score", "place", "compared",
+                "difference", "p", "p_holm", "mark", "direction_changes", "significance_changes",
+                "place_changes"});
     csv_.end_row();
   }
 
@@ -53,9 +47,9 @@ class OtherWeightsTable {
     for (std::size_t g = 0; g < figure.groups.size(); ++g) {
       for (std::size_t o = 0; o < question.options.size(); ++o) {
         write_figure(f, effect.weighting);
-        texts({report_.breakdowns[figure.breakdown].groups[g].name.value,
-               status_of(figure.groups[g]), question.options[o].code,
-               question.options[o].name.value});
+        csv_.texts({report_.breakdowns[figure.breakdown].groups[g].name.value,
+                    status_of(figure.groups[g]), question.options[o].code,
+                    question.options[o].name.value});
         write_cell(effect, g, o);
         csv_.end_row();
       }
@@ -65,22 +59,22 @@ class OtherWeightsTable {
   void write_figure(std::size_t f, const Weighting& weighting) {
     const Question& question = report_.questions[scores_.figures[f].question];
     const Breakdown& breakdown = report_.breakdowns[scores_.figures[f].breakdown];
-    texts({report_.figures[f].label, question.key, question.title.value, breakdown.key,
-           breakdown.title.value, word(weighting.kind)});
+    csv_.texts({report_.figures[f].label, question.key, question.title.value, breakdown.key,
+                breakdown.title.value, word(weighting.kind)});
     std::string also;
     for (const WeightingKind kind : weighting.also) {
       also += (also.empty() ? "" : " ") + std::string(word(kind));
     }
     csv_.text(also);
     for (const double weight : weighting.weights) csv_.number(weight, scores_decimals);
-    blanks(ranks_ - weighting.weights.size());
+    csv_.blanks(ranks_ - weighting.weights.size());
   }
 
   void write_cell(const WeightEffect& effect, std::size_t g, std::size_t o) {
     const FigureInference& inference = effect.inference;
     const std::vector<Estimate>& estimates = inference.groups[g].options;
     if (estimates.empty()) {
-      blanks(2);
+      csv_.blanks(2);
     } else {
       csv_.number(estimates[o].score, scores_decimals);
       csv_.number(std::uint64_t{places(inference.groups[g])[o]});
@@ -96,7 +90,7 @@ class OtherWeightsTable {
       truth(change.direction);
       truth(change.significance);
     } else {
-      blanks(6);
+      csv_.blanks(6);
     }
     if (estimates.empty()) {
       csv_.blank();
