@@ -122,7 +122,8 @@ class FigureTableWriter {
 
   // How many options stand side by side; at least one.
   std::size_t options_with_room(std::size_t options, const TableLook& look) const {
-    const std::vector<ColumnNeed> needs = column_needs(setting_, table(0, options), look);
+    const std::vector<ColumnNeed> needs =
+        TableColumns(setting_.fonts, table(0, options), look).needs();
     const Pt name = setting_.style().figure_table.size * least_name + cell_padding * 2;
     Pt fixed = std::max(needs.front().least, std::min(needs.front().natural, name));
     for (std::size_t i = 1; i < fixed_columns(); ++i) fixed += needs[i].natural;

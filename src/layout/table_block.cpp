@@ -11,7 +11,6 @@
 #include "layout/messages.h"
 #include "layout/paragraph_block.h"
 #include "resolve/cell_place.h"
-#include "text/line_breaker.h"
 
 namespace kijun {
 namespace {
@@ -19,37 +18,21 @@ namespace {
 constexpr double row_padding = 0.25;       // above and below, of the table's type size
 constexpr double gap_below_caption = 0.2;  // of a caption's line
 constexpr double gap_above_notes = 0.25;   // of a note's line
-constexpr double least_column = 3;         // em, for cells that are not narrower by themselves
 constexpr double whole_table =
     1.5;                          // the cost of dividing a table that takes up to half a page, or
                                   // of setting its notes on another page: more than a page costs
 constexpr double lone_row = 0.1;  // the cost of leaving one row alone before or after a page's end
 
-std::vector<std::string_view> given_lines(std::string_view text) {
-  std::vector<std::string_view> lines;
-  for (std::size_t end = 0; end != std::string_view::npos;) {
-    end = text.find('\n');
-    lines.push_back(text.substr(0, end));
-    if (end != std::string_view::npos) text.remove_prefix(end + 1);
-  }
-  return lines;
-}
-
 class TableSetter {
  public:
   TableSetter(const Setting& setting, const AuthorTable& table, const TableLook& look,
               Structure& structure, Diagnostics& errors)
-      : setting_(setting), table_(table), look_(look), structure_(structure), errors_(errors) {
-    for (const std::string& sign : look.signs) {
-      signs_width_ = std::max(signs_width_, sign_width("0" + sign, numbers_style()));
-    }
-  }
-
-  std::vector<ColumnNeed> needs() const {
-    std::vector<ColumnNeed> needs;
-    for (std::size_t i = 0; i < table_.columns.size(); ++i) needs.push_back(need(i));
-    return needs;
-  }
+      : setting_(setting),
+        table_(table),
+        look_(look),
+        columns_(setting.fonts, table, look),
+        structure_(structure),
+        errors_(errors) {}
 
   std::vector<Unit> set(std::vector<RepeatedHead>& heads) {
     const std::optional<std::vector<Pt>> widths = find_widths();
@@ -121,7 +104,7 @@ class TableSetter {
         kind.parts.emplace_back();
         continue;
       }
-      const bool names_row = i < naming_columns();
+      const bool names_row = i < columns_.naming();
       const std::size_t cell = structure_.add(names_row ? Tag::header_cell : Tag::cell, element);
       structure_[cell].scope = HeaderScope::row;
       for (std::size_t next = row + 1; i < continued_cells(next); ++next) ++structure_[cell].rows;
@@ -130,81 +113,11 @@ class TableSetter {
     return kind;
   }
 
-  std::size_t naming_columns() const {
-    if (look_.naming_columns) return *look_.naming_columns;
-    const auto numbers =
-        std::find(table_.alignment.begin(), table_.alignment.end(), CellAlignment::right);
-    return numbers == table_.alignment.end()
-               ? 0
-               : static_cast<std::size_t>(numbers - table_.alignment.begin());
-  }
-
-  bool has_numbers(std::size_t column) const {
-    return table_.alignment[column] == CellAlignment::right;
-  }
-
-  TypeStyle cell_style(TypeStyle style, std::size_t column, bool header) const {
-    if (!header && has_numbers(column)) style.face = Face::tabular;
-    return style;
-  }
-
-  TypeStyle numbers_style() const {
-    TypeStyle style = look_.body;
-    style.face = Face::tabular;
-    return style;
-  }
-
-  // ---- Signs behind numbers
-
-  bool has_signs(std::size_t column) const {
-    return !look_.signs.empty() && column >= look_.signed_from;
-  }
-
-  // Of the sign that the line ends with.
-  Pt sign_width(std::string_view line, const TypeStyle& style) const {
-    for (const std::string& sign : look_.signs) {
-      if (sign.empty() || !line.ends_with(sign)) continue;
-      const std::string_view number = line.substr(0, line.size() - sign.size());
-      return text_width(line, style) - text_width(number, style);
-    }
-    return Pt(0);
-  }
-
   // ---- Widths
-
-  void measure(const Text& cell, const TypeStyle& style, ColumnNeed& need) const {
-    for (const std::string_view line : given_lines(cell.value)) {
-      need.natural = std::max(need.natural, text_width(line, style) - sign_width(line, style));
-      std::size_t begin = 0;
-      std::vector<std::size_t> ends = line_break_offsets(line);
-      ends.push_back(line.size());
-      for (const std::size_t end : ends) {
-        need.least = std::max(need.least, text_width(line.substr(begin, end - begin), style));
-        begin = end;
-      }
-    }
-  }
-
-  Pt text_width(std::string_view text, const TypeStyle& style) const {
-    return style.size * setting_.fonts.shape(text, style.face).width();
-  }
-
-  ColumnNeed need(std::size_t column) const {
-    ColumnNeed need;
-    measure(table_.columns[column], look_.header, need);
-    const TypeStyle style = cell_style(look_.body, column, false);
-    for (const std::vector<Text>& row : table_.rows) measure(row[column], style, need);
-    need.least = std::min(std::max(need.least, style.size * least_column), need.natural);
-    if (!look_.signs.empty() && has_numbers(column)) need.least = need.natural;
-    const Pt around = look_.cell_padding * 2 + (has_signs(column) ? signs_width_ : Pt(0));
-    need.least += around;
-    need.natural += around;
-    return need;
-  }
 
   std::optional<std::vector<Pt>> find_widths() {
     if (!table_.widths.empty()) return given_widths(table_.widths, setting_.width());
-    const std::vector<ColumnNeed> needs = this->needs();
+    const std::vector<ColumnNeed> needs = columns_.needs();
     Pt least{0};
     for (const ColumnNeed& need : needs) least += need.least;
     std::optional<std::vector<Pt>> widths = column_widths(needs, setting_.width());
@@ -265,7 +178,7 @@ class TableSetter {
     std::size_t longest_name = 0;  // that rows below have lines of
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (!kind.parts[i]) continue;
-      const TypeStyle style = cell_style(row_style, i, kind.header);
+      const TypeStyle style = kind.header ? row_style : columns_.cell_style(row_style, i);
       const Box within{{edge(i) + look_.cell_padding, padding},
                        {edge(i + 1) - look_.cell_padding, padding}};
       std::vector<ShapedRun> lines = cell_lines(cells[i], style, within.width());
@@ -274,7 +187,7 @@ class TableSetter {
       most_lines = std::max(most_lines, lines.size() - below);
       GroupItem cell{Role::table, {}, {}, {}, kind.parts[i]};
       const CellAlignment alignment = kind.header ? CellAlignment::centre : table_.alignment[i];
-      if (has_signs(i)) {
+      if (columns_.has_signs(i)) {
         append_signed(std::move(lines), style, alignment, within, cell.items);
       } else {
         append_lines(setting_.fonts, std::move(lines), style, Role::table, alignment, within,
@@ -304,9 +217,9 @@ class TableSetter {
   // Numbers end where the widest sign begins.
   void append_signed(std::vector<ShapedRun> lines, const TypeStyle& style, CellAlignment alignment,
                      Box within, std::vector<Item>& items) const {
-    const Pt numbers_end = within.max.x - signs_width_;
+    const Pt numbers_end = within.max.x - columns_.signs_width();
     for (ShapedRun& line : lines) {
-      const Pt end = numbers_end + sign_width(line.text, style);
+      const Pt end = numbers_end + columns_.sign_width(line.text, style);
       append_lines(setting_.fonts, {std::move(line)}, style, Role::table, alignment,
                    {within.min, {end, within.max.y}}, items);
       within.min.y += line_height(style);
@@ -401,29 +314,13 @@ class TableSetter {
   const Setting& setting_;
   const AuthorTable& table_;
   const TableLook& look_;
+  TableColumns columns_;
   Structure& structure_;
   Diagnostics& errors_;
-  Pt signs_width_;         // of the widest sign
   std::vector<Pt> edges_;  // of the columns, one more than there are columns
 };
 
 }  // namespace
-
-TableLook author_look(const DocumentStyle& style) {
-  TableLook look;
-  look.caption = style.caption;
-  look.header = style.table_header;
-  look.body = style.table;
-  look.note = style.note;
-  return look;
-}
-
-std::vector<ColumnNeed> column_needs(const Setting& setting, const AuthorTable& table,
-                                     const TableLook& look) {
-  Structure none;
-  Diagnostics no_errors;
-  return TableSetter(setting, table, look, none, no_errors).needs();
-}
 
 std::vector<Unit> set_table(const Setting& setting, const AuthorTable& table, const TableLook& look,
                             std::vector<RepeatedHead>& heads, Structure& structure,

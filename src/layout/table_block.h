@@ -1,33 +1,12 @@
-// Tables.
+// Sets tables: rows, rules, what is read aloud.
 #pragma once
 
-#include <cstddef>
-#include <optional>
-#include <string>
 #include <vector>
 
-#include "layout/column_widths.h"
 #include "layout/setting.h"
+#include "layout/table_columns.h"
 
 namespace kijun {
-
-// What a table is set in.
-struct TableLook {
-  TypeStyle caption, header, body, note;
-  Pt cell_padding{5};  // left and right
-  // Signs behind numbers, from this column on: the numbers stay aligned, with a sign or without,
-  // and columns of numbers are never narrower than these.
-  std::vector<std::string> signs{};
-  std::size_t signed_from = 0;
-  // The columns that name their row; none: those before the first right-aligned one.
-  std::optional<std::size_t> naming_columns{};
-};
-
-TableLook author_look(const DocumentStyle& style);
-
-// What the columns take, with the space around their texts.
-std::vector<ColumnNeed> column_needs(const Setting& setting, const AuthorTable& table,
-                                     const TableLook& look);
 
 // Caption, header row and rows, a unit each, then the notes. The caption and the header stay with
 // the first row, the last row with its notes; where a page ends between rows, the next begins with
