@@ -1,37 +1,24 @@
 // The contents in reading order: results become headings, paragraphs and figures, and tables and
 // figures get their numbers from one row.
 #include <algorithm>
-#include <map>
 #include <set>
 #include <utility>
 
 #include "base/number.h"
 #include "base/placeholders.h"
 #include "base/utf8.h"
+#include "resolve/asked_check.h"
 #include "resolve/breakdown_messages.h"
+#include "resolve/filtered_breakdowns.h"
 #include "resolve/messages.h"
+#include "resolve/numbering.h"
 #include "resolve/paragraphs.h"
 #include "resolve/resolve.h"
 #include "resolve/resolver.h"
 #include "spec/chart_kinds.h"
-#include "spec/placeholder_check.h"
 
 namespace kijun {
 namespace {
-
-constexpr long long highest_start = 100000;
-// "q1.stakeholder.filtered" is the figure of a filter without a name.
-constexpr std::string_view unnamed_filter = "filtered";
-
-// Names are ASCII, by the spec stage.
-std::string lower_case(std::string name) {
-  for (char& c : name) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return name;
-}
-
-constexpr std::size_t longest_label = 60;  // characters of the numbering's pattern
 
 // 12 → "１２"
 std::string full_width(std::size_t number) {
@@ -42,59 +29,10 @@ std::string full_width(std::size_t number) {
   return digits;
 }
 
-// "図表 3-2" → "3-2": the label from its first digit on, with "-" for what no file name should
-// hold. Labels differ in their number only, so what comes out differs as well.
-std::string file_number(std::string_view label) {
-  label.remove_prefix(std::min(label.find_first_of("0123456789"), label.size()));
-  std::string number;
-  for (std::size_t i = 0; i < label.size();) {
-    const Utf8Character character = utf8_decode(label, i);
-    const char32_t c = character.code;
-    const bool safe = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-                      c == '.' || c == '-';
-    number += safe ? static_cast<char>(c) : '-';
-    i += character.length;
-  }
-  while (number.ends_with('-') || number.ends_with('.')) number.pop_back();
-  return number;
-}
-
-class Numbering {
- public:
-  explicit Numbering(Resolver& r) : pattern_(r.report.style.wording.label) {
-    const NumberingSpec& written = r.spec.numbering;
-    if (written.start) {
-      if (written.start->value < 0 || written.start->value > highest_start) {
-        r.problems.add(messages::bad_start(*written.start, highest_start));
-      } else {
-        next_ = written.start->value;
-      }
-    }
-    if (!written.figure) return;
-    const std::vector<std::string> known{"n"};
-    const std::size_t length = utf8_length(written.figure->value);
-    if (length > longest_label) {
-      r.problems.add(messages::label_too_long(written.figure->span, length, longest_label));
-    } else if (!check_placeholders(*written.figure, known, r.problems)) {
-      return;
-    } else if (!has_placeholder(written.figure->value, "n")) {
-      r.problems.add(messages::missing_placeholder(*written.figure, "n"));
-    } else {
-      pattern_ = written.figure->value;
-    }
-  }
-
-  std::string next() { return fill(pattern_, {{"n", std::to_string(next_++)}}); }
-
- private:
-  std::string pattern_;
-  long long next_ = 1;
-};
-
 // One visit over every kind of item; a new kind does not compile until it is here.
 class ContentsResolver {
  public:
-  explicit ContentsResolver(Resolver& r) : r_(r), numbering_(r), asked_(asked_in(r)) {}
+  explicit ContentsResolver(Resolver& r) : r_(r), numbering_(r), asked_(r), filtered_(r) {}
 
   void standard() {
     const Wording& wording = r_.report.style.wording;
@@ -259,7 +197,7 @@ class ContentsResolver {
       return;
     }
     if (written.filter) {
-      breakdowns = filtered(breakdowns, *written.filter);
+      breakdowns = filtered_.of(breakdowns, *written.filter);
       if (r_.report.breakdowns.size() > most_breakdowns) {
         r_.problems.add(messages::too_many(written.filter->span,
                                            "breakdowns, with and without filters,",
@@ -327,42 +265,6 @@ class ContentsResolver {
             written.note);
       }
     }
-  }
-
-  // The breakdowns of those who fulfil the filter, made where they are first asked for.
-  std::vector<std::size_t> filtered(const std::vector<std::size_t>& breakdowns,
-                                    const FigureFilterSpec& filter) {
-    const auto name_of = [](const FigureFilterSpec& one) {
-      return one.name ? one.name->value : std::string(unnamed_filter);
-    };
-    const std::string name = name_of(filter);
-    const FigureFilterSpec& first = *filters_.emplace(lower_case(name), &filter).first->second;
-    if (first.where.text.value != filter.where.text.value ||
-        first.title.value != filter.title.value || name_of(first) != name) {
-      const Span& at = filter.name ? filter.name->span : filter.span;
-      r_.problems.add(messages::filter_name_taken(at, name_of(first)));
-      return {};
-    }
-    std::vector<std::size_t> derived;
-    for (const std::size_t breakdown : breakdowns) {
-      const auto [made, is_new] =
-          derived_.try_emplace({breakdown, name}, r_.report.breakdowns.size());
-      if (is_new) derive(breakdown, name, filter);
-      derived.push_back(made->second);
-    }
-    return derived;
-  }
-
-  void derive(std::size_t breakdown, const std::string& name, const FigureFilterSpec& filter) {
-    Breakdown made = r_.report.breakdowns[breakdown];
-    made.key += "." + name;
-    made.title.value = fill(r_.report.style.wording.filtered_breakdown,
-                            {{"breakdown", made.title.value}, {"filter", filter.title.value}});
-    made.filter = filter.where.condition;
-    made.filter_title = filter.title.value;
-    r_.report.breakdowns.push_back(std::move(made));
-    const bool sound = r_.sound_breakdowns[breakdown];
-    r_.sound_breakdowns.push_back(sound);
   }
 
   // A table for each question that a figure so far shows, in the order of the questions.
@@ -459,8 +361,6 @@ class ContentsResolver {
 
   void figure(std::size_t question_index, std::size_t breakdown_index, const ResultsSpec& written,
               const Span& at) {
-    const Question& question = r_.report.questions[question_index];
-    const Breakdown& breakdown = r_.report.breakdowns[breakdown_index];
     Figure figure;
     figure.question = question_index;
     figure.breakdown = breakdown_index;
@@ -476,52 +376,14 @@ class ContentsResolver {
     if (!names_.insert(told_apart(figure.name)).second) {
       r_.problems.add(messages::figure_twice(figure.span, figure.name));
     }
-    check_asked(question, breakdown, figure);
+    asked_.check(figure);
     r_.report.figures.push_back(std::move(figure));
-  }
-
-  // asked[question][survey], by what the spec says: codings may lack what is in error. A question
-  // that names an unknown survey has no row, as nobody can say where it is asked.
-  static std::vector<std::vector<bool>> asked_in(const Resolver& r) {
-    std::vector<std::vector<bool>> asked;
-    for (const QuestionSpec& question : r.spec.questions) {
-      std::set<std::string_view> names;
-      if (question.surveys) {
-        for (const Text& name : *question.surveys) names.insert(name.value);
-      }
-      std::vector<bool> row;
-      std::size_t found = 0;
-      for (const Survey& survey : r.report.surveys) {
-        row.push_back(!question.surveys || names.contains(survey.key));
-        if (names.contains(survey.key)) ++found;
-      }
-      const bool known = !question.surveys || (found > 0 && found == names.size());
-      asked.push_back(known ? std::move(row) : std::vector<bool>{});
-    }
-    return asked;
-  }
-
-  void check_asked(const Question& question, const Breakdown& breakdown, const Figure& figure) {
-    const std::vector<bool>& asked = asked_[figure.question];
-    if (asked.empty() || !r_.sound_breakdowns[figure.breakdown]) return;
-    std::vector<std::string> silent;  // groups that nobody was asked in
-    for (const Group& group : breakdown.groups) {
-      const bool heard = std::any_of(group.parts.begin(), group.parts.end(),
-                                     [&](const GroupPart& part) { return asked[part.survey]; });
-      if (!heard) silent.push_back(group.name.value);
-    }
-    if (silent.empty()) return;
-    if (silent.size() == breakdown.groups.size()) {
-      r_.problems.add(
-          messages::asked_of_nobody(figure.span, figure.name, question.key, breakdown.key));
-    } else {
-      r_.problems.add(messages::silent_groups(figure.span, figure.name, silent, question.key));
-    }
   }
 
   Resolver& r_;
   Numbering numbering_;
-  std::vector<std::vector<bool>> asked_;
+  AskedCheck asked_;
+  FilteredBreakdowns filtered_;
   NameIndex table_ids_{"table"};
   NameIndex picture_ids_{"picture"};
   Span span_;
@@ -529,11 +391,8 @@ class ContentsResolver {
   std::size_t without_id_ = 0;
   std::set<std::size_t> introduced_;
   std::set<std::pair<std::size_t, std::size_t>> shown_;
-  std::set<std::pair<std::size_t, std::size_t>> weighed_;   // that have other weights
-  std::set<std::string> names_;                             // of figures, as told_apart() has them
-  std::map<std::string, const FigureFilterSpec*> filters_;  // the first of each name in lower case
-  // By the breakdown that was written and the filter's name.
-  std::map<std::pair<std::size_t, std::string>, std::size_t> derived_;
+  std::set<std::pair<std::size_t, std::size_t>> weighed_;  // that have other weights
+  std::set<std::string> names_;                            // of figures, as told_apart() has them
 };
 
 }  // namespace
