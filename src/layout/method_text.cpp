@@ -37,15 +37,10 @@ std::vector<std::string> method_text(const Report& report, const ScoreTable& sco
   const std::vector<std::size_t> questions = questions_of(report, figures);
   const ScoreReading scored(report, figures, questions);
   if (scored.empty()) return {};
-  std::vector<std::string> found{scored.asked(),
-                                 scored.reading(),
-                                 scored.extremes(),
+  std::vector<std::string> found{scored.asked(), scored.reading(), scored.extremes(),
                                  scored.baseline(),
-                                 scored.baselines() + lower_baseline_text(report, scores, figures),
-                                 findings_text(report),
-                                 chart_kinds_text(report)};
-  for (std::string& text : tables_and_marks_text(report, scores)) found.push_back(std::move(text));
-  found.push_back(other_weights_text(report));
+                                 scored.baselines() + lower_baseline_text(report, scores, figures)};
+  for (std::string& text : inference_texts(report, scores)) found.push_back(std::move(text));
   found.push_back(base_text(report, scores, audit, figures, questions));
   std::erase_if(found, [](const std::string& text) { return text.empty(); });
   return found;

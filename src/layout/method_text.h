@@ -28,10 +28,15 @@ namespace kijun {
 //     example is the least multiple of the options that is at least 15.
 //  5. m.baseline_list: the baseline of every question in use, as printed in the charts; and
 //     m.baseline_lower if a figure's is lower because ranks were left out.
-//  6. m.findings and m.findings_limits, if the report has any; m.dots and m.shares, if there are
-//     figures of these kinds.
-//  7. m.intervals, m.marks and m.labels, as far as tables behind figures show them.
-//  8. m.base (under Base::all m.base_all), m.withheld and m.reference as far as a figure has
+//  6. m.test and m.test_limits, if the report has findings, or tables or charts compare groups.
+//  7. m.labels, and an item for each of the three, if it has findings, tables of other weights
+//     that compare groups, or any sign.
+//  8. m.findings and m.findings_limits, if it has any.
+//  9. m.intervals, if there are tables behind figures or charts of dots.
+// 10. m.marks, if tables or charts compare groups; with m.marks_letters, if charts do.
+// 11. m.dots and m.shares, if there are figures of these kinds.
+// 12. m.other_weights and m.other_weights_reading, if there are such tables.
+// 13. m.base (under Base::all m.base_all), m.withheld and m.reference as far as a figure has
 //     such groups, m.withheld_counts if a survey's are withheld, m.weighted if a figure shows
 //     survey weights, m.partial, m.missing (m.missing_counted) and what was rejected, with the
 //     counts of the audit.
@@ -41,11 +46,11 @@ namespace kijun {
 std::vector<std::string> method_text(const Report& report, const ScoreTable& scores,
                                      const Audit& audit);
 
-// Paragraph 8 alone, for a report without the others; with m.baseline_lower behind it.
+// Paragraph 13 alone, for a report without the others; with m.baseline_lower behind it.
 std::string answer_note(const Report& report, const ScoreTable& scores, const Audit& audit);
 
 // The same for some figures only, in a few lines: m.ranks (m.one_rank), the first sentence on the
-// baseline, Wording::summary_reading, and paragraph 8. The counts are over the questions of these
+// baseline, Wording::summary_reading, and paragraph 13. The counts are over the questions of these
 // figures.
 std::string summary_note(const Report& report, const ScoreTable& scores, const Audit& audit,
                          const std::vector<std::size_t>& figures);

@@ -120,23 +120,27 @@ struct MethodWording {
                            // {value}: 3点が5名…の場合は3×5＋2×5＋1×5＝30…15名で割ると平均は2.0点
   std::string
       below_depth;  // {questions} {next}: 第4位より下は0点; for each row of weights, before:
-  std::string worked_some;      // more options than ranks: as worked_all, and {options}
-                                // ({counts} ends with "0点が6名")
-  std::string baseline_list;    // {list} of:
-  std::string baseline_of;      // {options} {questions} {value}: "3択の設問（…）では2.0"
-  std::string findings;         // {percent}: what findings are; if there are any
-  std::string findings_limits;  // {few} {fewest}: and what they do not say
-  // Of tables behind figures, if there are any: {percent}: what intervals are; {where} {marks}
-  // {percent} {few}: what the signs say, if groups are compared; {supported} {agrees} {depends}:
-  // the signs of the three labels, if there are any
-  std::string intervals, marks, labels;
+  std::string worked_some;    // more options than ranks: as worked_all, and {options}
+                              // ({counts} ends with "0点が6名")
+  std::string baseline_list;  // {list} of:
+  std::string baseline_of;    // {options} {questions} {value}: "3択の設問（…）では2.0"
+
+  // Differences between groups, where the report says any: what a test is, {percent}, and what it
+  // does not tell; what the three labels are for, and an item for each, {signs}: `label_signs`
+  // {marks}, or nothing where no sign is shown
+  std::string test, test_limits;
+  std::string labels, label_supported, label_agrees, label_depends, label_signs;
+  std::string findings;         // no placeholder: what findings say; if there are any
+  std::string findings_limits;  // {few} {fewest}: and what not
+  // What intervals are, {where} {percent}: in tables behind figures, in charts of dots, or in both
+  std::string intervals, intervals_in_tables, intervals_in_dots, intervals_in_both;
+  std::string marks;  // {where} {marks} {few}: what the signs say, if groups are compared
   // no placeholder: {where} in `marks`, as signs stand in tables behind figures, in charts, or in
   // both; and what follows where they stand in charts
   std::string marks_in_tables, marks_in_charts, marks_in_both, marks_letters;
   // No placeholder: what weights the tables of other weights take, and what they say; if any
   std::string other_weights, other_weights_reading;
-  std::string dots;  // {percent}: how to read charts of dots and their intervals; if there are any
-  std::string shares;          // no placeholder: the same of charts of shares
+  std::string dots, shares;    // no placeholder: how to read these charts; if there are any
   std::string baseline_lower;  // no placeholder: that it is lower where ranks were left out; if any
 
   // Who is counted: N, and the answers that are not in it. Counts are over all questions in use

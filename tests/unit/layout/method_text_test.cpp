@@ -227,7 +227,12 @@ TEST_CASE("what findings are is said where there are any, with the limits in use
   made.contents = {FindingsBlock{{0}}};
   made.inference.level = 0.005;
   made.style.small_bases = {8, 20};
-  CHECK(has("検定で支持されるもの（有意水準0.5％。"));
+  CHECK(has("見込みが0.5％以下になるように、基準を厳しくした（有意水準0.5％、Holmの方法）。"));
+  CHECK(has("属性の間の差のうち、検定で支持されるものだけを述べる。"));
+  // No sign is shown, so none is explained.
+  CHECK(has("\n・頑健（統計的に支持）：上位の"));
+  CHECK(has("\n・点推定では全重みで一致：この"));
+  CHECK(has("\n・重み依存：重みの"));
   CHECK(has(
       "Nまたは実効Nが20に満たない属性を含む差は参考値とし、8に満たない属性については述べない。"));
 }
@@ -244,12 +249,12 @@ TEST_CASE("intervals, signs and labels are explained as far as tables behind fig
   };
   CHECK(has("95％信頼区間である"));
   CHECK(has("表の印（▲▼△▽↑↓）は"));
-  CHECK(has("（有意水準5％。1つの図で行う比較の数"));
+  CHECK(has("（有意水準5％、Holmの方法）"));
   CHECK(
       has("Nまたは実効Nが30に満たない属性と、そのような属性だけと比べる属性には、印を付けない。"));
-  CHECK(has("▲▼は「頑健（統計的に支持）」"));
-  CHECK(has("△▽は「点推定では全重みで一致」"));
-  CHECK(has("↑↓は「重み依存」"));
+  CHECK(has("・頑健（統計的に支持）▲▼："));
+  CHECK(has("・点推定では全重みで一致△▽："));
+  CHECK(has("・重み依存↑↓："));
   const std::size_t with_tables = paragraphs().size();
 
   // No sign in any table.
@@ -261,11 +266,12 @@ TEST_CASE("intervals, signs and labels are explained as far as tables behind fig
   made.report.breakdowns[0].overlap = true;
   made.infer_again();
   CHECK(has("95％信頼区間である"));
-  CHECK_FALSE(has("表の印（"));
+  CHECK_FALSE(has("検定"));
   // No tables.
   made.report.figures[0].has_table = false;
   CHECK_FALSE(has("信頼区間"));
-  CHECK(paragraphs().size() == with_tables - 2);
+  // Tests, labels with their items, intervals, signs.
+  CHECK(paragraphs().size() == with_tables - 7);
 }
 
 TEST_CASE("signs in charts are explained without tables, and with them") {
@@ -286,7 +292,7 @@ TEST_CASE("signs in charts are explained without tables, and with them") {
   made.report.figures[0].has_table = false;
   CHECK(has("図の印（▲▼△▽↑↓）は"));
   CHECK(has(letters));
-  CHECK(has("▲▼は「頑健（統計的に支持）」"));
+  CHECK(has("・頑健（統計的に支持）▲▼："));
   CHECK_FALSE(has("信頼区間"));
   made.report.breakdowns[0].overlap = true;
   made.infer_again();
@@ -314,6 +320,25 @@ TEST_CASE("other weights are explained where a report shows what they change") {
   CHECK(all(made).find(explained) == std::string::npos);
   made.figures[0].has_other_weights = true;
   CHECK(all(made).find(explained) != std::string::npos);
+  CHECK(all(made).find("・頑健") == std::string::npos);
+}
+
+TEST_CASE("tests and labels are explained where only a table of other weights compares groups") {
+  test::InferredReport made(question("q1", 3), {"甲", "乙"},
+                            {test::for_and_against(80, 20), test::for_and_against(50, 50)});
+  made.report.figures[0].has_table = false;
+  const auto text = [&] {
+    std::string found;
+    for (const std::string& paragraph : method_text(made.report, made.scores, {})) {
+      found += paragraph + "\n";
+    }
+    return found;
+  };
+  CHECK_THAT(text(), !Catch::Contains("検定") && !Catch::Contains("頑健"));
+  made.report.figures[0].has_other_weights = true;
+  made.infer_again();
+  CHECK_THAT(text(), Catch::Contains("（有意水準5％、Holmの方法）") &&
+                         Catch::Contains("\n・頑健（統計的に支持）："));
 }
 
 TEST_CASE("other kinds of charts are explained where there are any, and radars where these are") {
@@ -329,7 +354,8 @@ TEST_CASE("other kinds of charts are explained where there are any, and radars w
   made.inference.level = 0.1;
   CHECK(has("平均した結果を図に示した"));
   CHECK(has("各図には、目安として"));
-  CHECK(has("点を通る横線がその90％信頼区間を示す。"));
+  CHECK(has("点の図で点を通る横線は、90％信頼区間である。"));
+  CHECK(has("属性ごとの点数を点で"));
   CHECK_FALSE(has("順位別の割合の図では"));
   made.figures[0].chart = ChartKind::shares;
   CHECK(has("順位別の割合の図では"));
