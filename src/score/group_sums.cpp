@@ -1,6 +1,8 @@
 #include "score/group_sums.h"
 
+#include <algorithm>
 #include <cassert>
+#include <numeric>
 
 namespace kijun {
 namespace {
@@ -18,10 +20,21 @@ void add(OptionSums& sums, const TieSums& tie) {
   sums.ties.push_back(tie);
 }
 
+bool names(const std::vector<std::uint16_t>& ranking, std::size_t option) {
+  return std::any_of(ranking.begin(), ranking.end(), [option](std::uint16_t entry) {
+    return entry != not_named && option_of(entry) == option;
+  });
+}
+
 void add(GroupSums& sums, const RankingCount& answer) {
   sums.n += answer.n;
   sums.weight += answer.weight;
   sums.weight_squared += answer.weight_squared;
+  for (std::size_t option = 0; option < sums.options.size(); ++option) {
+    if (!names(answer.ranking, option)) {
+      sums.options[option].unnamed_squared += answer.weight_squared;
+    }
+  }
   each_standing(answer.ranking, [&](const Standing& standing) {
     OptionSums& at = sums.options[standing.option];
     at.counts[standing.first] += answer.n;
@@ -74,8 +87,11 @@ void add_counts(GroupSums& sums, const GroupTally& tally) {
   sums.weight_squared += counted;
   for (std::size_t option = 0; option < tally.named.size(); ++option) {
     OptionSums& at = sums.options[option];
+    const std::vector<std::uint64_t>& ranks = tally.named[option];
+    const auto named = std::accumulate(ranks.begin(), ranks.end(), std::uint64_t{0});
+    at.unnamed_squared += static_cast<double>(tally.counted - named);
     for (std::size_t rank = 0; rank < at.counts.size(); ++rank) {
-      const std::uint64_t n = tally.named[option][rank];
+      const std::uint64_t n = ranks[rank];
       at.counts[rank] += n;
       at.weights[rank] += static_cast<double>(n);
       at.weights_squared[rank] += static_cast<double>(n);
@@ -108,6 +124,7 @@ GroupSums joined(GroupSums a, const GroupSums& b) {
   for (std::size_t option = 0; option < a.options.size(); ++option) {
     OptionSums& to = a.options[option];
     const OptionSums& from = b.options[option];
+    to.unnamed_squared += from.unnamed_squared;
     for (std::size_t rank = 0; rank < to.counts.size(); ++rank) {
       to.counts[rank] += from.counts[rank];
       to.weights[rank] += from.weights[rank];

@@ -29,6 +29,9 @@ struct OptionSums {
   std::vector<double> weights;
   std::vector<double> weights_squared;  // Σω² of those who gave the rank to this option alone
   std::vector<TieSums> ties{};          // the others, by rank and size of the tie
+  // Σω² of those who did not name the option. What the others leave of all would be rounding where
+  // everybody named it.
+  double unnamed_squared = 0;
 };
 
 struct GroupSums {

@@ -16,17 +16,14 @@ double square(double value) { return value * value; }
 double squared_residuals(const std::vector<double>& rank_weights, const GroupSums& group,
                          std::size_t option, double score) {
   const OptionSums& sums = group.options[option];
-  double named = 0;
-  double result = 0;
+  double result = sums.unnamed_squared * square(score);
   for (std::size_t rank = 0; rank < rank_weights.size(); ++rank) {
-    named += sums.weights_squared[rank];
     result += sums.weights_squared[rank] * square(rank_weights[rank] - score);
   }
   for (const TieSums& tie : sums.ties) {
-    named += tie.weight_squared;
     result += tie.weight_squared * square(tie.standing.points(rank_weights) - score);
   }
-  return result + (group.weight_squared - named) * square(score);
+  return result;
 }
 
 double logistic(double x) { return 1 / (1 + std::exp(-x)); }
@@ -47,7 +44,9 @@ std::optional<Estimate> estimate(const std::vector<double>& rank_weights, const 
     const double residuals = squared_residuals(rank_weights, group, option, made.score);
     made.standard_error = std::sqrt(std::fmax(0, n / (n - 1) * residuals)) / group.weight;
   }
-  if (made.standard_error.value_or(0) <= no_spread * highest) {
+  // A score at an end of the scale for all but rounding has no logit.
+  const bool at_end = made.score <= 0 || made.score >= highest;
+  if (at_end || made.standard_error.value_or(0) <= no_spread * highest) {
     const double others = 1 - std::pow(half, 1 / group.n_eff());
     made.interval = {made.score * (1 - others), made.score + (highest - made.score) * others};
     return made;

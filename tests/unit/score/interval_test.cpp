@@ -61,6 +61,36 @@ TEST_CASE("the effective number decides how far unanimous weighted answers bear"
   check_interval(made(q, group, 0).interval, 3 * std::pow(0.025, 1 / n_eff), 3);
 }
 
+TEST_CASE("weights that add up to no round number leave unanimous answers unanimous") {
+  const Question q = question("q", 5);
+  // Σω² over the rankings and over the ranks differ in the last digit.
+  GroupTally group = tally({weighted_answers({0, 1, 2}, {0.3, 1.7, 0.9, 0.1}),
+                            weighted_answers({0, 2, 1}, {1.1, 0.7}),
+                            weighted_answers({0, 3, 4}, {2.3, 0.6, 1.9})});
+  const double n_eff = sums_of(q, {&group}).n_eff();
+  const Estimate first = made(q, group, 0);
+  CHECK(first.standard_error.value_or(1) == Approx(0).margin(1e-14));
+  check_interval(first.interval, 3 * std::pow(0.025, 1 / n_eff), 3);
+
+  Question equal = question("q", 3);
+  equal.weights = {1, 1, 1};
+  group = tally({weighted_answers({0, 1, 2}, {0.3, 1.7, 0.9, 0.1}),
+                 weighted_answers({1, 2, 0}, {1.1, 0.7}),
+                 weighted_answers({2, 1, 0}, {2.3, 0.6, 1.9})});
+  for (std::size_t option = 0; option < 3; ++option) {
+    const Estimate e = made(equal, group, option);
+    CHECK(e.standard_error.value_or(1) == Approx(0).margin(1e-14));
+    check_interval(e.interval, std::pow(0.025, 1 / n_eff), 1);
+  }
+}
+
+TEST_CASE("who weighs next to nothing takes a score from the end of the scale in rounding only") {
+  const Question q = question("q", 5);
+  const GroupTally group =
+      tally({weighted_answers({0, 1, 2}, {1, 1, 1}), weighted_answers({1, 0, 2}, {1e-17})});
+  check_interval(made(q, group, 0).interval, 3 * std::pow(0.025, 1.0 / 3), 3);
+}
+
 TEST_CASE("a single respondent has no standard error, and an interval of almost everything") {
   const Question q = question("q", 4);
   const Estimate e = made(q, tally({answers({0, 1, 2}, 1)}), 1);
