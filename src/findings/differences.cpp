@@ -120,10 +120,10 @@ class Search {
         sides_(sides(groups, compared)),
         pooled_(question, sides_) {
     means_.reserve(sides_.size());
+    sums_.reserve(sides_.size());
     for (const Side& side : sides_) {
-      const GroupSums sums = sums_of(question, side);
-      means_.push_back(means_of(question, sums));
-      counts_.push_back(static_cast<double>(sums.n));
+      sums_.push_back(sums_of(question, side));
+      means_.push_back(means_of(question, sums_.back()));
     }
   }
 
@@ -136,9 +136,10 @@ class Search {
     std::vector<double> p;
     for (const Mask& mask : masks) {
       const Halves halves = halves_of(mask);
-      const std::optional<PermutationP> permuted = permutation(halves);
+      const TwoSides two = two_sides(halves);
+      const std::optional<PermutationP> permuted = permutation(halves, two);
       for (std::size_t option = 0; option < options_; ++option) {
-        divisions.push_back(division(option, halves));
+        divisions.push_back(division(option, halves, two));
         Test& test = divisions.back().test;
         if (permuted) test.permutation_p = permuted->options[option];
         p.push_back(test.p());
@@ -189,38 +190,39 @@ class Search {
 
   double score(std::size_t g, std::size_t option) const { return means_[g].scores[option]; }
 
-  // Its groups are those of means_ until it is found.
-  Division division(std::size_t option, const Halves& halves) const {
-    std::vector<GroupMeans> two;
+  // The respondents of either half, taken together.
+  struct TwoSides {
+    std::vector<GroupMeans> means;
+    double smallest = std::numeric_limits<double>::infinity();  // n or n_eff
+  };
+
+  TwoSides two_sides(const Halves& halves) const {
+    TwoSides two;
     for (const std::vector<std::size_t>& half : halves) {
-      GroupMeans& side = two.emplace_back();
-      side.scores.assign(options_, 0);
-      for (const std::size_t g : half) {
-        side.n_eff += means_[g].n_eff;
-        side.scores[option] += means_[g].n_eff * score(g, option);
-      }
-      side.scores[option] /= side.n_eff;
+      GroupSums sums = sums_[half.front()];
+      for (std::size_t i = 1; i < half.size(); ++i) sums = joined(std::move(sums), sums_[half[i]]);
+      two.smallest = std::min(two.smallest, BaseSize{sums.n, sums.n_eff()}.smaller());
+      two.means.push_back(means_of(question_, sums));
     }
-    const std::size_t higher = two[0].scores[option] >= two[1].scores[option] ? 0 : 1;
-    return {option, halves[higher], halves[1 - higher], test_of(pooled_.of_option(two, option)), 1};
+    return two;
   }
 
-  std::optional<PermutationP> permutation(const Halves& halves) const {
-    std::vector<Side> two;
-    double smallest = std::numeric_limits<double>::infinity();
+  // Its groups are those of means_ until it is found.
+  Division division(std::size_t option, const Halves& halves, const TwoSides& two) const {
+    const bool first = two.means[0].scores[option] >= two.means[1].scores[option];
+    const std::size_t higher = first ? 0 : 1;
+    return {option, halves[higher], halves[1 - higher],
+            test_of(pooled_.of_option(two.means, option)), 1};
+  }
+
+  std::optional<PermutationP> permutation(const Halves& halves, const TwoSides& two) const {
+    if (two.smallest >= settings_.permute_below) return std::nullopt;
+    std::vector<Side> sides;
     for (const std::vector<std::size_t>& half : halves) {
-      Side& side = two.emplace_back();
-      double n = 0;
-      double n_eff = 0;
-      for (const std::size_t g : half) {
-        side.push_back(sides_[g].front());
-        n += counts_[g];
-        n_eff += means_[g].n_eff;
-      }
-      smallest = std::min({smallest, n, n_eff});
+      Side& side = sides.emplace_back();
+      for (const std::size_t g : half) side.push_back(sides_[g].front());
     }
-    if (smallest >= settings_.permute_below) return std::nullopt;
-    return permutation_test(question_, two, settings_.permutation);
+    return permutation_test(question_, sides, settings_.permutation);
   }
 
   using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
@@ -292,8 +294,9 @@ class Search {
       made.test = same->test;
       made.p_holm = same->p_holm;
     } else {
-      made.test = division(asked.option, halves).test;
-      if (const auto permuted = permutation(halves)) {
+      const TwoSides two = two_sides(halves);
+      made.test = division(asked.option, halves, two).test;
+      if (const auto permuted = permutation(halves, two)) {
         made.test.permutation_p = permuted->options[asked.option];
       }
       p.push_back(made.test.p());
@@ -359,9 +362,9 @@ class Search {
   const std::vector<std::size_t>& compared_;
   const InferenceSettings& settings_;
   double alpha_;
-  std::vector<Side> sides_;     // a group each
-  std::vector<double> counts_;  // n
+  std::vector<Side> sides_;  // a group each
   PooledStatistic pooled_;
+  std::vector<GroupSums> sums_;
   std::vector<GroupMeans> means_;
 };
 

@@ -3,11 +3,11 @@
 //
 // Groups are divided into two sides in every way (more than `most_divided` of them: each against
 // the rest), and every division is tested on every option by the pooled statistic
-// (score/pooled_test.h): Q of the two sides' scores, χ² with 1 degree of freedom; by permutation
-// where a side is small (InferenceSettings::permute_below). Along an ordered
-// breakdown the trend is tested too: Q = (Σ n_eff,g (g − ḡ) S_g)² / (s0² Σ n_eff,g (g − ḡ)²), g =
-// 1, 2, … and ḡ their n_eff-weighted mean; χ² with 1 degree of freedom. Holm's correction goes over
-// all of these together.
+// (score/pooled_test.h): Q of the two sides' scores, of their respondents taken together, χ² with 1
+// degree of freedom; by permutation where a side is small (InferenceSettings::permute_below). Along
+// an ordered breakdown the trend is tested too: Q = (Σ n_eff,g (g − ḡ) S_g)² / (s0² Σ n_eff,g (g −
+// ḡ)²), g = 1, 2, … and ḡ their n_eff-weighted mean; χ² with 1 degree of freedom. Holm's correction
+// goes over all of these together.
 //
 // A division is found when its corrected p is below alpha and it is true of each of its groups:
 // every group of the one side scores higher than every group of the other, and each such pair by

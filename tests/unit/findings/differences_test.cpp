@@ -73,6 +73,24 @@ TEST_CASE("of two groups a division is the contrast of the two, with the same co
   }
 }
 
+TEST_CASE("with survey weights a division is tested as the contrast of its sides, too") {
+  const Question q = question("q", 3);
+  // The respondents of the second group weigh more, and more unequally.
+  const std::vector<GroupTally> groups = {
+      first_choice(80), reweighted(first_choice(60), 3),
+      tally({weighted_answers({0, 1, 2}, std::vector<double>(50, 0.5)),
+             weighted_answers({0, 2, 1}, std::vector<double>(10, 9)),
+             weighted_answers({1, 2, 0}, std::vector<double>(90, 1.5))})};
+  const std::vector<Division> divisions = of_option(found(q, groups), 0);
+  REQUIRE_FALSE(divisions.empty());
+  for (const Division& division : divisions) {
+    const Contrast expected = contrast(q, groups, division.high, division.low, asymptotic());
+    const Test& test = expected.options[0].test;
+    CHECK(division.test.statistic == Approx(test.statistic).epsilon(1e-12));
+    CHECK(division.test.p() == Approx(test.p()).epsilon(1e-9));
+  }
+}
+
 TEST_CASE("of four groups every division is corrected for: seven an option") {
   const Question q = question("q", 3);
   const std::vector<GroupTally> groups = {first_choice(60), first_choice(60), first_choice(60),
