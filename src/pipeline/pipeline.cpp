@@ -161,8 +161,9 @@ ScoreTable inferred(const Report& report, const Tally& tally, InferredFigures wh
 }
 
 // What of the audit may leave the house.
-Audit published(const Report& report, const ScoreTable& scores, Audit audit) {
-  withhold_counts(report, scores, audit);
+Audit published(const Report& report, const ScoreTable& scores, const Answers& answers) {
+  Audit audit = answers.audit;
+  withhold_counts(report, answers.tally, scores, audit);
   return audit;
 }
 
@@ -212,7 +213,7 @@ Outcome<std::vector<OutputFile>> build(const Installation& installation,
   const Findings findings = run.findings(*report, answers->tally, scores);
   const auto cited = run.cited(*report, scores, findings);
   if (!cited) return run.failed<Files>();
-  const Audit audit = published(*report, scores, answers->audit);
+  const Audit audit = published(*report, scores, *answers);
   const auto charts = run.charts(*report, scores, audit, *fonts);
   if (!charts) return run.failed<Files>();
 
@@ -263,7 +264,7 @@ Outcome<std::string> check(const Installation& installation, const std::string& 
   const Findings findings = run.findings(*report, answers->tally, scores);
   const auto cited = run.cited(*report, scores, findings);
   if (!cited) return run.failed<std::string>();
-  const Audit audit = published(*report, scores, answers->audit);
+  const Audit audit = published(*report, scores, *answers);
   const auto charts = run.charts(*report, scores, audit, *fonts);
   if (!charts || !run.document(*cited, *charts, scores, audit, findings, *fonts))
     return run.failed<std::string>();

@@ -139,7 +139,7 @@ ScoreTable score(const Report& report, const Tally& tally) {
     }
     table.figures.push_back(std::move(scores));
   }
-  const std::vector<std::vector<BaseClass>> classes = classify_groups(report, table);
+  const std::vector<std::vector<BaseClass>> classes = classify_groups(report, tally, table);
   for (std::size_t f = 0; f < table.figures.size(); ++f) {
     FigureScores& scores = table.figures[f];
     const Breakdown& breakdown = report.breakdowns[scores.breakdown];

@@ -2,33 +2,13 @@
 
 #include <algorithm>
 #include <limits>
-#include <numeric>
+#include <utility>
+
+#include "score/linked_groups.h"
+#include "score/worked_out.h"
 
 namespace kijun {
 namespace {
-
-bool is_total(const Breakdown& breakdown, std::size_t group) {
-  return breakdown.groups[group].kind == GroupKind::total;
-}
-
-bool share_a_survey(const Group& a, const Group& b) {
-  return std::any_of(a.parts.begin(), a.parts.end(),
-                     [&](const GroupPart& part) { return has_part(b, part.survey); });
-}
-
-// By group: a number that is the same for groups linked by surveys, also by way of other groups.
-std::vector<std::size_t> linked_groups(const Breakdown& breakdown, bool totals_link) {
-  std::vector<std::size_t> link(breakdown.groups.size());
-  std::iota(link.begin(), link.end(), std::size_t{0});
-  for (std::size_t a = 0; a < link.size(); ++a) {
-    for (std::size_t b = 0; b < a; ++b) {
-      if (!totals_link && (is_total(breakdown, a) || is_total(breakdown, b))) continue;
-      if (!share_a_survey(breakdown.groups[a], breakdown.groups[b])) continue;
-      std::replace(link.begin(), link.end(), std::size_t{link[a]}, std::size_t{link[b]});
-    }
-  }
-  return link;
-}
 
 // Groups but totals with this link.
 template <typename Predicate>
@@ -80,6 +60,65 @@ void add_second(const Breakdown& breakdown, const std::vector<double>& least,
   }
 }
 
+// By breakdown: the classes in the figures of a question. Figures of one breakdown have the same.
+std::vector<std::vector<BaseClass>> by_breakdown(
+    const Report& report, std::size_t question,
+    const std::vector<std::vector<BaseClass>>& by_figure) {
+  std::vector<std::vector<BaseClass>> classes(report.breakdowns.size());
+  for (std::size_t f = 0; f < by_figure.size(); ++f) {
+    const Figure& figure = report.figures[f];
+    if (figure.question == question) classes[figure.breakdown] = by_figure[f];
+  }
+  return classes;
+}
+
+bool any_withheld(const std::vector<std::vector<BaseClass>>& classes) {
+  return std::any_of(classes.begin(), classes.end(), [](const std::vector<BaseClass>& groups) {
+    return std::any_of(groups.begin(), groups.end(), is_withheld);
+  });
+}
+
+// Of the groups with which others can be worked out.
+GroupPlace to_be_withheld(const Report& report, const ScoreTable& scores,
+                          const std::vector<GroupPlace>& groups) {
+  const auto order = [&](const GroupPlace& place) {
+    const Breakdown& breakdown = report.breakdowns[place.breakdown];
+    return std::pair(is_total(breakdown, place.group),
+                     least_sizes(scores, place.breakdown, breakdown.groups.size())[place.group]);
+  };
+  return *std::min_element(
+      groups.begin(), groups.end(),
+      [&](const GroupPlace& a, const GroupPlace& b) { return order(a) < order(b); });
+}
+
+// The count that is missed least: how many are in a breakdown's groups, rather than respondents.
+CountPlace least_told(const std::vector<CountPlace>& counts) {
+  const auto members = std::find_if(counts.begin(), counts.end(), [](const CountPlace& count) {
+    return count.members_of.has_value();
+  });
+  return members != counts.end() ? *members : counts.front();
+}
+
+// What several figures of a question tell together.
+void withhold_what_betrays(const Report& report, const Tally& tally, const ScoreTable& scores,
+                           std::size_t question, std::vector<std::vector<BaseClass>>& by_figure) {
+  std::vector<std::vector<BaseClass>> classes = by_breakdown(report, question, by_figure);
+  if (!any_withheld(classes)) return;
+  PublishedSums sums(report, tally, question);
+  for (Betrayal by = sums.betrayal(classes); !by.none(); by = sums.betrayal(classes)) {
+    if (by.groups.empty()) {  // withhold_counts() sees to it
+      sums.take_out(least_told(by.counts));
+      continue;
+    }
+    const GroupPlace place = to_be_withheld(report, scores, by.groups);
+    classes[place.breakdown][place.group] = BaseClass::complementary;
+  }
+  for (std::size_t f = 0; f < by_figure.size(); ++f) {
+    const Figure& figure = report.figures[f];
+    if (figure.question == question) by_figure[f] = classes[figure.breakdown];
+  }
+}
+
 void withhold_survey(SurveyAudit& audit) {
   audit.withheld = true;
   audit.filter = {};
@@ -100,6 +139,28 @@ void withhold_breakdown(BreakdownAudit& audit) {
   audit.withheld = true;
 }
 
+void withhold_count(const CountPlace& count, Audit& audit) {
+  for (SurveyAudit& survey : audit.surveys) {
+    if (survey.survey != count.survey) continue;
+    if (!count.members_of) withhold_survey(survey);
+    for (BreakdownAudit& used : survey.breakdowns) {
+      if (!count.members_of || used.breakdown == *count.members_of) withhold_breakdown(used);
+    }
+  }
+}
+
+// What would say the N of a total: everybody in the breakdown, and without a filter in the survey.
+void withhold_total(const Report& report, std::size_t breakdown, const Group& total, Audit& audit) {
+  for (SurveyAudit& survey : audit.surveys) {
+    if (!has_part(total, survey.survey)) continue;
+    const bool everybody = !report.breakdowns[breakdown].filter;
+    if (everybody) withhold_survey(survey);
+    for (BreakdownAudit& used : survey.breakdowns) {
+      if (everybody || used.breakdown == breakdown) withhold_breakdown(used);
+    }
+  }
+}
+
 void withhold_group(const Group& group, std::size_t breakdown, Audit& audit) {
   for (SurveyAudit& survey : audit.surveys) {
     if (!has_part(group, survey.survey)) continue;
@@ -116,7 +177,7 @@ void withhold_group(const Group& group, std::size_t breakdown, Audit& audit) {
 
 }  // namespace
 
-std::vector<std::vector<BaseClass>> classify_groups(const Report& report,
+std::vector<std::vector<BaseClass>> classify_groups(const Report& report, const Tally& tally,
                                                     const ScoreTable& scores) {
   std::vector<std::vector<BaseClass>> made;
   made.reserve(scores.figures.size());
@@ -129,6 +190,9 @@ std::vector<std::vector<BaseClass>> classify_groups(const Report& report,
                  classes);
     }
     made.push_back(std::move(classes));
+  }
+  for (std::size_t q = 0; q < report.questions.size(); ++q) {
+    withhold_what_betrays(report, tally, scores, q, made);
   }
   return made;
 }
@@ -149,9 +213,14 @@ GroupScores without_numbers(const GroupScores& group, BaseClass base_class) {
   return made;
 }
 
-void withhold_counts(const Report& report, const ScoreTable& scores, Audit& audit) {
+void withhold_counts(const Report& report, const Tally& tally, const ScoreTable& scores,
+                     Audit& audit) {
   for (const FigureScores& figure : scores.figures) {
     const Breakdown& breakdown = report.breakdowns[figure.breakdown];
+    for (std::size_t g = 0; g < breakdown.groups.size(); ++g) {
+      if (!is_total(breakdown, g) || !is_withheld(figure.groups[g].base_class)) continue;
+      withhold_total(report, figure.breakdown, breakdown.groups[g], audit);
+    }
     const std::vector<std::size_t> links = linked_groups(breakdown, false);
     for (std::size_t link = 0; link < links.size(); ++link) {
       const auto withheld = groups_where(breakdown, links, link, [&](std::size_t g) {
@@ -159,6 +228,17 @@ void withhold_counts(const Report& report, const ScoreTable& scores, Audit& audi
       });
       if (withheld.size() != 1) continue;
       withhold_group(breakdown.groups[withheld.front()], figure.breakdown, audit);
+    }
+  }
+  std::vector<std::vector<BaseClass>> by_figure;
+  for (const FigureScores& figure : scores.figures) by_figure.push_back(base_classes(figure));
+  for (std::size_t q = 0; q < report.questions.size(); ++q) {
+    const std::vector<std::vector<BaseClass>> classes = by_breakdown(report, q, by_figure);
+    if (!any_withheld(classes)) continue;
+    PublishedSums sums(report, tally, q);
+    for (Betrayal by = sums.betrayal(classes); !by.counts.empty(); by = sums.betrayal(classes)) {
+      sums.take_out(least_told(by.counts));
+      withhold_count(least_told(by.counts), audit);
     }
   }
 }

@@ -15,12 +15,10 @@
 #include "survey/first_places.h"
 #include "survey/header.h"
 #include "survey/row_filter.h"
+#include "survey/tally.h"
 #include "table/batch.h"
 
 namespace kijun {
-
-// Groups as bits: group g is bit g.
-using GroupSet = std::uint32_t;
 
 // A set of groups that respondents belong to, by number. Two of them are no group but the total.
 using PatternId = std::uint32_t;

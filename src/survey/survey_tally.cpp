@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace kijun {
@@ -40,7 +41,9 @@ std::vector<Text> columns_of(const Coding& coding) {
 }  // namespace
 
 SurveyTally::SurveyTally(const Report& report, std::size_t survey, Header& header)
-    : file_(report.surveys[survey].path.value) {
+    : file_(report.surveys[survey].path.value),
+      survey_(survey),
+      all_breakdowns_(report.breakdowns.size()) {
   if (const std::optional<Text>& weight = report.surveys[survey].weight) {
     if (std::optional<BoundColumn> column = header.bind(*weight)) {
       weight_.emplace(file_, *std::move(column));
@@ -89,9 +92,12 @@ void SurveyTally::add(const Batch& rows) {
   const Batch& batch = filter_ ? filter_->kept(rows) : rows;
   respondents_ += batch.size();
   const std::vector<double>* const weights = weight_ ? &weight_->read(batch) : nullptr;
+  std::vector<const std::vector<PatternId>*> patterns;
   for (UsedBreakdown& used : breakdowns_) {
     used.membership.assign(batch, used.patterns, used.places);
+    patterns.push_back(&used.patterns);
   }
+  crossed_.add(patterns);
   for (AskedQuestion& asked : questions_) {
     std::visit([&](auto& decoder) { decoder.decode(batch, asked.answers, asked.places); },
                asked.decoder);
@@ -135,7 +141,20 @@ void SurveyTally::add_counts(const AskedQuestion& asked, std::size_t used_breakd
   for (const auto& [g, group] : own) tally.group(asked.question, used.breakdown, g).add(group);
 }
 
+void SurveyTally::add_crossings(TallyBuilder& tally) {
+  std::set<std::vector<GroupSet>> crossed;  // patterns without groups are several
+  for (const std::vector<PatternId>& patterns : crossed_.take()) {
+    std::vector<GroupSet> groups(all_breakdowns_);
+    for (std::size_t b = 0; b < breakdowns_.size(); ++b) {
+      groups[breakdowns_[b].breakdown] = breakdowns_[b].membership.groups(patterns[b]);
+    }
+    crossed.insert(std::move(groups));
+  }
+  for (const std::vector<GroupSet>& groups : crossed) tally.add(Crossing{survey_, groups});
+}
+
 void SurveyTally::finish(TallyBuilder& tally, SurveyAudit& audit) {
+  add_crossings(tally);
   audit.respondents = respondents_;
   if (weight_) audit.weight = weight_->audit();
   if (filter_) audit.filter = filter_->take_audit();

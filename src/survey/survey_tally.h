@@ -10,6 +10,7 @@
 #include "resolve/report.h"
 #include "survey/audit.h"
 #include "survey/count_table.h"
+#include "survey/crossed_patterns.h"
 #include "survey/first_places.h"
 #include "survey/header.h"
 #include "survey/membership.h"
@@ -64,13 +65,17 @@ class SurveyTally {
                      Header& header);
   void add_counts(const AskedQuestion& asked, std::size_t used_breakdown,
                   TallyBuilder& tally) const;
+  void add_crossings(TallyBuilder& tally);
 
   std::string file_;
+  std::size_t survey_;
+  std::size_t all_breakdowns_;  // of the report
   std::optional<RowFilter> filter_;
   std::uint64_t respondents_ = 0;
   std::optional<WeightColumn> weight_;  // none: everybody weighs 1
   std::vector<AskedQuestion> questions_;
   std::vector<UsedBreakdown> breakdowns_;
+  CrossedPatterns crossed_;
 };
 
 }  // namespace kijun

@@ -59,6 +59,20 @@ struct GroupTally {
   std::uint64_t base() const { return members - missing - rejected; }
 };
 
+// Groups of a breakdown as bits: group g is bit g.
+using GroupSet = std::uint32_t;
+
+// Groups that some respondent of a survey belongs to, in all breakdowns at once.
+struct Crossing {
+  std::size_t survey = 0;
+  std::vector<GroupSet> groups;  // by breakdown, as in the report; empty sets where it has no part
+
+  friend bool operator==(const Crossing&, const Crossing&) = default;
+};
+
+// Of a survey so many are kept, the first to occur.
+inline constexpr std::size_t most_crossings = 10'000;
+
 // groups[question][breakdown][group], as in the Report. A breakdown that no figure crosses with the
 // question is tallied all the same.
 //
@@ -68,6 +82,9 @@ struct GroupTally {
 // gives the same bytes as its file of answers.
 struct Tally {
   std::vector<std::vector<std::vector<GroupTally>>> groups;
+  // Each once, whatever questions were answered. None of surveys that were given as tallies: these
+  // tell one breakdown at a time.
+  std::vector<Crossing> crossings{};
 };
 
 }  // namespace kijun

@@ -61,6 +61,7 @@ Tally TallyBuilder::build() const {
       for (const Group& group : by_group) breakdown.push_back(group.build());
     }
   }
+  tally.crossings = crossings_;
   return tally;
 }
 

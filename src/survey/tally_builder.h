@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "resolve/report.h"
@@ -58,10 +59,13 @@ class TallyBuilder {
     return groups_[question][breakdown][group];
   }
 
+  void add(Crossing crossing) { crossings_.push_back(std::move(crossing)); }
+
   Tally build() const;
 
  private:
   std::vector<std::vector<std::vector<Group>>> groups_;
+  std::vector<Crossing> crossings_;
 };
 
 }  // namespace kijun

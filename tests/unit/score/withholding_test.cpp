@@ -41,6 +41,42 @@ struct Sample {
   }
 };
 
+// One question by several breakdowns, each with its groups' codes of a column and their sizes.
+struct Regrouped {
+  Report report;
+  Tally tally;
+
+  struct Codes {
+    std::vector<std::string> codes;
+    std::uint64_t n = 0;
+  };
+
+  explicit Regrouped(const std::vector<std::vector<Codes>>& breakdowns) {
+    report.surveys.resize(1);
+    report.questions = {question("q", 3)};
+    tally.groups.emplace_back();
+    for (const std::vector<Codes>& made : breakdowns) {
+      std::vector<Group> groups;
+      std::vector<GroupTally>& tallies = tally.groups[0].emplace_back();
+      for (const Codes& group : made) {
+        groups.push_back(coded("g" + std::to_string(groups.size()), 0, "c", group.codes));
+        tallies.push_back(kijun::test::tally({answers({0, 1, 2}, group.n)}));
+      }
+      const std::string key = "b" + std::to_string(report.breakdowns.size());
+      report.breakdowns.push_back(breakdown(key, std::move(groups)));
+    }
+    number_figures(report);
+  }
+
+  std::vector<Classes> classes() const {
+    std::vector<Classes> found;
+    for (const FigureScores& figure : score(report, tally).figures) {
+      found.push_back(base_classes(figure));
+    }
+    return found;
+  }
+};
+
 Group total(const std::vector<std::size_t>& surveys) {
   Group made = whole("total", surveys);
   made.kind = GroupKind::total;
@@ -142,7 +178,7 @@ TEST_CASE("the baseline is over all groups, but for one that alone is withheld")
 TEST_CASE("counts of a survey that is a withheld group are taken out of the audit") {
   const Sample sample({whole("a", {0}), whole("b", {1})}, {{7, 40}});
   Audit audit{{audit_of(0, 7), audit_of(1, 40)}};
-  withhold_counts(sample.report, sample.scores(), audit);
+  withhold_counts(sample.report, sample.tally, sample.scores(), audit);
   const SurveyAudit& small = audit.surveys[0];
   CHECK(small.withheld);
   CHECK(small.respondents == 0);
@@ -158,7 +194,7 @@ TEST_CASE("a survey with respondents in no group keeps its counts, but not how m
   Audit audit{{audit_of(0, 50), audit_of(1, 40)}};
   audit.surveys[0].breakdowns[0].members = 7;
   audit.surveys[0].breakdowns[0].outside = 43;
-  withhold_counts(sample.report, sample.scores(), audit);
+  withhold_counts(sample.report, sample.tally, sample.scores(), audit);
   CHECK_FALSE(audit.surveys[0].withheld);
   CHECK(audit.surveys[0].respondents == 50);
   CHECK(audit.surveys[0].breakdowns[0].withheld);
@@ -168,7 +204,69 @@ TEST_CASE("a survey with respondents in no group keeps its counts, but not how m
 TEST_CASE("counts stay where two groups of a survey are withheld: they say the sum alone") {
   const Sample sample(groups_of_one_survey(3), {{7, 40, 12}});
   Audit audit{{audit_of(0, 59)}};
-  withhold_counts(sample.report, sample.scores(), audit);
+  withhold_counts(sample.report, sample.tally, sample.scores(), audit);
   CHECK_FALSE(audit.surveys[0].withheld);
   CHECK(audit.surveys[0].breakdowns[0].members == 59);
+}
+
+TEST_CASE(
+    "no breakdown shows a group from which another one's withheld group could be worked out") {
+  // The 12 go with the 7. The second breakdown shows them again, and 47 of which 40 are known.
+  const Regrouped table({{{{"1"}, 40}, {{"2"}, 7}, {{"3"}, 100}, {{"4"}, 12}},
+                         {{{"1", "2"}, 47}, {{"3"}, 100}, {{"4"}, 12}}});
+  const std::vector<Classes> expected = {{complementary, withheld, sound, complementary},
+                                         {sound, sound, reference}};
+  CHECK(table.classes() == expected);
+  // The same of a survey of which it is known how they cross, whatever the conditions are.
+  Regrouped crossed = table;
+  crossed.tally.crossings = {
+      {0, {0b0001, 0b001}}, {0, {0b0010, 0b001}}, {0, {0b0100, 0b010}}, {0, {0b1000, 0b100}}};
+  for (Group& group : crossed.report.breakdowns[1].groups) {
+    std::get<AttributeCondition>(group.parts[0].condition->test).column.value = "other";
+  }
+  CHECK(crossed.classes() == expected);
+}
+
+TEST_CASE("breakdowns that do not divide respondents alike betray nothing") {
+  Regrouped crossed(
+      {{{{"1"}, 40}, {{"2"}, 7}, {{"3"}, 100}}, {{{"5"}, 47}, {{"6"}, 60}, {{"7"}, 40}}});
+  const std::vector<Classes> expected = {{complementary, withheld, sound}, {sound, sound, sound}};
+  for (const GroupSet a : {0b001U, 0b010U, 0b100U}) {
+    for (const GroupSet b : {0b001U, 0b010U, 0b100U}) {
+      crossed.tally.crossings.push_back({0, {a, b}});
+    }
+  }
+  CHECK(crossed.classes() == expected);
+}
+
+TEST_CASE("surveys that two breakdowns join otherwise do not betray one of them") {
+  Sample sample({whole("a", {0}), whole("b", {1}), whole("c", {2})}, {{7, 40, 50}});
+  sample.report.breakdowns.push_back(breakdown("joined", {whole("ab", {0, 1}), whole("c", {2})}));
+  sample.tally.groups[0].push_back(
+      {tally({answers({0, 1, 2}, 47)}), tally({answers({0, 1, 2}, 50)})});
+  sample.report.figures.clear();
+  number_figures(sample.report);
+  // Those of b are among the respondents that the audit counts: it is the sum that must go.
+  CHECK(sample.classes(0) == Classes{withheld, sound, sound});
+  CHECK(sample.classes(1) == Classes{complementary, sound});
+}
+
+TEST_CASE("a total that is withheld takes the counts of its surveys out of the audit") {
+  const Sample sample({total({0}), coded("a", 0, "c", {"1"}), coded("b", 0, "c", {"2"})},
+                      {{9, 5, 4}});
+  Audit audit{{audit_of(0, 9), audit_of(1, 40)}};
+  withhold_counts(sample.report, sample.tally, sample.scores(), audit);
+  CHECK(audit.surveys[0].withheld);
+  CHECK(audit.surveys[0].breakdowns.at(0).withheld);
+  CHECK_FALSE(audit.surveys[1].withheld);
+
+  // Of a filter it is those who fulfil it that nobody may count.
+  Sample filtered = sample;
+  filtered.report.breakdowns[0].filter =
+      Condition{AttributeCondition{{"f", {}}, CodeCondition{{"1"}}}};
+  audit = {{audit_of(0, 70)}};
+  withhold_counts(filtered.report, filtered.tally, filtered.scores(), audit);
+  CHECK_FALSE(audit.surveys[0].withheld);
+  CHECK(audit.surveys[0].respondents == 70);
+  CHECK(audit.surveys[0].breakdowns.at(0).withheld);
 }

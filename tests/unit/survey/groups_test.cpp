@@ -249,3 +249,25 @@ TEST_CASE("a group without members is warned of once, one without answers for ea
         "kijun: warning: nobody in group \"silent\" has a valid answer to question \"q2\": N is 0 "
         "in figure \"q2.g\"\n");
 }
+
+TEST_CASE("the tally knows how breakdowns cross: each combination of groups once") {
+  OneSurvey survey;
+  survey.ask_ranks()
+      .by(breakdown("g", {coded("one", 0, "g", {"1"}), coded("two", 0, "g", {"2"})}))
+      .by(breakdown("h", {coded("both", 0, "g", {"1", "2"}), coded("three", 0, "g", {"3"})}))
+      .by(breakdown("k", {coded("x", 0, "k", {"x"}), coded("y", 0, "k", {"y"})}));
+  const Result<Answers> answers = survey.read(
+      "g,k,a,b,c\n"
+      "1,x,1,2,3\n"
+      "1,x,2,3,1\n"
+      "2,x,1,2,3\n"
+      "3,y,1,2,3\n"
+      "4,y,1,2,3\n"
+      ",y,1,2,3\n"
+      "1,y,,,\n");
+  CHECK(answers.value().tally.crossings == std::vector<Crossing>{{0, {0b00, 0b00, 0b10}},
+                                                                 {0, {0b00, 0b10, 0b10}},
+                                                                 {0, {0b01, 0b01, 0b01}},
+                                                                 {0, {0b01, 0b01, 0b10}},
+                                                                 {0, {0b10, 0b01, 0b01}}});
+}
