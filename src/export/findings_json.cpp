@@ -189,6 +189,11 @@ class Writer {
         return;
       }
       json_.truth("implied", checked.answer.implied);
+      std::vector<std::string_view> left_out;
+      for (const std::size_t group : checked.left_out) {
+        left_out.push_back(breakdown(written.figure).groups[group].name.value);
+      }
+      json_.texts("left_out", left_out);
       claim("numbers", checked.numbers);
     });
   }

@@ -47,11 +47,13 @@ namespace kijun {
 //   claims           where texts make claims (resolve/resolve_claims.cpp): each
 //     claim          as written: "利用者 > others on q1.2"
 //     order          what it says: higher, lower, alike, rises, falls
-//     verdict        holds; reserved: but it depends on the weights, or a base is small;
+//     verdict        holds; reserved: but it depends on the weights, a base is small, or others of
+//                    whom it speaks are withheld;
 //                    not_supported: no test bears it out; contrary; not_compared
 //     figure, name, compared   only where it is not compared; "yes": groups are withheld or empty
 //     implied        a difference that is found says it, of these groups and others; then it holds
 //                    whatever the p of the claim by itself
+//     left_out       those who are
 //     numbers        what they show: as a claim of a sentence
 // Names, codes and numbers are those of scores.csv: scores, differences, n_eff and statistics with
 // 10 decimals. p with 10 significant digits.

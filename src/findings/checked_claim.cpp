@@ -40,6 +40,11 @@ void ClaimCheck::ask(const AuthorClaim& claim, CheckedClaim checked) {
       if (bases_[group] == BaseClass::empty) checked.unanswered.push_back(group);
     }
   }
+  const Breakdown& breakdown = report_.breakdowns[report_.figures[figure_].breakdown];
+  for (std::size_t g = 0; g < bases_.size() && claim.second.empty(); ++g) {
+    const bool total = breakdown.groups[g].kind == GroupKind::total;
+    if (!total && is_withheld(bases_[g])) checked.left_out.push_back(g);
+  }
   const bool known = checked.withheld.empty() && checked.unanswered.empty();
   if (known && compared_.compared == Compared::yes) {
     AskedDifference asked{claim.option, claim.first, claim.second,
@@ -82,6 +87,9 @@ std::vector<CheckedClaim> ClaimCheck::take(const std::vector<GroupTally>& groups
     checked.numbers.kind = is_trend(checked.numbers) ? (up ? ClaimKind::rises : ClaimKind::falls)
                                                      : (up ? ClaimKind::higher : ClaimKind::lower);
     checked.verdict = verdict_on(order, answers[i], checked.numbers, alpha);
+    if (checked.verdict == ClaimVerdict::holds && !checked.left_out.empty()) {
+      checked.verdict = ClaimVerdict::reserved;
+    }
   }
   return std::move(claims_);
 }

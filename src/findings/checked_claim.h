@@ -15,7 +15,8 @@ namespace kijun {
 
 enum class ClaimVerdict {
   holds,
-  reserved,       // as claimed, but it depends on the weights, or a base is small
+  reserved,       // as claimed, but it depends on the weights, a base is small, or others of whom
+                  // it speaks are withheld
   not_supported,  // the scores are as claimed, but no test bears it out of all the groups
   contrary,  // the scores are the other way round, or a difference is found where none is claimed
   not_compared,  // there is nothing to check it against: see CheckedClaim::compared
@@ -28,6 +29,8 @@ struct CheckedClaim {
   Compared compared = Compared::yes;
   std::vector<std::size_t> withheld{};
   std::vector<std::size_t> unanswered{};
+  // Of those whom it speaks of without naming them: the withheld, which the numbers leave out.
+  std::vector<std::size_t> left_out{};
   // What the numbers say, with the kind that they show; nothing where it is not compared. Seen from
   // the side that the claim is about; "others" are all other groups that are compared. Of a trend
   // through two groups: the last against the first.

@@ -83,11 +83,20 @@ class ClaimText {
 
   std::string reserves() const {
     std::string text;
-    const bool depends =
-        claim_.order != ClaimedOrder::alike && numbers_.robustness == Robustness::weight_dependent;
-    if (depends) text = "depends on the rank weights";
-    if (!numbers_.reference) return text;
-    return text + (depends ? ", and " : "") + "is about a small base (参考値)";
+    const auto add = [&](const std::string& reserve) {
+      text += (text.empty() ? "" : ", and ") + reserve;
+    };
+    if (claim_.order != ClaimedOrder::alike &&
+        numbers_.robustness == Robustness::weight_dependent) {
+      add("depends on the rank weights");
+    }
+    if (numbers_.reference) add("is about a small base (参考値)");
+    if (!checked_.left_out.empty()) {
+      const bool one = checked_.left_out.size() == 1;
+      add("cannot be checked of " + names(checked_.left_out) + ", which " + (one ? "is" : "are") +
+          " withheld");
+    }
+    return text;
   }
 
   std::string hindrance() const {

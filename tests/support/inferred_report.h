@@ -25,7 +25,7 @@ struct InferredReport {
     report.surveys.emplace_back();
     report.questions = {std::move(asked)};
     std::vector<Group> named;
-    for (const std::string& name : names) named.push_back(whole(name, {0}));
+    for (const std::string& name : names) named.push_back(coded(name, 0, "column", {name}));
     report.breakdowns = {breakdown("b", std::move(named))};
     number_figures(report);
     report.figures[0].has_table = true;

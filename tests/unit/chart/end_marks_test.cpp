@@ -148,7 +148,8 @@ TEST_CASE("a chart shows its marks at the axes' ends, in the legend, in its note
 TEST_CASE("the figures of a question break its names alike, and stand level") {
   InferredReport made = sample();
   Report& report = made.report;
-  report.breakdowns.push_back(breakdown("c", {whole("甲", {0}), whole("乙", {0})}));
+  report.breakdowns.push_back(
+      breakdown("c", {coded("甲", 0, "column", {"1"}), coded("乙", 0, "column", {"2"})}));
   report.figures.clear();
   number_figures(report);
   for (Figure& figure : report.figures) figure.has_marks = true;

@@ -24,7 +24,7 @@ struct Sample {
     report.surveys.emplace_back();
     report.questions = {question("q1", 3)};
     std::vector<Group> named;
-    for (const std::string& name : names) named.push_back(whole(name, {0}));
+    for (const std::string& name : names) named.push_back(coded(name, 0, "column", {name}));
     report.breakdowns = {breakdown("b", std::move(named))};
     report.breakdowns[0].title.value = "資格別";
     number_figures(report);
@@ -290,6 +290,7 @@ TEST_CASE("what texts cite and claim stands behind the paragraphs, with the cell
       "order": "lower",
       "verdict": "contrary",
       "implied": false,
+      "left_out": [],
       "numbers": {
         "figure": "図表 1",
         "name": "q1.b",

@@ -53,7 +53,7 @@ TEST_CASE("of withheld groups, and where nobody is compared, there is nothing to
   InferredReport made = sample();
   made.tally.groups[0][0][1] = tally({answers({1, 2, 0}, 9)});
   made.tally.groups[0][0].push_back(made.tally.groups[0][0][1]);
-  made.report.breakdowns[0].groups.push_back(whole("丙", {0}));
+  made.report.breakdowns[0].groups.push_back(coded("丙", 0, "column", {"丙"}));
   made.infer_again();
   const std::string csv = other_weights_csv(made.report, made.scores);
   CHECK(has(csv, "乙,withheld,1,option 1,,,too_few,,,,,,,\r\n"));

@@ -35,7 +35,9 @@ Scored scored(std::vector<Question> questions, std::size_t groups) {
   made.report.style = standard_style();
   made.report.questions = std::move(questions);
   std::vector<Group> of;
-  for (std::size_t g = 1; g <= groups; ++g) of.push_back(whole("属性" + std::to_string(g), {0}));
+  for (std::size_t g = 1; g <= groups; ++g) {
+    of.push_back(coded("属性" + std::to_string(g), 0, "column", {std::to_string(g)}));
+  }
   made.report.breakdowns = {breakdown("b", of)};
   number_figures(made.report);
   for (const Figure& figure : made.report.figures) {

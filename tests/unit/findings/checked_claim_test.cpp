@@ -29,7 +29,8 @@ struct Sample {
     report.questions.push_back(question("q1", 4));
     std::vector<Group> named;
     for (std::size_t g = 0; g < groups.size(); ++g) {
-      named.push_back(whole(std::string(1, static_cast<char>('A' + g)), {0}));
+      const std::string name(1, static_cast<char>('A' + g));
+      named.push_back(coded(name, 0, "column", {name}));
     }
     report.breakdowns.push_back(breakdown("b", std::move(named)));
     number_figures(report);
@@ -218,8 +219,17 @@ TEST_CASE("others are those whose base may be shown, and no total") {
                  tally({answers({0, 1, 2}, 129), answers({1, 2, 3}, 88)})});
   sample.report.breakdowns[0].groups[4].kind = GroupKind::total;
   const CheckedClaim checked = sample.check(higher, {0}, {});
-  CHECK(checked.verdict == ClaimVerdict::holds);
   CHECK(checked.numbers.second == Groups{1});
+  // What is not known of them is told.
+  CHECK(checked.verdict == ClaimVerdict::reserved);
+  CHECK(checked.left_out == Groups{2, 3});
+  const std::string warning = sample.warning(higher, {0});
+  CHECK(warning.substr(0, warning.find('\n')) ==
+        "kijun: warning: the claim \"claim\" holds, but cannot be checked of C, D, which are "
+        "withheld");
+  CHECK(sample.check(higher, {0}, {1}).verdict == ClaimVerdict::holds);
+  sample.report.breakdowns[0].order = GroupOrder{};
+  CHECK(sample.check(falls, {}, {}).verdict == ClaimVerdict::reserved);
 }
 
 TEST_CASE("a claim that names what may not be told is not checked, and no number of it is told") {

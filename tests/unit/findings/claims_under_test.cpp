@@ -80,7 +80,8 @@ TEST_CASE("findings have what becomes of them under each of the other weights") 
   Report report;
   report.surveys.emplace_back();
   report.questions.push_back(question("q1", 4));
-  report.breakdowns.push_back(breakdown("b", {whole("甲", {0}), whole("乙", {0})}));
+  report.breakdowns.push_back(
+      breakdown("b", {coded("甲", 0, "column", {"1"}), coded("乙", 0, "column", {"2"})}));
   number_figures(report);
   Tally tally;
   tally.groups = {{{kijun::test::tally({answers({0, 1, 2}, 200), answers({1, 2, 3}, 200)}),

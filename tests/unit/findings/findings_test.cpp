@@ -24,7 +24,8 @@ struct Sample {
     report.questions.push_back(question("q1", 3));
     std::vector<Group> named;
     for (std::size_t g = 0; g < groups.size(); ++g) {
-      named.push_back(whole("group " + std::to_string(g + 1), {0}));
+      named.push_back(
+          coded("group " + std::to_string(g + 1), 0, "column", {std::to_string(g + 1)}));
     }
     report.breakdowns.push_back(breakdown("b", std::move(named)));
     number_figures(report);

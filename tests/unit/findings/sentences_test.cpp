@@ -34,7 +34,7 @@ class Sample {
     Groups all;
     for (const std::string& group : groups) {
       all.push_back(named.size());
-      named.push_back(whole(group, {0}));
+      named.push_back(coded(group, 0, "column", {group}));
     }
     Breakdown made = breakdown("b" + std::to_string(figure + 1), std::move(named));
     made.title.value = title;

@@ -365,7 +365,8 @@ TEST_CASE("other kinds of charts are explained where there are any, and radars w
 TEST_CASE("groups that are withheld or of a small base are explained where there are any") {
   Report made = report({question("q1", 3)});
   made.style.small_bases = {8, 20};
-  made.breakdowns = {test::breakdown("b", {test::whole("甲", {0}), test::whole("乙", {0})})};
+  made.breakdowns = {test::breakdown(
+      "b", {test::coded("甲", 0, "column", {"1"}), test::coded("乙", 0, "column", {"2"})})};
   test::number_figures(made);
   ScoreTable scores;
   scores.figures.resize(made.figures.size());

@@ -36,8 +36,8 @@ Made made(Summaries summaries, double chart_height = 60) {
   m.report.date = "2018-03-30";
   for (const char* key : {"q1", "q2"}) m.report.questions.push_back(test::question(key, 3));
   for (const char* key : {"a", "b"}) {
-    m.report.breakdowns.push_back(
-        test::breakdown(key, {test::whole("甲", {0}), test::whole("乙", {0})}));
+    m.report.breakdowns.push_back(test::breakdown(
+        key, {test::coded("甲", 0, "column", {"1"}), test::coded("乙", 0, "column", {"2"})}));
   }
   for (std::size_t i = 0; i < 4; ++i) {
     test::add_figure(m.report, m.charts, chart_height, "問－軸" + std::to_string(i + 1));

@@ -93,7 +93,7 @@ TEST_CASE("there is no mark where p is not below the level, or where a base is s
 TEST_CASE("a withheld group has no size and no estimates, and is not in anybody's rest") {
   InferredReport made = sample();
   made.tally.groups[0][0].push_back(for_and_against(0, 9));
-  made.report.breakdowns[0].groups.push_back(coded("丁", 0, "x", {"4"}));
+  made.report.breakdowns[0].groups.push_back(coded("丁", 0, "column", {"丁"}));
   made.infer_again();
   // The smallest of the others goes with it.
   CHECK(made.scores.figures[0].groups[0].base_class == BaseClass::complementary);
@@ -167,7 +167,7 @@ TEST_CASE("other weights withhold the groups that the scores withhold, and compa
   InferredReport made = sample();
   made.report.figures[0].has_other_weights = true;
   made.tally.groups[0][0].push_back(for_and_against(0, 9));
-  made.report.breakdowns[0].groups.push_back(coded("丁", 0, "x", {"4"}));
+  made.report.breakdowns[0].groups.push_back(coded("丁", 0, "column", {"丁"}));
   made.infer_again();
   for (const WeightEffect& effect : made.scores.figures[0].weight_effects) {
     for (const std::size_t g : {0U, 3U}) CHECK(effect.inference.groups[g].options.empty());

@@ -156,7 +156,7 @@ TEST_CASE("the baseline follows what was left out, over the respondents of all g
   const Question q = question("q", 4);
   const GroupTally full = tally({answers({0, 1, 2}, 3)});
   const GroupTally partial = tally({answers({3, not_named, not_named}, 1)});
-  const std::vector<Group> two = {whole("x", {0}), whole("y", {0})};
+  const std::vector<Group> two = {coded("x", 0, "column", {"x"}), coded("y", 0, "column", {"y"})};
   CHECK(figure_of(q, two, {full, full}).baseline == q.baseline());
   const FigureScores figure = figure_of(q, two, {full, partial});
   CHECK(figure.baseline == Approx((3 * 6 + 3) / 4.0 / 4));
@@ -207,7 +207,9 @@ TEST_CASE("the terminal is told of the groups that lack points, by figure") {
   Report report;
   report.style.small_bases = {0, 0};
   report.questions = {question("q", 4)};
-  report.breakdowns = {breakdown("b", {whole("x", {0}), whole("y", {0}), whole("z", {0})})};
+  report.breakdowns = {
+      breakdown("b", {coded("x", 0, "column", {"x"}), coded("y", 0, "column", {"y"}),
+                      coded("z", 0, "column", {"z"})})};
   number_figures(report);
   const GroupTally full = tally({answers({0, 1, 2}, 3)});
   const GroupTally partial = tally({answers({3, not_named, not_named}, 1)});
@@ -229,7 +231,8 @@ TEST_CASE("the score table has the figures of the report in their order") {
   Report report;
   report.style.small_bases = {0, 0};
   report.questions = {question("q1", 3), question("q2", 4, {1})};
-  report.breakdowns = {breakdown("b", {whole("x", {0}), whole("y", {0})})};
+  report.breakdowns = {
+      breakdown("b", {coded("x", 0, "column", {"x"}), coded("y", 0, "column", {"y"})})};
   number_figures(report);
   Tally made;
   made.groups = {{{tally({answers({0, 1, 2}, 1)}), tally({answers({1, 0, 2}, 2)})}},

@@ -282,7 +282,8 @@ TEST_CASE("completeness and baseline with ties are those of each respondent's ow
     Report report;
     report.style.small_bases = {0, 0};
     report.questions = {q};
-    report.breakdowns = {breakdown("b", {whole("x", {0}), whole("y", {0})})};
+    report.breakdowns = {
+        breakdown("b", {coded("x", 0, "column", {"x"}), coded("y", 0, "column", {"y"})})};
     number_figures(report);
     Tally made;
     made.groups = {{{tally_of(first, 3), tally_of(second, 3)}}};
