@@ -22,6 +22,8 @@ std::string_view word(ClaimKind kind) {
       return "rises";
     case ClaimKind::falls:
       return "falls";
+    case ClaimKind::differs:
+      return "differs";
   }
   return {};
 }

@@ -24,7 +24,9 @@ namespace kijun {
 //       claims       none where it says that there is no difference; else, each of one option:
 //         figure (its label: "図表 3-2"), name ("q1.stakeholder"), breakdown, option, option_name
 //         kind       higher, lower: of the groups `first` against the groups `second`;
-//                    rises, falls: along the groups of the breakdown
+//                    rises, falls: along the groups of the breakdown;
+//                    differs: the score of `first` from that of `second`, where the sentence does
+//                    not say between which groups
 //         first, second   {score, groups: [{group, n, n_eff, score}]}; the side's score is of its
 //                    respondents taken together. Of a trend instead: `groups`, all that it goes
 //                    along, in order

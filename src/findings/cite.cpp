@@ -65,9 +65,12 @@ class Citing {
     std::string said = text_of(cited_sentences(report_, findings_, citation));
     if (!said.empty()) return said;
     std::vector<std::string> found;
-    for (const Claim& claim : findings_.figures[citation.figure].claims) {
-      std::string name = option(citation.figure, claim.option);
-      if (found.empty() || found.back() != name) found.push_back(std::move(name));
+    const FigureFindings& of_figure = findings_.figures[citation.figure];
+    for (const std::vector<Claim>* const claims : {&of_figure.claims, &of_figure.unplaced}) {
+      for (const Claim& claim : *claims) {
+        std::string name = option(citation.figure, claim.option);
+        if (found.empty() || found.back() != name) found.push_back(std::move(name));
+      }
     }
     const std::string all = text_of(sentences_of(report_, findings_, {citation.figure}));
     return messages::no_such_finding(citation.text, option(citation.figure, *citation.option),
@@ -122,11 +125,11 @@ std::vector<Sentence> cited_sentences(const Report& report, const Findings& find
   Findings of_option;
   of_option.figures.resize(findings.figures.size());
   of_option.figures[citation.figure] = findings.figures[citation.figure];
-  std::vector<Claim>& claims = of_option.figures[citation.figure].claims;
-  claims.erase(std::remove_if(claims.begin(), claims.end(),
-                              [&](const Claim& claim) { return claim.option != citation.option; }),
-               claims.end());
-  if (claims.empty()) return {};
+  FigureFindings& of_figure = of_option.figures[citation.figure];
+  for (std::vector<Claim>* const claims : {&of_figure.claims, &of_figure.unplaced}) {
+    std::erase_if(*claims, [&](const Claim& claim) { return claim.option != citation.option; });
+  }
+  if (of_figure.claims.empty() && of_figure.unplaced.empty()) return {};
   return sentences_of(report, of_option, {citation.figure});
 }
 

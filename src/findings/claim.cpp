@@ -42,6 +42,9 @@ class ClaimMaker {
   Claim seen_from_low(const Division& division) const {
     return of_division(division, ClaimKind::lower, division.low, division.high);
   }
+  Claim unplaced(const Division& division) const {
+    return of_division(division, ClaimKind::differs, division.high, division.low);
+  }
 
  private:
   Claim of_division(const Division& division, ClaimKind kind, std::vector<std::size_t> first,
@@ -50,7 +53,9 @@ class ClaimMaker {
     claim.kind = kind;
     claim.test = division.test;
     claim.p_holm = division.p_holm;
-    if (a_pair_depends(claim)) claim.robustness = Robustness::weight_dependent;
+    if (kind != ClaimKind::differs && a_pair_depends(claim)) {
+      claim.robustness = Robustness::weight_dependent;
+    }
     claim.reference = any_reference(claim.first) || any_reference(claim.second);
     return claim;
   }
@@ -149,6 +154,20 @@ std::vector<Claim> claims_of(std::size_t figure, const Question& question,
       claims.push_back(make.seen_from_low(*divisions.back()));
     }
   }
+  return claims;
+}
+
+std::vector<Claim> unplaced_claims(std::size_t figure, const Question& question,
+                                   const std::vector<GroupTally>& groups,
+                                   const std::vector<std::size_t>& compared,
+                                   const std::vector<BaseClass>& bases,
+                                   const GroupDifferences& found, double alpha) {
+  const ClaimMaker make(figure, question, groups, compared, bases, alpha);
+  std::vector<Claim> claims;
+  for (const Division& division : found.unplaced) claims.push_back(make.unplaced(division));
+  for (const Trend& trend : found.uneven) claims.push_back(make.of_trend(trend));
+  std::stable_sort(claims.begin(), claims.end(),
+                   [](const Claim& a, const Claim& b) { return a.option < b.option; });
   return claims;
 }
 

@@ -16,6 +16,7 @@ enum class ClaimKind {
   lower,   // … lower
   rises,   // from each group of the (ordered) breakdown to the next
   falls,
+  differs,  // the scores of the sides do, but not each group's of the one from each of the other
 };
 
 struct Claim {
@@ -33,7 +34,7 @@ struct Claim {
   Test test;  // differences.h
   double p_holm = 1;
   // Of the sides; dependent on the weights also where one group's place against one of the other
-  // side is.
+  // side is (unless it is of kind `differs`, which says nothing of single groups).
   Robustness robustness = Robustness::weight_dependent;
   bool reference = false;  // a group on either side is 参考値
 };
@@ -58,5 +59,14 @@ std::vector<Claim> claims_of(std::size_t figure, const Question& question,
                              const std::vector<std::size_t>& compared,
                              const std::vector<BaseClass>& bases, const GroupDifferences& found,
                              double alpha);
+
+// What is there, though nobody can say between which groups: on each option that has such a
+// difference, a claim of kind `differs`, or a trend that not all scores go along. In the order of
+// the options.
+std::vector<Claim> unplaced_claims(std::size_t figure, const Question& question,
+                                   const std::vector<GroupTally>& groups,
+                                   const std::vector<std::size_t>& compared,
+                                   const std::vector<BaseClass>& bases,
+                                   const GroupDifferences& found, double alpha);
 
 }  // namespace kijun

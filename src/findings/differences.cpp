@@ -166,7 +166,11 @@ class Search {
         found.trends.push_back(trends[i]);
       }
     }
+    for (std::size_t option = 0; option < options_; ++option) {
+      find_unplaced(option, divisions, trends, found);
+    }
     label(found.trends);
+    label(found.uneven);
     for (const AskedDifference& one : asked) {
       found.answers.push_back(one.high.empty() ? answer(one, trends)
                                                : answer(one, divisions, found.divisions, p));
@@ -176,6 +180,28 @@ class Search {
   }
 
  private:
+  void find_unplaced(std::size_t option, const std::vector<Division>& divisions,
+                     const std::vector<Trend>& trends, GroupDifferences& found) const {
+    const auto of_option = [option](const auto& one) { return one.option == option; };
+    if (std::any_of(found.divisions.begin(), found.divisions.end(), of_option) ||
+        std::any_of(found.trends.begin(), found.trends.end(), of_option)) {
+      return;
+    }
+    const Division* strongest = nullptr;
+    for (const Division& division : divisions) {
+      if (division.option != option || division.p_holm >= alpha_) continue;
+      if (strongest == nullptr || division.test.statistic > strongest->test.statistic) {
+        strongest = &division;
+      }
+    }
+    if (strongest != nullptr) {
+      found.unplaced.push_back(*strongest);
+      return;
+    }
+    const auto trend = std::find_if(trends.begin(), trends.end(), of_option);
+    if (trend != trends.end() && trend->p_holm < alpha_) found.uneven.push_back(*trend);
+  }
+
   static std::vector<Side> sides(const std::vector<GroupTally>& groups,
                                  const std::vector<std::size_t>& compared) {
     std::vector<Side> made;
@@ -347,9 +373,11 @@ class Search {
 
   // Indices of the breakdown from here on.
   void put_in_order(GroupDifferences& found) const {
-    for (Division& division : found.divisions) {
-      for (std::size_t& group : division.high) group = compared_[group];
-      for (std::size_t& group : division.low) group = compared_[group];
+    for (std::vector<Division>* const divisions : {&found.divisions, &found.unplaced}) {
+      for (Division& division : *divisions) {
+        for (std::size_t& group : division.high) group = compared_[group];
+        for (std::size_t& group : division.low) group = compared_[group];
+      }
     }
     std::stable_sort(
         found.divisions.begin(), found.divisions.end(), [](const Division& a, const Division& b) {

@@ -12,7 +12,8 @@
 // A division is found when its corrected p is below alpha and it is true of each of its groups:
 // every group of the one side scores higher than every group of the other, and each such pair by
 // itself bears it out, z = (S_a − S_b) / √(s0² (1/n_eff,a + 1/n_eff,b)) one-sided below alpha (an
-// intersection–union test: needs no correction).
+// intersection–union test: needs no correction). Where a corrected p is below alpha and nothing is
+// found on the option all the same, there is a difference, but nobody can say between which groups.
 //
 // Somebody may also ask about a difference by name: two sides that need not hold all groups, or the
 // trend. It gets the same tests. A division or trend that is among those above has the p that is
@@ -76,8 +77,12 @@ struct DifferenceAnswer {
 };
 
 struct GroupDifferences {
-  std::vector<Division> divisions;          // those found, by option, the smallest `high` first
-  std::vector<Trend> trends;                // those found: no score goes against them
+  std::vector<Division> divisions;  // those found, by option, the smallest `high` first
+  std::vector<Trend> trends;        // those found: no score goes against them
+  // On options on which nothing is found: of the divisions with a corrected p below alpha the one
+  // with the largest Q; where there is none, the trend with such a p.
+  std::vector<Division> unplaced{};
+  std::vector<Trend> uneven{};
   std::size_t tests = 0;                    // among how many Holm's correction was made
   std::vector<DifferenceAnswer> answers{};  // to each that was asked about
 };

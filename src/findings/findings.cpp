@@ -1,14 +1,39 @@
 #include "findings/findings.h"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <utility>
 
 #include "findings/messages.h"
+#include "score/group_difference.h"
 #include "score/report_inference.h"
 #include "score/score_table.h"
 
 namespace kijun {
 namespace {
+
+// The groups whose signs a reader sees, against the others: of each option the surest.
+GroupDifferences signs_in(const Figure& figure, const FigureInference* inference,
+                          const std::vector<std::size_t>& groups, double alpha) {
+  GroupDifferences signs;
+  if (!shows_inference(figure) || inference == nullptr) return signs;
+  for (std::size_t option = 0; option < inference->options.size(); ++option) {
+    std::optional<Division> surest;
+    for (const std::size_t group : groups) {
+      const auto difference = difference_from_rest(*inference, group, option);
+      if (!difference || !mark_of(*difference, alpha)) continue;
+      if (surest && surest->test.statistic >= difference->test.statistic) continue;
+      std::vector<std::size_t> others;
+      std::copy_if(groups.begin(), groups.end(), std::back_inserter(others),
+                   [group](std::size_t other) { return other != group; });
+      surest = {option, {group}, std::move(others), difference->test, difference->p_holm};
+      if (difference->difference < 0) std::swap(surest->high, surest->low);
+    }
+    if (surest) signs.unplaced.push_back(*std::move(surest));
+  }
+  return signs;
+}
 
 // `checked` gets what the author claims of the figure.
 FigureFindings findings_of(std::size_t index, const Report& report, const Tally& tally,
@@ -50,6 +75,17 @@ FigureFindings findings_of(std::size_t index, const Report& report, const Tally&
   made.tests = found.tests;
   made.claims = claimed_in(question, found);
   keep(found.answers);
+  if (made.claims.empty()) {
+    const auto unplaced_in = [&](const GroupDifferences& differences) {
+      return unplaced_claims(index, question, groups, made.groups, bases, differences,
+                             settings.alpha);
+    };
+    made.unplaced = unplaced_in(found);
+    if (made.unplaced.empty()) {
+      const FigureInference* const shown = scores.inference ? &*scores.inference : nullptr;
+      made.unplaced = unplaced_in(signs_in(figure, shown, made.groups, settings.alpha));
+    }
+  }
   for (std::size_t w = 1; w < scores.weight_effects.size(); ++w) {
     Question weighted = question;
     weighted.weights = scores.weight_effects[w].weighting.weights;

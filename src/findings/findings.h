@@ -24,6 +24,11 @@ struct FigureFindings {
   bool left_out = false;               // some are not compared, being withheld
   std::size_t tests = 0;               // made on the figure; p_holm is corrected for as many
   std::vector<Claim> claims;
+  // Where there are none: differences that are there, though nobody can say between which groups
+  // (unplaced_claims()); or else those of which signs stand in the figure or the table behind it,
+  // an option each: so that nothing that a reader sees is denied. p_holm is corrected as it is
+  // there.
+  std::vector<Claim> unplaced{};
   // By FigureScores::weight_effects, from the second on; none where groups are not compared.
   std::vector<ClaimsUnder> under_other_weights{};
 };

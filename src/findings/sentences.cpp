@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <utility>
 
 #include "base/option_mark.h"
@@ -83,6 +82,26 @@ class FigureWriter {
     return fill(wording_.opposite, {{"breakdown", breakdown_.title.value},
                                     {"options", joined(options)},
                                     {"figure", "{fig:" + figure_.name + "}"}});
+  }
+
+  // "「②助言」と「④傾聴」（重み依存）の点数に…"
+  Sentence unplaced() const {
+    std::vector<std::string> options;
+    bool reference = false;
+    for (const Claim& claim : findings_.unplaced) {
+      std::string name = option(claim.option);
+      if (claim.robustness != Robustness::supported) {
+        name += fill(wording_.unplaced_label, {{"label", label(claim)}});
+      }
+      options.push_back(std::move(name));
+      reference = reference || claim.reference;
+    }
+    return {fill(wording_.unplaced,
+                 {{"breakdown", breakdown_.title.value},
+                  {"options", joined(options) + (reference ? wording_.reference : "")},
+                  {"figure", "{fig:" + figure_.name + "}"}}),
+            {index_},
+            findings_.unplaced};
   }
 
  private:
@@ -220,7 +239,9 @@ class Remarks {
       : report_(report), wording_(report.style.wording.findings), figures_(figures) {
     for (const std::size_t figure : figures) {
       const FigureFindings& of_figure = findings.figures[figure];
-      if (of_figure.claims.empty()) without_[of_figure.compared].push_back(figure);
+      if (of_figure.claims.empty() && of_figure.unplaced.empty()) {
+        without_[of_figure.compared].push_back(figure);
+      }
       if (of_figure.compared == Compared::yes && of_figure.left_out) left_out_.push_back(figure);
     }
   }
@@ -272,17 +293,22 @@ class Remarks {
 std::vector<Sentence> sentences_of(const Report& report, const Findings& findings,
                                    const std::vector<std::size_t>& figures) {
   std::vector<Sentence> sentences;
-  std::optional<std::size_t> last;  // the figure of the sentence before
-  for (const std::size_t figure : figures) {
+  const std::size_t* last = nullptr;  // the figure of the claims in the sentence before
+  for (const std::size_t& figure : figures) {
     const FigureFindings& of_figure = findings.figures[figure];
-    if (of_figure.claims.empty()) continue;
     const FigureWriter writer(report, figure, of_figure);
-    if (last && turns_round(report, findings, figure, *last)) {
+    if (of_figure.claims.empty()) {
+      if (of_figure.unplaced.empty()) continue;
+      sentences.push_back(writer.unplaced());
+      last = nullptr;
+      continue;
+    }
+    if (last != nullptr && turns_round(report, findings, figure, *last)) {
       sentences.push_back({writer.opposite(), {figure, *last}, of_figure.claims});
     } else {
       for (Sentence& sentence : writer.sentences()) sentences.push_back(std::move(sentence));
     }
-    last = figure;
+    last = &figure;
   }
   for (Sentence& remark : Remarks(report, findings, figures).sentences()) {
     sentences.push_back(std::move(remark));

@@ -16,9 +16,10 @@ struct Sentence {
   std::vector<Claim> claims{};         // its grounds; none where it says no difference
 };
 
-// A paragraph on a question: a sentence for each figure with findings, in order, then what shows
-// none, what was not compared, and where groups were left out of the comparison. `figures`: indices
-// of Report::figures, all of one question; findings[i] are of figures[i].
+// A paragraph on a question: a sentence for each figure with findings, in order (or one that says
+// of which options there are differences, though not between which groups), then what shows none,
+// what was not compared, and where groups were left out of the comparison. `figures`: indices of
+// Report::figures, all of one question; findings[i] are of figures[i].
 //
 // A figure whose claims are what the figure before shows of the same options, turned round (the
 // same groups, whose names may differ in what stands before a common "_"), all of them robust and

@@ -15,6 +15,7 @@ constexpr Shape groups_only = words_with({1, {"groups"}});
 constexpr Shape groups_others = words_with({2, {"groups", "others"}});
 constexpr Shape order_only = words_with({1, {"order"}});
 constexpr Shape options_only = words_with({1, {"options"}});
+constexpr Shape label_only = words_with({1, {"label"}});
 constexpr Shape options_label = words_with({2, {"options", "label"}});
 
 using F = FindingsWording;
@@ -136,6 +137,18 @@ constexpr KeyRow<FindingsWording> findings_keys[] = {
      {"Instead of a figure's sentence, where it turns the one before round.",
       "前の図と逆の傾向の図についての文。"},
      words<&F::opposite>},
+    {"unplaced",
+     true,
+     &breakdown_options_figure,
+     {"Where scores of options differ, but nobody can say between which groups.",
+      "点数に差があるが、どの属性の間の差かがいえない図についての文。"},
+     words<&F::unplaced>},
+    {"unplaced_label",
+     true,
+     &label_only,
+     {"Stands behind such an option, if its difference is not robust.",
+      "その中で、頑健でない差のある選択肢の後ろに付ける。"},
+     words<&F::unplaced_label>},
     {"none",
      true,
      &breakdowns_only,

@@ -217,9 +217,12 @@ struct FindingsWording {
   std::string agrees, depends;  // {label}
   std::string reference;        // no placeholder: behind a clause on groups of a small base
   std::string opposite;         // {breakdown} {options} {figure}: instead of a figure's sentence
-  std::string none;             // {breakdowns}: where nothing was found
-  std::string none_of_others;   // no placeholder: instead, of many besides those with findings
-  std::string none_at_all;      // no placeholder: instead, when that is so of all
+  // {breakdown} {options} {figure}: there are differences, but nobody can say between which groups;
+  // {label}: behind such an option
+  std::string unplaced, unplaced_label;
+  std::string none;            // {breakdowns}: where nothing was found
+  std::string none_of_others;  // no placeholder: instead, of many besides those with findings
+  std::string none_at_all;     // no placeholder: instead, when that is so of all
   // {breakdowns}: whose groups are not compared, having fewer than two with a base to show, groups
   // that share respondents, answers of which only totals are known
   std::string too_few, overlap, totals_only;

@@ -152,6 +152,8 @@ bool says(const Claim& claim, std::size_t higher, std::size_t lower) {
       return higher > lower;
     case ClaimKind::falls:
       return higher < lower;
+    case ClaimKind::differs:
+      break;
   }
   return false;
 }

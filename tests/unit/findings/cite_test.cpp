@@ -110,6 +110,17 @@ TEST_CASE("that nothing is found is what the findings say of a figure, too") {
   CHECK(sample.text() == "資格別では、統計的に支持される差はみられなかった。");
 }
 
+TEST_CASE("that nobody can say between which groups options differ is a finding on them, too") {
+  const std::vector<std::string> names{"甲", "乙", "丙", "丁", "戊"};
+  Sample one(names, {of(39, 61), of(41, 59), of(50, 50), of(59, 41), of(61, 39)});
+  one.cite("{finding:q1.b.2}", {finding(1)});
+  CHECK(
+      one.text() ==
+      "資格別では、「②option "
+      "2」の点数に、統計的に支持される差がみられたが、どの属性の間の差かまではいえない（{fig:q1.b}"
+      "）。");
+}
+
 TEST_CASE("a finding that is not there is refused with those that are") {
   // Option 2 is second in all answers of the one kind, and first in those of the other.
   Sample sample({"あり", "なし"},

@@ -1,5 +1,6 @@
 #include "findings/differences.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -116,6 +117,56 @@ TEST_CASE("a division is found only if it is true of each of its groups") {
   // Although {first, second} against the third is significant as a test of sums.
   const Contrast sums = contrast(q, groups, {0, 1}, {2}, asymptotic());
   CHECK(21 * sums.options[0].test.p() < 0.05);
+}
+
+TEST_CASE("where no division is true of each of its groups, the surest one is still known") {
+  // The one in the middle is like all others, and the ends differ.
+  const std::vector<GroupTally> steps = {first_choice(39), first_choice(41), first_choice(50),
+                                         first_choice(59), first_choice(61)};
+  const GroupDifferences differences = found(question("q", 3), steps);
+  CHECK(differences.divisions.empty());
+  REQUIRE(differences.unplaced.size() == 3);
+  const Division& first = differences.unplaced[0];
+  CHECK(first.option == 0);
+  CHECK(first.high.size() + first.low.size() == 5);
+  CHECK(first.p_holm < 0.05);
+  const Contrast sums = contrast(question("q", 3), steps, first.high, first.low, asymptotic());
+  CHECK(first.test.statistic == Approx(sums.options[0].test.statistic));
+  // The trend says what no division can.
+  const GroupDifferences ordered = found(question("q", 3), steps, true);
+  CHECK(ordered.trends.size() == 3);
+  CHECK(ordered.unplaced.empty());
+  CHECK(ordered.uneven.empty());
+  // Nothing differs; and what differs is found.
+  CHECK(found(question("q", 3), {first_choice(50), first_choice(50)}).unplaced.empty());
+  CHECK(found(question("q", 3), {first_choice(80), first_choice(20)}).unplaced.empty());
+}
+
+TEST_CASE("what is left unplaced names the groups asked for by their own indices") {
+  const GroupDifferences differences =
+      find_differences(question("q", 3),
+                       {first_choice(99), first_choice(39), first_choice(41), first_choice(50),
+                        first_choice(59), first_choice(61)},
+                       {1, 2, 3, 4, 5}, false, asymptotic());
+  REQUIRE_FALSE(differences.unplaced.empty());
+  for (const Division& division : differences.unplaced) {
+    Groups both = division.high;
+    both.insert(both.end(), division.low.begin(), division.low.end());
+    std::sort(both.begin(), both.end());
+    CHECK(both == Groups{1, 2, 3, 4, 5});
+  }
+}
+
+TEST_CASE("a trend that one group goes against is known where no division is supported") {
+  const std::vector<GroupTally> groups = {first_choice(38), first_choice(43), first_choice(49),
+                                          first_choice(52), first_choice(51), first_choice(62)};
+  const GroupDifferences differences = found(question("q", 3), groups, true);
+  CHECK(differences.divisions.empty());
+  CHECK(differences.trends.empty());
+  CHECK(differences.unplaced.empty());
+  REQUIRE(differences.uneven.size() == 3);
+  CHECK(differences.uneven[0].rises);
+  CHECK(differences.uneven[0].p_holm < 0.05);
 }
 
 TEST_CASE("groups in three tiers are divided twice, the highest first") {

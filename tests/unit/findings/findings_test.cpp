@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "score/group_difference.h"
+#include "score/report_inference.h"
 #include "support/report_builder.h"
 #include "support/tallies.h"
 
@@ -48,6 +50,42 @@ TEST_CASE("the groups of a breakdown are compared, and the claims name their fig
   REQUIRE(found.claims.size() == 3);
   CHECK(found.claims[0].figure == 0);
   CHECK(found.claims[0].first == Groups{0});
+}
+
+TEST_CASE("what no division is found of is kept, as long as nothing else is found of the figure") {
+  const FigureFindings found =
+      Sample({of(39, 61), of(41, 59), of(50, 50), of(59, 41), of(61, 39)}).found();
+  CHECK(found.claims.empty());
+  REQUIRE(found.unplaced.size() == 3);
+  CHECK(found.unplaced[0].option == 0);
+  CHECK(found.unplaced[0].kind == ClaimKind::differs);
+  CHECK(found.unplaced[0].difference > 0);
+  CHECK(found.unplaced[0].p_holm < 0.05);
+  CHECK(Sample({of(80, 20), of(30, 70)}).found().unplaced.empty());
+}
+
+TEST_CASE("findings do not deny what a sign in the figure says") {
+  // Fewer tests are made for signs than for findings, so that some have a sign and no finding.
+  std::size_t signs_alone = 0;
+  for (std::uint64_t high = 60; high < 70; ++high) {
+    Sample sample({of(50, 50), of(50, 50), of(50, 50), of(high, 100 - high)});
+    const ScoreTable scores = with_inference(
+        sample.report, sample.tally, score(sample.report, sample.tally), InferredFigures::all);
+    const auto found = [&] { return find(sample.report, sample.tally, scores).figures.at(0); };
+    const FigureInference& inference = scores.figures[0].inference.value();
+    const auto of_last = difference_from_rest(inference, 3, 0);
+    const FigureFindings unseen = found();
+    sample.report.figures[0].has_marks = true;
+    const FigureFindings seen = found();
+    CHECK(seen.claims.size() == unseen.claims.size());
+    if (!mark_of(of_last.value(), 0.05)) continue;
+    CHECK(seen.claims.size() + seen.unplaced.size() > 0);
+    if (!unseen.claims.empty() || !unseen.unplaced.empty()) continue;
+    ++signs_alone;
+    CHECK(seen.unplaced.at(0).first == Groups{3});
+    CHECK(seen.unplaced.at(0).p_holm == of_last->p_holm);
+  }
+  CHECK(signs_alone > 0);
 }
 
 TEST_CASE("totals and groups with a base below ten take no part") {

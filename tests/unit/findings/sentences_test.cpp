@@ -28,7 +28,7 @@ class Sample {
 
   // Returns its figure.
   std::size_t add(const std::string& title, const Texts& groups, std::vector<Claim> claims,
-                  Compared compared = Compared::yes) {
+                  Compared compared = Compared::yes, std::vector<Claim> unplaced = {}) {
     const std::size_t figure = report_.figures.size();
     std::vector<Group> named;
     Groups all;
@@ -49,6 +49,8 @@ class Sample {
     of_figure_found.compared = compared;
     of_figure_found.groups = all;
     of_figure_found.claims = std::move(claims);
+    for (Claim& claim : unplaced) claim.figure = figure;
+    of_figure_found.unplaced = std::move(unplaced);
     findings_.figures.push_back(std::move(of_figure_found));
     figures_.push_back(figure);
     return figure;
@@ -276,6 +278,36 @@ TEST_CASE("where nothing was found is said, by name as long as it is few") {
   CHECK(none.texts() == Texts{"入院別では、統計的に支持される差はみられなかった。"});
   none.add("地域別", two, {});
   CHECK(none.texts() == Texts{"どの集計軸でも、統計的に支持される差はみられなかった。"});
+}
+
+TEST_CASE("a difference between nobody knows which groups is said, and not denied") {
+  const Texts regions{"東", "中", "西"};
+  Sample sample;
+  Claim small = claim(1, ClaimKind::differs, {0}, {1, 2}, Robustness::weight_dependent);
+  small.reference = true;
+  sample.add("地域別", regions, {}, Compared::yes,
+             {claim(0, ClaimKind::differs, {0}, {1, 2}), small});
+  sample.add("年齢別", regions, {});
+  CHECK(sample.texts() ==
+        Texts{"地域別では、「①知識」と「②助言」（重み依存）（参考値）の点数に、統計的に支持される差"
+              "がみられたが、どの属性の間の差かまではいえない（{fig:q1.b1}）。",
+              "年齢別では、統計的に支持される差はみられなかった。"});
+  CHECK(sample.sentences().at(0).claims.size() == 2);
+
+  sample.write_english();
+  CHECK(sample.texts().at(0) ==
+        "地域別: the answers support that scores of “① 知識” and “② 助言” (depends on the weights) "
+        "(small base) differ, but not between which groups ({fig:q1.b1}). ");
+}
+
+TEST_CASE("what turns round a figure stands right behind it") {
+  const Texts two{"あり", "なし"};
+  Sample sample;
+  sample.add("入院別", two, {claim(0, ClaimKind::higher, {0}, {1})});
+  sample.add("地域別", {"東", "中", "西"}, {}, Compared::yes,
+             {claim(0, ClaimKind::differs, {0}, {1, 2})});
+  sample.add("通院別", two, {claim(0, ClaimKind::lower, {0}, {1})});
+  CHECK_THAT(sample.texts().at(2), Catch::Contains("割合が低かった"));
 }
 
 TEST_CASE("groups that were not compared are not said to be alike") {
