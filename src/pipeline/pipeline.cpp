@@ -238,7 +238,7 @@ Outcome<std::vector<OutputFile>> build(const Installation& installation,
     if (shows_other_weights(*report)) {
       files.push_back({"other_weights.csv", other_weights_csv(*report, scores)});
     }
-    if (says_findings(*report) || !report->claims.empty()) {
+    if (says_findings(*report) || !report->citations.empty() || !report->claims.empty()) {
       files.push_back({"findings.json", findings_json(*report, scores, findings)});
     }
   }

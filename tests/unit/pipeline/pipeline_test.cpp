@@ -1,5 +1,6 @@
 #include "pipeline/pipeline.h"
 
+#include <filesystem>
 #include <fstream>
 
 #include <catch2/catch.hpp>
@@ -37,6 +38,24 @@ TEST_CASE("a build makes each format that is asked for, and no other") {
   REQUIRE(csv.fault == Fault::none);
   CHECK(names(*csv.made) == std::vector<std::string>{"scores.csv", "audit.csv"});
   CHECK(csv.made->back().bytes == all.made->back().bytes);
+}
+
+TEST_CASE("numbers that texts cite can be traced to their cells") {
+  const test::ScratchFolder scratch;
+  const std::string folder = std::string(KIJUN_SOURCE_DIR) + "/examples/minimal";
+  std::filesystem::copy(folder + "/answers.csv", scratch.path("answers.csv"));
+  std::string spec = test::read_test_file("../examples/minimal/report.yaml");
+  const std::string title = "    title: 図書館に望むこと\n";
+  spec.insert(spec.find(title) + title.size(),
+              "    commentary: 学生では{score:wishes.visitor.学生.1}点であった。\n");
+  std::ofstream(scratch.path("report.yaml")) << spec;
+  const auto made =
+      build(installation, {scratch.path("report.yaml"), {false, false, false, true}, {}, ""}, {});
+  INFO(format(made.diagnostics));
+  REQUIRE(made.fault == Fault::none);
+  CHECK(made.made->back().name == "findings.json");
+  CHECK_THAT(made.made->back().bytes,
+             Catch::Contains(R"("citation": "{score:wishes.visitor.学生.1}")"));
 }
 
 TEST_CASE("the minimal example's figure is the picture that the README shows") {
