@@ -260,8 +260,8 @@ TEST_CASE("names and values without room are told in one warning") {
         "report.yaml:1:1: warning: not every value or name has room beside its line in 1 figure\n"
         "  1 | results: {questions: all}\n"
         "    | ^~~~~~~~~~~~~~~~~~~~~~~~~\n"
-        "  図表 1 (q1.b1): 24 values, \"属性1\", \"属性2\", \"属性3\", \"属性4\", \"属性5\", "
-        "\"属性6\", \"属性8\"\n"
+        "  図表 1 (q1.b1): 26 values, \"属性1\", \"属性2\", \"属性3\", \"属性4\", \"属性5\", "
+        "\"属性6\", \"属性7\", \"属性8\"\n"
         "  the legend names every group, and tables of scores (scores: {}) every value\n");
 }
 

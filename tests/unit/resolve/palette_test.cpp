@@ -46,6 +46,13 @@ TEST_CASE("the bundled palette is better than its limits, by these numbers") {
   CHECK(least_apart(series, 4, Vision::greyscale, false) > 8);
 }
 
+TEST_CASE("no series of the bundled palette has a marker like the signs ▲▼ of marks") {
+  for (const SeriesStyle& series : test::standard_style().chart.series) {
+    CHECK(series.marker != Marker::triangle);
+    CHECK(series.marker != Marker::inverted_triangle);
+  }
+}
+
 TEST_CASE("the bundled template's texts have more contrast than they need") {
   const Style style = test::standard_style();
   for (const TypeStyle& type :
@@ -81,7 +88,7 @@ TEST_CASE("neighbours have neither dash nor marker in common") {
         "series styles 1 and 2 have one dash\n"
         "  neighbours are told apart by dash and by marker: change one, or the order\n");
   CHECK(messages_with_series(
-            2, "    - {colour: \"#cd783b\", dash: [5pt, 2pt], marker: circle, hollow: true}\n") ==
+            2, "    - {colour: \"#cd783b\", dash: [5pt, 2pt], marker: circle, hollow: false}\n") ==
         "series styles 1 and 2 have one marker\n"
         "  neighbours are told apart by dash and by marker: change one, or the order\n");
 }
