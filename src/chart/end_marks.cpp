@@ -29,9 +29,7 @@ std::vector<AxisMarks> end_marks(const Report& report, const Figure& figure,
   std::vector<AxisMarks> marks(report.questions[figure.question].options.size());
   for (std::size_t option = 0; option < marks.size(); ++option) {
     for (std::size_t group = 0; group < scores.groups.size(); ++group) {
-      const auto difference = difference_from_rest(*inference, group, option);
-      if (!difference) continue;
-      const auto mark = mark_of(*difference, report.inference.level);
+      const auto mark = chart_mark(*inference, group, option, report.inference.level);
       if (!mark) continue;
       const std::string& sign = mark_sign(report.style.wording.figure_tables, *mark);
       marks[option].push_back({group, *mark, sign + letter(breakdown, group)});

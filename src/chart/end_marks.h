@@ -1,5 +1,5 @@
 // Marks at the axes' ends of a radar chart (Figure::has_marks): where the score of a group differs
-// from that of all others together. findings/mark_sign.h decides which there are, as in tables.
+// from that of all others together. findings/mark_sign.h decides which there are.
 #pragma once
 
 #include <cstddef>

@@ -11,15 +11,19 @@ namespace {
 
 using Figures = std::vector<const FigureInference*>;
 
-std::vector<DifferenceMark> marks_in(const Figures& figures, double alpha) {
+std::optional<DifferenceMark> table_mark(const FigureInference& figure, std::size_t group,
+                                         std::size_t option, double alpha) {
+  const auto difference = difference_from_rest(figure, group, option);
+  return difference ? mark_of(*difference, alpha) : std::nullopt;
+}
+
+template <class MarkOf>
+std::vector<DifferenceMark> marks_in(const FigureInference& figure, double alpha,
+                                     const MarkOf& mark_at) {
   std::vector<DifferenceMark> marks;
-  for (const FigureInference* const figure : figures) {
-    for (std::size_t g = 0; g < figure->groups.size(); ++g) {
-      for (std::size_t o = 0; o < figure->options.size(); ++o) {
-        const auto difference = difference_from_rest(*figure, g, o);
-        if (!difference) continue;
-        if (const auto mark = mark_of(*difference, alpha)) marks.push_back(*mark);
-      }
+  for (std::size_t g = 0; g < figure.groups.size(); ++g) {
+    for (std::size_t o = 0; o < figure.options.size(); ++o) {
+      if (const auto mark = mark_at(figure, g, o, alpha)) marks.push_back(*mark);
     }
   }
   return marks;
@@ -27,9 +31,13 @@ std::vector<DifferenceMark> marks_in(const Figures& figures, double alpha) {
 
 std::string percent_of(double alpha) { return format_brief(100 * alpha, 0, 4).text; }
 
-// `marks`, `no_marks`: what the signs mean, and what is said where there are none.
+struct NoteWords {
+  const std::string& marks;     // what the signs mean
+  const std::string& no_marks;  // what is said where there are none
+};
+
 std::string note_of(const Wording& wording, const FigureInference& figure, double alpha,
-                    const std::string& marks, const std::string& no_marks) {
+                    const std::vector<DifferenceMark>& marks, const NoteWords& words) {
   const FigureTableWording& tables = wording.figure_tables;
   switch (figure.compared) {
     case Compared::too_few:
@@ -42,15 +50,15 @@ std::string note_of(const Wording& wording, const FigureInference& figure, doubl
       break;
   }
   const std::string percent = percent_of(alpha);
-  const std::string list = list_of_signs(wording, marks_in({&figure}, alpha));
+  const std::string list = list_of_signs(wording, marks);
   const auto without_signs =
       std::count_if(figure.contrasts.begin(), figure.contrasts.end(),
                     [](const Contrast& contrast) { return contrast.reference; });
   if (without_signs == static_cast<std::ptrdiff_t>(figure.contrasts.size())) {
     return tables.reference;
   }
-  return (list.empty() ? fill(no_marks, {{"percent", percent}})
-                       : fill(marks, {{"percent", percent}, {"list", list}})) +
+  return (list.empty() ? fill(words.no_marks, {{"percent", percent}})
+                       : fill(words.marks, {{"percent", percent}, {"list", list}})) +
          (without_signs > 0 ? tables.reference : "");
 }
 
@@ -90,25 +98,42 @@ std::string list_of_signs(const Wording& wording, const std::vector<DifferenceMa
 
 std::string sign_of(const FigureTableWording& wording, const FigureInference& figure,
                     std::size_t group, std::size_t option, double alpha) {
-  const auto difference = difference_from_rest(figure, group, option);
-  if (!difference) return {};
-  const auto mark = mark_of(*difference, alpha);
+  const auto mark = table_mark(figure, group, option, alpha);
   return mark ? mark_sign(wording, *mark) : std::string();
 }
 
+std::optional<DifferenceMark> chart_mark(const FigureInference& figure, std::size_t group,
+                                         std::size_t option, double alpha) {
+  const auto mark = table_mark(figure, group, option, alpha);
+  return mark && !mark->higher && one_against_one(figure) ? std::nullopt : mark;
+}
+
 std::string signs_note(const Wording& wording, const FigureInference& figure, double alpha) {
-  return note_of(wording, figure, alpha, wording.figure_tables.marks,
-                 wording.figure_tables.no_marks);
+  return note_of(wording, figure, alpha, marks_in(figure, alpha, table_mark),
+                 {wording.figure_tables.marks, wording.figure_tables.no_marks});
 }
 
 std::string chart_signs_note(const Wording& wording, const FigureInference& figure, double alpha) {
-  return note_of(wording, figure, alpha, wording.chart_marks.note, wording.chart_marks.no_marks);
+  const ChartMarksWording& charts = wording.chart_marks;
+  return note_of(wording, figure, alpha, marks_in(figure, alpha, chart_mark),
+                 {one_against_one(figure) ? charts.pair_note : charts.note, charts.no_marks});
 }
 
 std::string chart_signs_note(const Wording& wording, const Figures& figures, double alpha) {
-  const std::string list = list_of_signs(wording, marks_in(figures, alpha));
-  if (list.empty()) return {};
-  return fill(wording.chart_marks.note, {{"percent", percent_of(alpha)}, {"list", list}});
+  std::vector<DifferenceMark> marks;
+  bool pairs = false;
+  bool others = false;
+  for (const FigureInference* const figure : figures) {
+    const std::vector<DifferenceMark> own = marks_in(*figure, alpha, chart_mark);
+    if (own.empty()) continue;
+    marks.insert(marks.end(), own.begin(), own.end());
+    (one_against_one(*figure) ? pairs : others) = true;
+  }
+  if (marks.empty()) return {};
+  const ChartMarksWording& charts = wording.chart_marks;
+  return fill(others ? charts.note : charts.pair_note,
+              {{"percent", percent_of(alpha)}, {"list", list_of_signs(wording, marks)}}) +
+         (others && pairs ? charts.pairs : "");
 }
 
 }  // namespace kijun

@@ -1,6 +1,7 @@
 // The signs of differences in tables and charts, as the template writes them.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,11 @@ std::string list_of_signs(const Wording& wording, const std::vector<DifferenceMa
 // The sign of a cell of the figure's table; empty where it has none.
 std::string sign_of(const FigureTableWording& wording, const FigureInference& figure,
                     std::size_t group, std::size_t option, double alpha);
+
+// The mark of a group at the end of an axis of a chart, if it has one. Where two groups are
+// compared and no others only the higher one has: ▲A and ▼B would say one thing twice.
+std::optional<DifferenceMark> chart_mark(const FigureInference& figure, std::size_t group,
+                                         std::size_t option, double alpha);
 
 // What stands below a table of the figure: the signs in it and what they mean, or why there are
 // none. Below a chart likewise.

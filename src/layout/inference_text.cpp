@@ -146,7 +146,11 @@ class InferenceTexts {
 
   void other_weights() {
     if (!shown_.other_weights) return;
-    paragraphs_.push_back(wording_.other_weights + wording_.other_weights_reading);
+    for (const std::string& text :
+         {wording_.other_weights, wording_.weights_equal, wording_.weights_linear,
+          wording_.weights_steep, wording_.weights_borda, wording_.other_weights_reading}) {
+      paragraphs_.push_back(text);
+    }
   }
 
   bool shown_as(ChartKind kind) const {

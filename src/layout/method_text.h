@@ -35,7 +35,8 @@ namespace kijun {
 //  9. m.intervals, if there are tables behind figures or charts of dots.
 // 10. m.marks, if tables or charts compare groups; with m.marks_letters, if charts do.
 // 11. m.dots and m.shares, if there are figures of these kinds.
-// 12. m.other_weights and m.other_weights_reading, if there are such tables.
+// 12. m.other_weights, an item for each of the weights, and m.other_weights_reading, if there are
+//     such tables.
 // 13. m.base (under Base::all m.base_all), m.withheld and m.reference as far as a figure has
 //     such groups, m.withheld_counts if a survey's are withheld, m.weighted if a figure shows
 //     survey weights, m.partial, m.missing (m.missing_counted) and what was rejected, with the

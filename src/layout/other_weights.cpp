@@ -195,7 +195,8 @@ class OtherWeightsWriter {
       }
     }
     things.push_back(wording_.orders);
-    return fill(wording_.unchanged, {{"weights", joined_texts(weights, separator())},
+    return fill(wording_.unchanged, {{"question", question_.title.value},
+                                     {"weights", joined_texts(weights, separator())},
                                      {"things", joined_texts(things, separator())}});
   }
 

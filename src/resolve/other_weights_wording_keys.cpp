@@ -17,7 +17,7 @@ constexpr Shape group_only = words_with({1, {"group"}});
 constexpr Shape first_second = words_with({2, {"first", "second"}});
 constexpr Shape n_only = words_with({1, {"n"}});
 constexpr Shape kinds_kind = words_with({2, {"kinds", "kind"}});
-constexpr Shape weights_things = words_with({2, {"weights", "things"}});
+constexpr Shape question_weights_things = words_with({3, {"question", "weights", "things"}});
 constexpr Shape kind_points = words_with({2, {"kind", "points"}});
 constexpr Shape question_none = words_with({0, {"question"}});
 
@@ -174,7 +174,7 @@ constexpr KeyRow<OtherWeightsWording> other_weights_keys[] = {
      words<&O::same>},
     {"unchanged",
      true,
-     &weights_things,
+     &question_weights_things,
      {"Instead of the table, where nothing changes.", "代わりに、何も変わらないとき。"},
      words<&O::unchanged>},
     {"weights_of",

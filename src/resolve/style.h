@@ -138,8 +138,10 @@ struct MethodWording {
   // no placeholder: {where} in `marks`, as signs stand in tables behind figures, in charts, or in
   // both; and what follows where they stand in charts
   std::string marks_in_tables, marks_in_charts, marks_in_both, marks_letters;
-  // No placeholder: what weights the tables of other weights take, and what they say; if any
-  std::string other_weights, other_weights_reading;
+  // Tables of other weights, if there are any: a sentence, an item for each of the weights that
+  // they take, and what they say; no placeholder
+  std::string other_weights, weights_equal, weights_linear, weights_steep, weights_borda;
+  std::string other_weights_reading;
   std::string dots, shares;    // no placeholder: how to read these charts; if there are any
   std::string baseline_lower;  // no placeholder: that it is lower where ranks were left out; if any
 
@@ -254,6 +256,9 @@ struct ChartMarksWording {
   // {percent} {list}: under a chart, what its signs mean, with FigureTableWording's list of them;
   // {percent}: instead, where there are none. All else is said as below a table.
   std::string note, no_marks;
+  // Of two groups only the higher one has a sign. {percent} {list}: instead of note; no
+  // placeholder: behind note, on a page that sums up charts of two groups and others
+  std::string pair_note, pairs;
   // {score} as score_description has it, {label}: what a screen reader says of one with a sign; the
   // label is `supported`, or FindingsWording::agrees or depends
   std::string higher, lower;
@@ -288,9 +293,9 @@ struct OtherWeightsWording {
       note;  // no placeholder: below the table; on a line of its own FigureTableWording::marks
   // no placeholder: then, where all options are ranked: why there are no equal ones
   std::string all_ranked;
-  std::string same;                   // {kinds} {kind}: then, of weights that are the same here
-  std::string unchanged;              // {weights} {things}: instead of the table; lists of:
-  std::string weights_of;             // {kind} {points}
+  std::string same;        // {kinds} {kind}: then, of weights that are the same here
+  std::string unchanged;   // {question} {weights} {things}: instead of the table; lists of:
+  std::string weights_of;  // {kind} {points}
   std::string signs_of, findings_of;  // {count}
   std::string orders;                 // no placeholder
   std::string one_rank;               // {question}: instead, where only the first rank was asked

@@ -2,6 +2,8 @@
 
 namespace kijun {
 
+bool one_against_one(const FigureInference& figure) { return figure.contrasts.size() == 1; }
+
 std::optional<GroupDifference> difference_from_rest(const FigureInference& figure,
                                                     std::size_t group, std::size_t option) {
   for (const Contrast& contrast : figure.contrasts) {
@@ -9,8 +11,7 @@ std::optional<GroupDifference> difference_from_rest(const FigureInference& figur
     GroupDifference seen{made.difference,  made.interval,   made.test,         made.p_holm,
                          made.delta.value, made.robustness, contrast.reference};
     if (contrast.first.front() == group) return seen;
-    const bool one_against_one = figure.contrasts.size() == 1;
-    if (!one_against_one || contrast.second.front() != group) continue;
+    if (!one_against_one(figure) || contrast.second.front() != group) continue;
     seen.difference = -made.difference;
     seen.interval = {-made.interval.high, -made.interval.low};
     seen.delta = -made.delta.value;

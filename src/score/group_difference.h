@@ -19,6 +19,9 @@ struct GroupDifference {
   bool reference = false;  // the base of the group or of the rest is small: 参考値
 };
 
+// Two groups are compared, and no others: there is one difference, seen from either side.
+bool one_against_one(const FigureInference& figure);
+
 // None where the group is not compared.
 std::optional<GroupDifference> difference_from_rest(const FigureInference& figure,
                                                     std::size_t group, std::size_t option);

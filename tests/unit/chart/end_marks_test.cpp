@@ -69,7 +69,21 @@ TEST_CASE("a mark is the sign that tables have, and the group's letter") {
   CHECK(legend_of(made) == Lines{"A 利用者", "B ケアマネジャー", "C 保険者"});
   CHECK(note_of(made) ==
         "印：英字の属性の点数が、ほかの属性全体より高い、または低い（検定の有意水準5％）。"
-        "▲▼ 頑健（統計的に支持）。");
+        "▲▼\u00a0頑健（統計的に支持）。");
+}
+
+TEST_CASE(
+    "of two groups the higher one alone has a mark, and the note says higher than the other") {
+  InferredReport made = marked({"甲", "乙"}, {for_and_against(80, 20), for_and_against(40, 60)});
+  CHECK(marks_of(made) == Lines{"▲A", "", "▲B"});
+  CHECK(legend_of(made) == Lines{"A 甲", "B 乙"});
+  CHECK(note_of(made) ==
+        "印：英字の属性の点数が、もう一方の属性より高い（検定の有意水準5％）。"
+        "▲\u00a0頑健（統計的に支持）。");
+  // Withheld groups are none of them.
+  made = marked({"甲", "乙", "丙", "丁"}, {for_and_against(80, 20), for_and_against(40, 60),
+                                           for_and_against(4, 4), for_and_against(4, 4)});
+  CHECK(marks_of(made) == Lines{"▲A", "", "▲B"});
 }
 
 TEST_CASE("without differences letters stay, and the note says that there are none") {

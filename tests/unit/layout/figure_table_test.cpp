@@ -59,7 +59,7 @@ TEST_CASE(
   CHECK(
       texts(made.notes) ==
       Row{"印：ほかの属性全体より点数が高い、または低いことが、検定で支持される（有意水準5％、Holm"
-          "法で補正）。▲▼ 頑健（統計的に支持）。"});
+          "法で補正）。▲▼\u00a0頑健（統計的に支持）。"});
 }
 
 TEST_CASE("without a difference, or where groups are not compared, the note says so") {
@@ -152,6 +152,7 @@ TEST_CASE("numbers stand one below the other, with a sign and without") {
   CHECK(sign < Pt(9));
   CHECK(placed.only("1.24–1.56").right == placed.with("1.79–2.19").back().right);
   CHECK(with_sign.baseline < placed.only("2.41–2.73").baseline);
+  CHECK(placed.only("①").right == placed.only("2.41–2.73").right);
 }
 
 TEST_CASE(
@@ -180,6 +181,31 @@ TEST_CASE(
   const Placed& beside = one.only("図表 1の点数と95％信頼区間");
   CHECK(beside.baseline < one.only("[q1.size]").baseline + Pt(200));
   CHECK(beside.left > one.only("[q1.size]").left + chart.size.width);
+}
+
+TEST_CASE("figures go without their tables only where a page would else be nearly half white") {
+  // The page of a figure whose table has no room on the first one.
+  const auto figure_behind = [](double above) {
+    InferredReport made = sample();
+    made.report.figures.push_back(made.report.figures[0]);
+    made.report.figures[1].name = "q.c";
+    made.report.figures[1].has_table = false;
+    made.report.style.document.figures_per_row = 1;
+    made.tally.groups = {{made.tally.groups[0][0]}};
+    made.infer_again();
+    Frame filler = chart_of(made.report, above);
+    filler.id = "filler";
+    const Pt height = Setting{made.report, fonts(), References(made.report)}.height();
+    const Frame chart = chart_of(made.report, height.v - above - 150);
+    made.report.contents = {FigureBlock{{1}}, FigureBlock{{0}}};
+    const PlacedItems placed(
+        required(lay_out(made.report, {chart, filler}, made.scores, {}, {}, fonts())));
+    const std::size_t figure = placed.only("[q1.size]").page;
+    CHECK(placed.only("図表 1の点数と95％信頼区間").page == 2);
+    return figure;
+  };
+  CHECK(figure_behind(250) == 1);
+  CHECK(figure_behind(450) == 2);
 }
 
 TEST_CASE("a figure's table is read aloud behind it, with its groups and options as headers") {
@@ -221,5 +247,5 @@ TEST_CASE("a figure's table is read aloud behind it, with its groups and options
             "          cell: 2.001.93–2.04",
             "          cell: 2.00▲1.79–2.19",
             ("    note: 印：ほかの属性全体より点数が高い、または低いことが、検定で支持される（"
-             "有意水準5％、Holm法で補正）。▲▼ 頑健（統計的に支持）。")});
+             "有意水準5％、Holm法で補正）。▲▼\u00a0頑健（統計的に支持）。")});
 }

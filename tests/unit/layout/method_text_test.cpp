@@ -1,5 +1,7 @@
 #include "layout/method_text.h"
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "support/golden.h"
@@ -284,7 +286,8 @@ TEST_CASE("signs in charts are explained without tables, and with them") {
     return false;
   };
   const std::string letters =
-      "図では、選択肢の名前の下に、印と、凡例でその属性に付けた英字を示す。";
+      "図では、選択肢の名前の下に、印と、凡例でその属性に付けた英字を示す。"
+      "2つの属性を比べる図では、点数が高いほうだけに付ける。";
   CHECK_FALSE(has(letters));
   made.report.figures[0].has_marks = true;
   CHECK(has("図と表の印（▲▼△▽↑↓）は"));
@@ -305,11 +308,37 @@ TEST_CASE("a summary's note says what the signs in its charts mean") {
   const auto note = [&] { return summary_note(made.report, made.scores, {}, {0}); };
   CHECK(note().find("印：") == std::string::npos);
   made.report.figures[0].has_marks = true;
-  CHECK(note().find("または低い（検定の有意水準5％）。▲▼ 頑健（統計的に支持）。") !=
-        std::string::npos);
+  const std::string pair =
+      "印：英字の属性の点数が、もう一方の属性より高い（検定の有意水準5％）。"
+      "▲\u00a0頑健（統計的に支持）。";
+  const std::string any =
+      "印：英字の属性の点数が、ほかの属性全体より高い、または低い（検定の有意水準5％）。"
+      "▲▼\u00a0頑健（統計的に支持）。";
+  const std::string pairs = "属性が2つの図では、点数が高いほうだけに付けた。";
+  CHECK_THAT(note(), Catch::Contains(pair));
   made.tally.groups[0][0][0] = test::for_and_against(50, 50);
   made.infer_again();
   CHECK(note().find("印：") == std::string::npos);
+
+  // Charts of two groups and of three on one page.
+  test::InferredReport both(question("q1", 3), {"甲", "乙"},
+                            {test::for_and_against(80, 20), test::for_and_against(50, 50)});
+  Report& report = both.report;
+  report.breakdowns.push_back(test::breakdown(
+      "c", {test::whole("甲", {0}), test::whole("乙", {0}), test::whole("丙", {0})}));
+  report.figures.clear();
+  test::number_figures(report);
+  for (Figure& figure : report.figures) figure.has_marks = true;
+  both.tally.groups[0].push_back({test::for_and_against(80, 20), test::for_and_against(40, 60),
+                                  test::for_and_against(50, 50)});
+  both.infer_again();
+  const auto note_on = [&](const std::vector<std::size_t>& figures) {
+    return summary_note(report, both.scores, {}, figures);
+  };
+  CHECK_THAT(note_on({0, 1}), Catch::Contains(any + pairs));
+  CHECK_THAT(note_on({1}), Catch::Contains(any));
+  CHECK(note_on({1}).find(pairs) == std::string::npos);
+  CHECK_THAT(note_on({0}), Catch::Contains(pair));
 }
 
 TEST_CASE("other weights are explained where a report shows what they change") {
@@ -320,7 +349,14 @@ TEST_CASE("other weights are explained where a report shows what they change") {
   CHECK(all(made).find(explained) == std::string::npos);
   made.figures[0].has_other_weights = true;
   CHECK(all(made).find(explained) != std::string::npos);
-  CHECK(all(made).find("・頑健") == std::string::npos);
+  ScoreTable scores;
+  scores.figures.resize(made.figures.size());
+  const auto paragraphs = method_text(made, scores, {});
+  const auto borda =
+      std::find_if(paragraphs.begin(), paragraphs.end(),
+                   [](const std::string& text) { return text.starts_with("・ボルダ式："); });
+  REQUIRE(borda != paragraphs.end());
+  CHECK((borda + 1)->starts_with("数えたのは、"));
 }
 
 TEST_CASE("tests and labels are explained where only a table of other weights compares groups") {

@@ -77,7 +77,7 @@ TEST_CASE("the table has a column per weighting and a row for each difference th
             "ルダ式」の"
             "重みは「本報告書」の重みと同じである。",
             "印：ほかの属性全体より点数が高い、または低いことが、検定で支持される（有意水準5％、Hol"
-            "m法で補正）。▼ 頑健（統計的に支持）、↑↓ 重み依存。"});
+            "m法で補正）。▼\u00a0頑健（統計的に支持）、↑↓\u00a0重み依存。"});
 }
 
 TEST_CASE("findings have rows too where the report says them") {
@@ -151,7 +151,8 @@ TEST_CASE("where nothing changes a sentence says so, and counts what there is") 
   InferredReport made =
       weighed(question("q", 3), {"甲", "乙"}, {for_and_against(80, 20), for_and_against(50, 50)});
   const std::string weights =
-      "注）順位の重みを倍々（3.43－1.71－0.86）、ボルダ式（4－2－0）に変えても、";
+      "注）「title of "
+      "q」では、順位の重みを倍々（3.43－1.71－0.86）、ボルダ式（4－2－0）に変えても、";
   CHECK_FALSE(said(made).table);
   CHECK(said(made).text ==
         weights + "検定で支持される属性の差（2件）、各属性の中での選択肢の順序は変わらない。");
