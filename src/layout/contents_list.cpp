@@ -1,8 +1,11 @@
 #include "layout/contents_list.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
+#include "layout/caption.h"
 #include "layout/messages.h"
 
 namespace kijun {
@@ -13,6 +16,8 @@ constexpr double number_width = 2.5;      // em, kept free for page numbers of u
 constexpr Pt dot_pitch{4};
 constexpr Pt dot_size{0.8};
 constexpr double gap_behind_label = 1;  // em, between "図表 3-1" and its caption
+constexpr std::array<std::string_view, 10> full_width_digits{"０", "１", "２", "３", "４",
+                                                             "５", "６", "７", "８", "９"};
 
 Unit list_title(const Setting& setting, const std::string& title, Structure& structure) {
   const TypeStyle& style = setting.style().headings[0];
@@ -51,8 +56,28 @@ class ContentsTree {
   std::vector<std::size_t> lists_;
 };
 
-// An entry's text: the label, if it has one, stands at `left` and the lines of the title at
-// `indent`.
+// How far further lines of a heading stand in: behind its number ("3.1.1. ", "１）"), or an em.
+Pt hanging_indent(const Setting& setting, std::string_view heading) {
+  constexpr std::size_t most_bytes = 16;
+  const TypeStyle& style = setting.style().contents_entry;
+  std::size_t end = 0;
+  for (const std::string_view mark : {" ", "\u3000", "）", ")"}) {
+    const std::size_t at = heading.substr(0, most_bytes).find(mark);
+    if (at != std::string_view::npos && (end == 0 || at + mark.size() < end)) {
+      end = at + mark.size();
+    }
+  }
+  const std::string_view number = heading.substr(0, end);
+  const bool counts =
+      number.find_first_of("0123456789") != std::string_view::npos ||
+      std::any_of(full_width_digits.begin(), full_width_digits.end(), [&](std::string_view digit) {
+        return number.find(digit) != std::string_view::npos;
+      });
+  return counts ? width(setting.fonts.shape(number, style.face), style) : style.size;
+}
+
+// An entry's text: the label, if it has one, stands at `left` and the title at `indent`. A title
+// with a label is a caption, and breaks as captions do; lines of another hang.
 struct Entry {
   std::string label;
   Text title;
@@ -72,7 +97,8 @@ class ContentsList {
   void add(Entry entry) {
     const TypeStyle& style = setting_.style().contents_entry;
     const Pt room = setting_.width() - entry.indent - style.size * (number_width + 2);
-    std::vector<ShapedRun> lines = label_lines(setting_.fonts, entry.title.value, style, room);
+    const Pt hang = entry.label.empty() ? hanging_indent(setting_, entry.title.value) : Pt(0);
+    std::vector<ShapedRun> lines = title_lines(entry, room, hang);
     if (lines.empty()) {
       errors_.push_back(layout_messages::text_too_narrow(entry.title, room));
       return;
@@ -80,14 +106,19 @@ class ContentsList {
     Unit unit;
     unit.role = Role::contents;
     unit.box.height = line_height(style) * static_cast<double>(lines.size());
-    const Pt text_end = entry.indent + width(lines.back(), style);
+    const Pt further = lines.size() > 1 ? entry.indent + hang : entry.indent;
+    const Pt text_end = further + width(lines.back(), style);
     std::vector<Item> texts;
     if (!entry.label.empty()) {
       texts.push_back({set_line(setting_.fonts, setting_.fonts.shape(entry.label, style.face),
                                 style, Role::contents, entry.left, Pt(0))});
     }
+    const Pt right = entry.indent + room;
+    append_lines(setting_.fonts, {std::move(lines.front())}, style, Role::contents,
+                 CellAlignment::left, {{entry.indent, Pt(0)}, {right, unit.box.height}}, texts);
+    lines.erase(lines.begin());
     append_lines(setting_.fonts, std::move(lines), style, Role::contents, CellAlignment::left,
-                 {{entry.indent, Pt(0)}, {entry.indent + room, unit.box.height}}, texts);
+                 {{further, line_height(style)}, {right, unit.box.height}}, texts);
     const Pt baseline = std::get<TextItem>(texts.back().content).origin.y;
     const std::size_t link = tree_.add_link(entry.level);
     unit.entry = {entry.target, text_end, baseline, link};
@@ -109,6 +140,14 @@ class ContentsList {
   }
 
  private:
+  std::vector<ShapedRun> title_lines(const Entry& entry, Pt room, Pt hang) const {
+    const TypeStyle& style = setting_.style().contents_entry;
+    const std::string& title = entry.title.value;
+    if (!entry.label.empty()) return caption_lines(setting_.fonts, title, style, room);
+    std::vector<ShapedRun> lines = label_lines(setting_.fonts, title, style, room);
+    return lines.size() > 1 ? label_lines(setting_.fonts, title, style, room - hang) : lines;
+  }
+
   const Setting& setting_;
   ContentsTree tree_;
   Diagnostics& errors_;

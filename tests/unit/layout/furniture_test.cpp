@@ -108,6 +108,17 @@ TEST_CASE("the list of figures has everything with a number, in order, and leads
   CHECK(targets == std::vector<std::string>{"table:sample", "fig:q1.size", "table:#1"});
 }
 
+TEST_CASE("the list of figures breaks captions as captions break") {
+  Report report = test::small_report();
+  std::vector<Frame> charts;
+  const std::size_t figure = test::add_figure(
+      report, charts, 100, "連携－ケアマネジャー調査票―主任介護支援専門員の有無別");
+  report.contents = {ListOfFigures{}, FigureBlock{{figure}}};
+  CHECK(texts(PlacedItems(test::laid_out(report, charts)).with(Role::contents)) ==
+        std::vector<std::string>{"図表 1", "連携－ケアマネジャー調査票―",
+                                 "主任介護支援専門員の有無別", "1"});
+}
+
 // ---- The running header
 
 TEST_CASE("a page's header names the chapter in force at its top") {

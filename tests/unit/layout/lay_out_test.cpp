@@ -136,6 +136,20 @@ TEST_CASE("an entry too long for its line breaks, and its number stands on the l
   CHECK(entries[1].baseline.v == Approx(entries[0].baseline.v + 16));
   CHECK(entries[2].text == "1");
   CHECK(entries[2].baseline == entries[1].baseline);
+  CHECK(entries[1].left == entries[0].left + Pt(10));
+}
+
+TEST_CASE("further lines of a numbered entry stand behind its number") {
+  const std::string title = "利用者とケアマネジャーと保険者と地域包括支援センターの見方の違い";
+  for (const std::string number : {"１）", "3.1.1. ", "第10章 "}) {
+    Report report = small_report();
+    report.contents = {TableOfContents{}, Heading{text(number + title), 1}, paragraph("本文")};
+    const auto entries = PlacedItems(laid_out(report)).with(Role::contents);
+    INFO(number);
+    REQUIRE(entries.size() == 3);
+    CHECK((entries[1].left - entries[0].left).v ==
+          Approx(10 * fonts().shape(number, Face::regular).width()));
+  }
 }
 
 TEST_CASE("bookmarks follow the headings, figures and tables below them, and skip no level") {
