@@ -315,7 +315,18 @@ class SharesDrawing {
     return {Role::legend, "", run, snapped(corner), type.size, type.colour};
   }
 
-  // A box and a name for each part.
+  // Somebody left an option out.
+  bool shows_not_named() const {
+    for (std::size_t lane = 0; lane < drawn_.size(); ++lane) {
+      for (std::size_t option = 0; option < question_.options.size(); ++option) {
+        const std::vector<Part> shown = parts(lane, option);
+        if (!shown.empty() && shown.back().number == question_.depth()) return true;
+      }
+    }
+    return false;
+  }
+
+  // A box and a name for each part that some bar has.
   std::vector<GroupItem> rank_entries() const {
     const std::size_t ranks = question_.depth();
     std::vector<GroupItem> entries;
@@ -323,6 +334,7 @@ class SharesDrawing {
     none.rank_shares.assign(ranks, 0);
     for (const RankShare& one : parts_of(report_.style.wording, none)) {
       const std::size_t number = entries.size();
+      if (number == ranks && !shows_not_named()) break;
       const Pt size = style_.legend.size;
       GroupItem entry{Role::legend, "rank-" + std::to_string(number + 1), {}, {}};
       entry.items.push_back(

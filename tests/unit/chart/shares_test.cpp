@@ -47,6 +47,17 @@ TEST_CASE("a share of nothing has no part, and one that everybody gave is the wh
   CHECK(length_of(frame, "share-1-2-4") == Approx(length_of(frame, "share-1-1-1")));
 }
 
+TEST_CASE("where everybody ranks every option the legend has no colour for those not named") {
+  RowsCase made = four_groups();
+  CHECK(find(made.draw()[0].items, "rank-4") != nullptr);
+  for (GroupScores& group : made.figure().groups) {
+    for (OptionScore& option : group.options) option.rank_shares = {0.5, 0.25, 0.25};
+  }
+  const Frame frame = made.draw()[0];
+  CHECK(find(frame.items, "rank-3") != nullptr);
+  CHECK(find(frame.items, "rank-4") == nullptr);
+}
+
 TEST_CASE("a share is written into its part where that has room, and left out where not") {
   RowsCase made = four_groups();
   made.figure().groups[0].options[0].rank_shares = {0.42, 0.03, 0.2};
