@@ -188,6 +188,14 @@ class LineSetter {
   std::size_t link_ = 0;                  // its element
 };
 
+// "***", "1.", "a)", "Note:", but not the first word of an English sentence.
+bool is_mark(std::string_view before_blank) {
+  const bool has_letters = std::any_of(before_blank.begin(), before_blank.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  });
+  return !has_letters || before_blank.ends_with(')') || before_blank.ends_with(':');
+}
+
 // Width of "*** " in "*** 調査協力…", of "注）" and "出典：", of "※": what stands before the first
 // blank or behind which the note itself begins, if that is short.
 double hanging_mark(const Setting& setting, std::string_view text, const TypeStyle& style) {
@@ -197,7 +205,8 @@ double hanging_mark(const Setting& setting, std::string_view text, const TypeSty
   std::size_t end = std::string_view::npos;
   for (const std::string_view mark : {" ", "）", "：", "※"}) {
     const std::size_t at = start.find(mark);
-    if (at != std::string_view::npos && (at > 0 || mark == "※")) {
+    if (at == std::string_view::npos || (mark == " " && !is_mark(start.substr(0, at)))) continue;
+    if (at > 0 || mark == "※") {
       end = std::min(end, at + mark.size());
     }
   }

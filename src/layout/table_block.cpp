@@ -19,9 +19,11 @@ constexpr double row_padding = 0.25;       // above and below, of the table's ty
 constexpr double gap_below_caption = 0.2;  // of a caption's line
 constexpr double gap_above_notes = 0.25;   // of a note's line
 constexpr double whole_table =
-    1.5;                          // the cost of dividing a table that takes up to half a page, or
-                                  // of setting its notes on another page: more than a page costs
+    1.5;  // the cost of dividing a table that takes up to half a page, or of
+          // setting its notes on another page: more than a page costs
+constexpr double narrowest_note = 2.0 / 3;  // of the width that a table may take
 constexpr double lone_row = 0.1;  // the cost of leaving one row alone before or after a page's end
+constexpr double with_notes = 0.6;  // of parting a table's notes
 
 class TableSetter {
  public:
@@ -188,7 +190,7 @@ class TableSetter {
       GroupItem cell{Role::table, {}, {}, {}, kind.parts[i]};
       const CellAlignment alignment = kind.header ? CellAlignment::centre : table_.alignment[i];
       if (columns_.has_signs(i)) {
-        append_signed(std::move(lines), style, alignment, within, cell.items);
+        append_signed(std::move(lines), style, table_.alignment[i], within, cell.items);
       } else {
         append_lines(setting_.fonts, std::move(lines), style, Role::table, alignment, within,
                      cell.items);
@@ -296,10 +298,20 @@ class TableSetter {
     return head;
   }
 
+  // They begin level with the table and are as wide, or wider where it is narrow.
   void append_notes(std::vector<Unit>& units, std::size_t division) {
+    const Pt left = edges_.front();
+    Setting setting = setting_;
+    setting.column = std::min(std::max(edges_.back() - left, setting_.width() * narrowest_note),
+                              setting_.width() - left);
     for (const Text& note : table_.notes) {
-      std::vector<Unit> lines = set_note(setting_, note.value, look_.note, division, structure_);
+      std::vector<Unit> lines = set_note(setting, note.value, look_.note, division, structure_);
       if (lines.empty()) continue;
+      for (Unit& line : lines) {
+        line.items = {{GroupItem{Role::note, {}, {left, Pt(0)}, std::move(line.items)}}};
+        line.box.break_cost = std::max(line.box.break_cost, with_notes);
+      }
+      lines.back().box.break_cost = &note == &table_.notes.back() ? free_break : with_notes;
       if (&note == &table_.notes.front()) {
         lines.front().box.space_before = line_height(look_.note) * gap_above_notes;
       }

@@ -117,17 +117,44 @@ TEST_CASE("caption, header and first row stay together, and so do the last row a
   for (std::size_t before = 1; before < 24; ++before) {
     Report report = small_report();
     AuthorTable made = table(14);
-    made.notes = {text("* 注")};
+    made.notes = {text("* 注"), text("** 注二")};
     report.contents = {paragraph(lines_of_text(before)), made};
     const PlacedItems items(laid_out(report));
     INFO("after " << before << " lines");
     CHECK(items.only("図表 1 回収数").page == items.only("行1").page);
     CHECK(items.only("* 注").page == items.only("行14").page);
+    CHECK(items.only("** 注二").page == items.only("行14").page);
   }
+}
+
+TEST_CASE("notes begin level with their table, and go on beyond a narrow one") {
+  struct Ends {
+    Pt table_left, table_right, note_left, note_right;
+  };
+  const auto ends_with = [](std::vector<double> widths) {
+    AuthorTable made = table(1);
+    made.widths = std::move(widths);
+    made.notes = {text(lines_of_text(2))};
+    const Document document = laid_out(report_with(std::move(made)));
+    const std::pair<Pt, Pt> rule = Rules(document.pages.at(0)).ends.back();
+    const Placed note = PlacedItems(document).with(Role::note).at(0);
+    const Pt margin{30};
+    return Ends{rule.first + margin, rule.second + margin, note.left, note.right};
+  };
+  const Ends wide = ends_with({50, 50});
+  CHECK(wide.table_left == Pt(30));
+  CHECK(wide.note_left == Pt(30));
+  CHECK(wide.note_right.v == Approx(330).margin(10));
+  const Ends narrow = ends_with({});
+  CHECK(narrow.table_left > Pt(100));
+  CHECK(narrow.note_left == narrow.table_left);
+  CHECK(narrow.note_right > narrow.table_right);
+  CHECK(narrow.note_right <= Pt(330));
 }
 
 TEST_CASE("a note's mark hangs to the left of its lines") {
   AuthorTable made = table(1);
+  made.widths = {50, 50};
   made.notes = {text("** " + lines_of_text(2))};
   const auto notes = PlacedItems(laid_out(report_with(std::move(made)))).with(Role::note);
   REQUIRE(notes.size() >= 2);
@@ -149,6 +176,9 @@ TEST_CASE("so do 注）, 出典： and ※, which no blank follows, but not what
   CHECK(second_line("出典：") == Approx(em * 2.5));
   CHECK(second_line("（注）") == Approx(em * 2));
   CHECK(second_line("見本の調査）") == 0);
+  CHECK(second_line("All ") == 0);
+  CHECK(second_line("a) ") > 5);
+  CHECK(second_line("Note: ") > 10);
   CHECK(second_line("") == 0);
 }
 
