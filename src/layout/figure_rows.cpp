@@ -137,9 +137,13 @@ std::vector<Unit> set_figures(const Setting& setting, const std::vector<std::siz
     const bool row_ends =
         (i + 1) % static_cast<std::size_t>(per_row) == 0 || i + 1 == figures.size();
     if (!row_ends || row.empty()) continue;
+    const Figure& highest =
+        *std::max_element(row.begin(), row.end(), [](const Column& a, const Column& b) {
+           return a.chart->size.height < b.chart->size.height;
+         })->figure;
     units.push_back(set_row(setting, std::exchange(row, {}), column_width, structure));
     if (units.back().box.height > setting.height()) {
-      errors.push_back(layout_messages::row_of_figures_too_high(figure, units.back().box.height,
+      errors.push_back(layout_messages::row_of_figures_too_high(highest, units.back().box.height,
                                                                 setting.height()));
     }
   }

@@ -147,11 +147,12 @@ TEST_CASE("a chart wider than its column is refused at the figure") {
       "  or set figures_per_row: 1 in the template\n");
 }
 
-TEST_CASE("a chart higher than a page is refused at the figure") {
+TEST_CASE("a chart higher than a page is refused at the figure, whatever stands beside it") {
   Report report = small_report();
   std::vector<Frame> charts;
   add_figure(report, charts, 390);
-  report.contents = {run_of(1)};
+  add_figure(report, charts, 100);
+  report.contents = {run_of(2)};
   CHECK(
       refusal(report, charts) ==
       "kijun: error: figure q1.size and its caption are 410.0 pt high, but a page holds 400.0 pt\n"
