@@ -1,6 +1,7 @@
 #include "layout/lay_out.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -91,6 +92,10 @@ class Assembly {
     const Point body{style.left, style.top};
     if (placement.heads && unit.head) {
       page.frame.items.push_back({GroupItem{Role::table, {}, body, heads[*unit.head].items}});
+    }
+    if (placement.heads) {
+      unit.items.insert(unit.items.end(), std::make_move_iterator(unit.if_first.begin()),
+                        std::make_move_iterator(unit.if_first.end()));
     }
     if (unit.entry) {
       complete_entry(setting_, *unit.entry, page_number(page_of_.at(unit.entry->target)),

@@ -14,7 +14,6 @@ namespace kijun {
 namespace {
 
 constexpr std::size_t naming_columns = 2;
-constexpr std::size_t rows_a_label = 10;  // then the figure's label comes again
 
 Text written(std::string text) { return {std::move(text), {}}; }
 
@@ -55,7 +54,7 @@ class OtherWeightsWriter {
     begin_table();
     for (const auto& [figure, rows] : changes) {
       for (std::size_t i = 0; i < rows.size(); ++i) {
-        add_row(i % rows_a_label == 0 ? report_.figures[figure].label : "", rows[i]);
+        add_row(i == 0 ? report_.figures[figure].label : "", rows[i]);
       }
     }
     add_notes();

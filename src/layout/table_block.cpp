@@ -23,6 +23,8 @@ constexpr double whole_table =
           // setting its notes on another page: more than a page costs
 constexpr double narrowest_note = 2.0 / 3;  // of the width that a table may take
 constexpr double lone_row = 0.1;  // the cost of leaving one row alone before or after a page's end
+constexpr double within_names = 0.03;  // of ending a page between rows that share a name
+constexpr Pt rounding{1e-6};
 constexpr double with_notes = 0.6;  // of parting a table's notes
 
 class TableSetter {
@@ -62,6 +64,10 @@ class TableSetter {
       if (i < joined) {
         join(units.back(), std::move(row.unit));
       } else {
+        if (auto names = names_above(i, row.unit.box.height)) {
+          row.unit.if_first = *std::move(names);
+          units.back().box.break_cost = within_names;
+        }
         units.push_back(std::move(row.unit));
       }
       check_height(units.back(), i, head_height);
@@ -296,6 +302,32 @@ class TableSetter {
         {GroupItem{Role::table, {}, {Pt(0), header_top}, std::move(header.items)}});
     head.height = header_top + header.box.height;
     return head;
+  }
+
+  // The names that a row continues, to stand beside it at a page's top. None where they are higher
+  // than the row, or it has its own.
+  std::optional<std::vector<Item>> names_above(std::size_t row, Pt height) {
+    const std::size_t names = continued_cells(row);
+    if (names == 0) return std::nullopt;
+    const TypeStyle& style = look_.body;
+    const Pt padding = style.size * row_padding;
+    std::vector<Item> items;
+    for (std::size_t i = 0; i < names; ++i) {
+      std::size_t named = row;
+      while (i < continued_cells(named)) --named;
+      const Box within{{edge(i) + look_.cell_padding, padding},
+                       {edge(i + 1) - look_.cell_padding, height}};
+      std::vector<ShapedRun> lines = cell_lines(table_.rows[named][i], style, within.width());
+      if (line_height(style) * static_cast<double>(lines.size()) + padding * 2 >
+          height + rounding) {
+        return std::nullopt;
+      }
+      std::vector<Item> name;
+      append_lines(setting_.fonts, std::move(lines), style, Role::table, table_.alignment[i],
+                   within, name);
+      items.push_back(artifact(Role::table, std::move(name)));
+    }
+    return items;
   }
 
   // They begin level with the table and are as wide, or wider where it is narrow.

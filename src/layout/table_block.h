@@ -11,7 +11,8 @@ namespace kijun {
 // Caption, header row and rows, a unit each, then the notes. The caption and the header stay with
 // the first row, the last row with its notes; where a page ends between rows, the next begins with
 // the caption, marked as continued, and the header. A row whose first cells are empty continues the
-// row above: no rule divides those cells, and a page does not end there.
+// row above: no rule divides those cells, and where a page ends there, which it avoids, the next
+// repeats what they continue.
 //
 // Columns have the given shares of the page's width, or the width of their content; a narrower
 // table stands in the middle. Right-aligned columns are set in figures of one width. The repeated

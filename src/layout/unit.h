@@ -46,6 +46,7 @@ struct Unit {
   std::vector<Destination> destinations;
   std::optional<ContentsEntry> entry;
   std::optional<std::size_t> head;  // index into Flow::heads
+  std::vector<Item> if_first;       // what it shows besides where it opens a page
   std::vector<Footnote> footnotes;  // box.notes is their height
   std::string chapter;              // of a heading of level 1: its text
 };

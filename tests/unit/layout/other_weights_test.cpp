@@ -203,21 +203,6 @@ TEST_CASE("withheld groups are not named, and those with a small base are marked
   CHECK_THAT(shown.notes.back().value, Catch::StartsWith("［参考値］"));
 }
 
-TEST_CASE("a figure's label comes again behind ten rows") {
-  std::vector<std::string> names;
-  std::vector<GroupTally> groups;
-  for (std::size_t g = 1; g <= 12; ++g) {
-    names.push_back("属性" + std::to_string(g));
-    groups.push_back(tally({answers({0, 1, 2}, 60), answers({1, 2, 3}, 140)}));
-  }
-  const std::vector<Row> made = rows(table(weighed(question("q", 4), names, groups)));
-  REQUIRE(made.size() == 15);
-  CHECK(made[3][0] == "図表 1");
-  CHECK(made[4][0].empty());
-  CHECK(made[12][0].empty());
-  CHECK(made[13][0] == "図表 1");
-}
-
 TEST_CASE("the table stands behind the figures, smaller, and is read with its rows as headers") {
   InferredReport made = sample();
   made.report.contents = {OtherWeightsBlock{{0}, false}, Heading{text("次の設問"), 1}};

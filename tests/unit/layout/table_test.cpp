@@ -201,7 +201,7 @@ TEST_CASE("a name that goes on over the rows below has their lines as well") {
   CHECK(steps("上\n中\n下", 1).first == Approx(steps("上\n下", 0).first));
 }
 
-TEST_CASE("empty first cells continue the row above: no rule between, and no page's end") {
+TEST_CASE("empty first cells continue the row above: no rule between, and a page's end elsewhere") {
   AuthorTable made = table(3);
   made.rows[1][0] = text("");
   const Document document = laid_out(report_with(made));
@@ -221,6 +221,27 @@ TEST_CASE("empty first cells continue the row above: no rule between, and no pag
     CHECK(items.only(std::to_string((i + 1) * 100)).page ==
           items.only(std::to_string((i + 3) * 100)).page);
   }
+}
+
+TEST_CASE("a name that rows of two pages have in common stands on both, and is read once") {
+  AuthorTable made = table(24);
+  for (std::size_t i = 1; i < made.rows.size(); ++i) made.rows[i][0] = text("");
+  const Document document = laid_out(report_with(made));
+  const PlacedItems items(document);
+  REQUIRE(document.pages.size() == 2);
+  const auto names = items.with("行1");
+  REQUIRE(names.size() == 2);
+  CHECK(names[0].baseline == items.only("100").baseline);
+  CHECK(names[1].page == 2);
+  const auto first = std::find_if(made.rows.begin(), made.rows.end(), [&](const auto& row) {
+    return items.only(row[1].value).page == 2;
+  });
+  REQUIRE(first != made.rows.end());
+  CHECK(names[1].baseline == items.only((*first)[1].value).baseline);
+  const std::vector<std::string> read = ReadAloud(document).lines;
+  CHECK(std::count_if(read.begin(), read.end(), [](const std::string& line) {
+          return line.find("行1") != std::string::npos;
+        }) == 1);
 }
 
 TEST_CASE("a row that no page holds is refused at its longest cell") {
