@@ -88,6 +88,8 @@ std::uint8_t nearest_dash(const std::vector<Pt>& dash, Pt width) {
   return nearest;
 }
 
+// Dashes are no markers here: what libxlsxwriter writes for them (long_dash) is not of the format's
+// (ISO 29500-1, ST_MarkerStyle), and Excel offers to repair such a workbook.
 std::uint8_t marker_type(Marker marker) {
   switch (marker) {
     case Marker::circle:
@@ -95,11 +97,10 @@ std::uint8_t marker_type(Marker marker) {
     case Marker::square:
       return LXW_CHART_MARKER_SQUARE;
     case Marker::triangle:
+    case Marker::inverted_triangle:  // there is none
       return LXW_CHART_MARKER_TRIANGLE;
     case Marker::diamond:
       return LXW_CHART_MARKER_DIAMOND;
-    case Marker::inverted_triangle:
-      return LXW_CHART_MARKER_LONG_DASH;
     case Marker::cross:
       return LXW_CHART_MARKER_X;
     case Marker::plus:

@@ -208,6 +208,32 @@ TEST_CASE("a chart draws the table's cells on the report's scale, the baseline l
   CHECK(has(chart, "<a:latin typeface=\"BIZ UDPGothic\"/>"));
 }
 
+TEST_CASE("markers and dashes are such as the format has: of others Excel repairs the workbook") {
+  Scored s = scored({question("q1", 3)}, 20);
+  const std::string chart = part(written(s), "xl/charts/chart1.xml");
+  const auto values = [&](const std::string& element) {
+    std::set<std::string> found;
+    const std::string begin = "<" + element + " val=\"";
+    for (std::size_t at = chart.find(begin); at != std::string::npos;
+         at = chart.find(begin, at + 1)) {
+      const std::size_t value = at + begin.size();
+      found.insert(chart.substr(value, chart.find('"', value) - value));
+    }
+    return found;
+  };
+  // ISO 29500-1: ST_MarkerStyle, ST_PresetLineDashVal.
+  const std::set<std::string> markers = {"circle", "dash",     "diamond", "dot",
+                                         "none",   "picture",  "plus",    "square",
+                                         "star",   "triangle", "x",       "auto"};
+  const std::set<std::string> dashes = {"solid",   "dot",        "dash",         "lgDash",
+                                        "dashDot", "lgDashDot",  "lgDashDotDot", "sysDash",
+                                        "sysDot",  "sysDashDot", "sysDashDotDot"};
+  CHECK(values("c:symbol").size() == 8);
+  for (const std::string& value : values("c:symbol")) CHECK(markers.contains(value));
+  CHECK(values("a:prstDash").size() > 3);
+  for (const std::string& value : values("a:prstDash")) CHECK(dashes.contains(value));
+}
+
 TEST_CASE("all of a template's series differ in dash, marker or fill in a workbook too") {
   Scored s = scored({question("q1", 3)}, 20);
   std::string chart = part(written(s), "xl/charts/chart1.xml");
