@@ -85,9 +85,10 @@ class InferenceTexts {
  private:
   void tests() {
     if (!shown_.compares()) return;
+    const bool both = shown_.findings && (shown_.signs_in_tables || shown_.signs_in_charts);
     paragraphs_.push_back(
         fill(wording_.test, {{"percent", plain_text(100 * report_.inference.level)}}) +
-        wording_.test_limits);
+        (both ? wording_.test_both : "") + wording_.test_limits);
   }
 
   void labels() {

@@ -128,7 +128,7 @@ struct MethodWording {
   // Differences between groups, where the report says any: what a test is, {percent}, and what it
   // does not tell; what the three labels are for, and an item for each, {signs}: `label_signs`
   // {marks}, or nothing where no sign is shown
-  std::string test, test_limits;
+  std::string test, test_both, test_limits;
   std::string labels, label_supported, label_agrees, label_depends, label_signs;
   std::string findings;         // no placeholder: what findings say; if there are any
   std::string findings_limits;  // {few} {fewest}: and what not

@@ -125,6 +125,23 @@ std::vector<std::size_t> linked_in(const Breakdown& breakdown, std::size_t surve
   return found;
 }
 
+// Tells which sums are combinations of others; all are known by their products with each other.
+class Combinations {
+ public:
+  explicit Combinations(const Eigen::MatrixXd& products) : solved_(products) {}
+
+  // The factors of a sum of this square and with these products; none where it is no combination.
+  std::optional<Eigen::VectorXd> factors(const Eigen::VectorXd& products, double square) const {
+    // Of the combination that comes nearest; how far it is off, by Pythagoras.
+    Eigen::VectorXd nearest = solved_.solve(products);
+    if (square - nearest.dot(products) > rounding * square) return std::nullopt;
+    return nearest;
+  }
+
+ private:
+  Eigen::ColPivHouseholderQR<Eigen::MatrixXd> solved_;
+};
+
 }  // namespace
 
 PublishedSums::PublishedSums(const Report& report, const Tally& tally, std::size_t question) {
@@ -195,28 +212,6 @@ bool PublishedSums::is_told(std::size_t survey,
   });
 }
 
-std::vector<std::size_t> PublishedSums::combined(std::size_t group,
-                                                 const std::vector<std::size_t>& published) const {
-  const auto count = static_cast<Eigen::Index>(published.size());
-  Eigen::MatrixXd products(count, count);
-  Eigen::VectorXd with_group(count);
-  for (Eigen::Index i = 0; i < count; ++i) {
-    const std::size_t sum = published[static_cast<std::size_t>(i)];
-    with_group(i) = product(sum, group);
-    for (Eigen::Index j = 0; j < count; ++j) {
-      products(i, j) = product(sum, published[static_cast<std::size_t>(j)]);
-    }
-  }
-  // The combination that comes nearest; how far it is off, by Pythagoras.
-  const Eigen::VectorXd factors = products.colPivHouseholderQr().solve(with_group);
-  if (product(group, group) - factors.dot(with_group) > rounding * product(group, group)) return {};
-  std::vector<std::size_t> found;
-  for (Eigen::Index i = 0; i < count; ++i) {
-    if (std::abs(factors(i)) > rounding) found.push_back(published[static_cast<std::size_t>(i)]);
-  }
-  return found;
-}
-
 void PublishedSums::take_out(const CountPlace& count) {
   for (Sum& sum : sums_) {
     if (sum.group || sum.count.survey != count.survey) continue;
@@ -230,18 +225,35 @@ Betrayal PublishedSums::betrayal(const std::vector<std::vector<BaseClass>>& clas
   for (std::size_t i = 0; i < sums_.size(); ++i) {
     if (is_published(sums_[i], classes)) published.push_back(i);
   }
-  for (std::size_t i = 0; i < sums_.size() && !published.empty(); ++i) {
+  if (published.empty()) return {};
+  const auto count = static_cast<Eigen::Index>(published.size());
+  const auto with = [&](std::size_t sum) {
+    Eigen::VectorXd products(count);
+    Eigen::Index i = 0;
+    for (const std::size_t other : published) products(i++) = product(sum, other);
+    return products;
+  };
+  Eigen::MatrixXd products(count, count);
+  for (Eigen::Index i = 0; i < count; ++i) {
+    products.col(i) = with(published[static_cast<std::size_t>(i)]);
+  }
+  const Combinations combinations(products);
+  for (std::size_t i = 0; i < sums_.size(); ++i) {
     const std::optional<GroupPlace>& place = sums_[i].group;
     if (!place || classes[place->breakdown][place->group] != BaseClass::withheld) continue;
+    const auto factors = combinations.factors(with(i), product(i, i));
+    if (!factors) continue;
     Betrayal found;
-    for (const std::size_t sum : combined(i, published)) {
-      if (sums_[sum].group) {
-        found.groups.push_back(*sums_[sum].group);
+    for (Eigen::Index f = 0; f < count; ++f) {
+      if (std::abs((*factors)(f)) <= rounding) continue;
+      const Sum& sum = sums_[published[static_cast<std::size_t>(f)]];
+      if (sum.group) {
+        found.groups.push_back(*sum.group);
       } else {
-        found.counts.push_back(sums_[sum].count);
+        found.counts.push_back(sum.count);
       }
     }
-    if (!found.none()) return found;
+    return found;
   }
   return {};
 }

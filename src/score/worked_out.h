@@ -61,9 +61,6 @@ class PublishedSums {
   void add(Sum sum);
   void multiply();
   bool is_published(const Sum& sum, const std::vector<std::vector<BaseClass>>& classes) const;
-  // The published sums of which the group is a combination; empty where it is none.
-  std::vector<std::size_t> combined(std::size_t group,
-                                    const std::vector<std::size_t>& published) const;
   double product(std::size_t a, std::size_t b) const { return products_[a * sums_.size() + b]; }
 
   bool is_told(std::size_t survey, const std::vector<std::vector<BaseClass>>& classes) const;

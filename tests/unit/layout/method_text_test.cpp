@@ -292,6 +292,12 @@ TEST_CASE("signs in charts are explained without tables, and with them") {
   made.report.figures[0].has_marks = true;
   CHECK(has("図と表の印（▲▼△▽↑↓）は"));
   CHECK(has(letters));
+  // A difference may have a sign and be no finding, or the other way round.
+  const std::string two_bars = "基準はそれぞれ別に定め、一方でだけ支持される差もある。";
+  CHECK_FALSE(has(two_bars));
+  made.report.contents = {FindingsBlock{{0}}};
+  CHECK(has(two_bars));
+  made.report.contents.clear();
   made.report.figures[0].has_table = false;
   CHECK(has("図の印（▲▼△▽↑↓）は"));
   CHECK(has(letters));
