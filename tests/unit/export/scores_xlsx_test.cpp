@@ -210,6 +210,12 @@ TEST_CASE("a chart draws the table's cells on the report's scale, the baseline l
 
 TEST_CASE("markers and dashes are such as the format has: of others Excel repairs the workbook") {
   Scored s = scored({question("q1", 3)}, 20);
+  // Those that a template may have, whichever the bundled one has.
+  const std::vector<Marker> all = {
+      Marker::circle, Marker::square, Marker::triangle, Marker::diamond,
+      Marker::cross,  Marker::plus,   Marker::star,     Marker::inverted_triangle};
+  std::vector<SeriesStyle>& series = s.report.style.chart.series;
+  for (std::size_t i = 0; i < series.size(); ++i) series[i].marker = all[i % all.size()];
   const std::string chart = part(written(s), "xl/charts/chart1.xml");
   const auto values = [&](const std::string& element) {
     std::set<std::string> found;
