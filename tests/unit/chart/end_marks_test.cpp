@@ -78,7 +78,7 @@ TEST_CASE(
   CHECK(marks_of(made) == Lines{"▲A", "", "▲B"});
   CHECK(legend_of(made) == Lines{"A 甲", "B 乙"});
   CHECK(note_of(made) ==
-        "印：英字の属性の点数が、もう一方の属性より高い（検定の有意水準5％）。"
+        "印：英字の属性のほうが点数が高い（検定の有意水準5％）。"
         "▲\u00a0頑健（統計的に支持）。");
   // Withheld groups are none of them.
   made = marked({"甲", "乙", "丙", "丁"}, {for_and_against(80, 20), for_and_against(40, 60),

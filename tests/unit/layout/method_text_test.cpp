@@ -315,7 +315,7 @@ TEST_CASE("a summary's note says what the signs in its charts mean") {
   CHECK(note().find("印：") == std::string::npos);
   made.report.figures[0].has_marks = true;
   const std::string pair =
-      "印：英字の属性の点数が、もう一方の属性より高い（検定の有意水準5％）。"
+      "印：英字の属性のほうが点数が高い（検定の有意水準5％）。"
       "▲\u00a0頑健（統計的に支持）。";
   const std::string any =
       "印：英字の属性の点数が、ほかの属性全体より高い、または低い（検定の有意水準5％）。"
