@@ -117,17 +117,19 @@ constexpr FieldShape cell_fields[] = {
 constexpr ValueShape cell = object_of(cell_fields);
 constexpr ValueShape cells = list_of(cell, 1);
 
+constexpr FieldShape status_field = {
+    "status",
+    true,
+    &status,
+    {"reference: the base is small. withheld: no number of it is told.",
+     "reference は参考値、withheld は秘匿（数値を示さない）。"}};
 constexpr FieldShape group_fields[] = {
     {"group", true, &text, {"Its name.", "属性の名前。"}},
     {"total",
      true,
      &truth,
      {"It is everybody, and compared with nobody.", "合計（全員）である。比較はしない。"}},
-    {"status",
-     true,
-     &status,
-     {"reference: the base is small. withheld: no number of it is told.",
-      "reference は参考値、withheld は秘匿（数値を示さない）。"}},
+    status_field,
     {"n",
      false,
      &whole,
@@ -197,11 +199,7 @@ constexpr ValueShape weighed_cells = list_of(weighed_cell, 1);
 
 constexpr FieldShape weighed_group_fields[] = {
     {"group", true, &text, {"Its name.", "属性の名前。"}},
-    {"status",
-     true,
-     &status,
-     {"reference: the base is small. withheld: no number of it is told.",
-      "reference は参考値、withheld は秘匿（数値を示さない）。"}},
+    status_field,
     {"options",
      false,
      &weighed_cells,
