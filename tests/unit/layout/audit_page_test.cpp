@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "sheet.h"
 #include "support/fonts.h"
 #include "support/report_fixture.h"
 
@@ -11,12 +12,6 @@ using namespace kijun::test;
 namespace {
 
 using Row = std::vector<std::string>;
-
-Row texts(const std::vector<Text>& cells) {
-  Row values;
-  for (const Text& cell : cells) values.push_back(cell.value);
-  return values;
-}
 
 Report report(const std::string& contents, const std::string& rejected = "exclude") {
   return report_from_yaml("kijun: 1\nreport: {title: 題}\nscoring: {rejected: " + rejected +

@@ -13,12 +13,6 @@ namespace {
 
 using Row = std::vector<std::string>;
 
-Row texts(const std::vector<Text>& cells) {
-  Row values;
-  for (const Text& cell : cells) values.push_back(cell.value);
-  return values;
-}
-
 InferredReport sample() {
   return {question("q", 3),
           {"甲", "乙", "丙"},

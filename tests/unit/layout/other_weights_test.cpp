@@ -13,12 +13,6 @@ namespace {
 
 using Row = std::vector<std::string>;
 
-Row texts(const std::vector<Text>& cells) {
-  Row values;
-  for (const Text& cell : cells) values.push_back(cell.value);
-  return values;
-}
-
 InferredReport weighed(Question asked, const std::vector<std::string>& names,
                        std::vector<GroupTally> groups) {
   InferredReport made(std::move(asked), names, std::move(groups));

@@ -16,6 +16,12 @@ namespace kijun::test {
 
 inline Text text(std::string value) { return {std::move(value), {}}; }
 
+inline std::vector<std::string> texts(const std::vector<Text>& cells) {
+  std::vector<std::string> values;
+  for (const Text& cell : cells) values.push_back(cell.value);
+  return values;
+}
+
 // A page with a body of 300 by 400 points, type of 10 on lines of 16, headings likewise.
 inline Style small_page() {
   const TypeStyle plain{Face::regular, Pt(10), 1.6, {}};
