@@ -2,6 +2,7 @@
 // places, as one picture.
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
 
 #include <catch2/catch.hpp>
 
@@ -36,6 +37,12 @@ TEST_CASE("the page that opens question 3 is the picture that the README shows")
   };
   const auto page = std::find_if(document.pages.begin(), document.pages.end(), opens_question_3);
   REQUIRE(page != document.pages.end());
+  // A PDF's page is paper by itself; a picture's is what a browser has behind it, black perhaps.
+  Frame picture = page->frame;
+  const Box paper{{}, {picture.size.width, picture.size.height}};
+  picture.items.insert(picture.items.begin(),
+                       Item{PathItem{Role::background, "paper", rectangle(paper), std::nullopt,
+                                     report.style.chart.paper}});
   SvgRenderer renderer(test::fonts());
-  test::check_golden("readme/page.svg", test::required(renderer.render(page->frame)));
+  test::check_golden("readme/page.svg", test::required(renderer.render(picture)));
 }
